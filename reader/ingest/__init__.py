@@ -1,0 +1,1 @@
+"""From files to items: corpus walk, decoding, line classes, dates, cuts, cleaning, tags, plan."""
