@@ -1,0 +1,1 @@
+"""The query language: text to tree, what a tree means, and edits of the text."""
