@@ -1,0 +1,244 @@
+"""Anchors: dates that stand where a date of publication stands, with the role that they play there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from reader.ingest.dates.find import Mention, Shape, find, find_loose
+
+
+class Role(Enum):
+    """Where on its line an anchor stands."""
+
+    LEAD = "lead"
+    """Date, a dash or colon, then running text."""
+    TITLE_LEAD = "title lead"
+    """Date, then a short text that reads like a title."""
+    ALONE = "alone"
+    """Nothing else on the line, or a label such as "Published:"."""
+    BYLINE = "byline"
+    """A short line of author, source or place with the date."""
+    TAIL = "tail"
+    """A short text that reads like a title, then the date."""
+    DATELINE = "dateline"
+    """Place, date, agency, dash, running text."""
+    END = "end"
+    """The last words of a paragraph, in brackets or after a dash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date with its role. Columns are those of the whole line."""
+
+    role: Role
+    mention: Mention
+    others: tuple[Mention, ...] = ()
+    """Further dates of the same head line ("Updated: …")."""
+    rest: int = 0
+    """Where the text after date and separator begins, for LEAD, TITLE_LEAD and DATELINE."""
+    lead: str = ""
+    """The words before the date, for BYLINE, TAIL and DATELINE."""
+    labelled: bool = False
+    """A word such as "Published" stands before it."""
+    separator: str = ""
+    """What stands between date and text, folded to one of "-", ":", "|", ".", "" (a space)."""
+    agency: str = ""
+    """The agency in a dateline, as written."""
+
+
+_DATE_LABEL: Final = re.compile(
+    r"""[(\[<*_\s—–-]*(?:(?:first\s+|originally\s+|last\s+|article\s+)?(?:published|posted|updated|modified|released|issued|filed|added|
+    created|written|submitted|dated?|pub\s?date|date\s+published|press\s+release|for\s+immediate\s+release|news|
+    veröffentlicht|erschienen|stand|datum|aktualisiert|publié|mis\s+à\s+jour|paru|publicado|actualizado|fecha|data|pubblicato|aggiornato|gepubliceerd|
+    bijgewerkt|opublikowano|опубликовано|дата|发布时间|发布日期|发布于|发表于|日期|更新|公開日?|更新日|投稿日|掲載日?|تاريخ(?:\sالنشر)?|نشر(?:\sفي)?|التاريخ)
+    \s*(?:on|at|am|le|el|il|op|dnia|in|del|em|в)?\s*[:：|—–-]?\s*)+[*_]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPEN: Final = re.compile(r"[\s(\[<*_\"“'【（「〔|~=·•—–-]*(?:(?:on|le|am|el|il|op|den|em|a|W\s+dniu)\s+)?[*_]*$", re.IGNORECASE)
+_SEPARATOR: Final = re.compile(r"[\s)\]>*_】）」〕]*(?P<mark>--+|[-–—―‒―−:：|•·/►»]|\.\s?[-–—]|[,，]\s?[-–—])\s*[*_]*\s*|[\s)\]>*_】）」〕]*(?P<dot>[.,，、。])\s+")
+_CLOSE: Final = re.compile(r"[\s)\]>*_\"”'】）」〕|~=.·•:,;—–-]*$")
+_DATELINE: Final = re.compile(
+    r"[\"“*_]*(?P<place>[A-ZÀ-ÞĀ-ŽА-Я][\w'’./ -]{1,40}(?:,\s?[A-ZÀ-Þ][\w'’. -]{1,30}){0,2}?)\s*"
+    r"(?:\((?P<agency>[A-Z][\w .&'’/-]{1,40})\)\s*)?(?:,|\s[-–—/]|\s\|)?\s*$"
+)
+_AFTER_DATELINE: Final = re.compile(
+    r"\s*(?:[(/](?P<agency>[\w][\w .&'’-]{1,40}?)[)/]|(?P<bare>[A-Z][A-Z ]{2,20}))?\s*(?:\.?\s?(?:--+|[-–—―]|:))\s*"
+)
+_PLAIN_DATELINE: Final = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}(?:,\s?[A-ZÀ-Þ][\w'’. ]{1,24})?|[A-ZÀ-Þ][\w'’. -]{2,24})\s*"
+    r"\((?P<agency>[A-Z][\w .&'’-]{1,30})\)\s*(?:--+|[-–—―:])\s*(?=\S)"
+)
+_SENTENCE: Final = re.compile(r"[.!?。！？؟]['\"”’»)*_]*(?:\s|$)")
+HEAD: Final = 110
+"""How far into a line a date still counts as standing at its head."""
+
+
+def read_anchor(text: str, start: int) -> Anchor | None:
+    """Read the date that opens, closes or is a line; None for dates inside prose and for lines without one."""
+    size = len(text)
+    short = size - start <= 150
+    stop = size if short else min(size, start + HEAD)
+    mentions = find(text, start, stop) if _has_digit(text, start, stop) else []
+    if not mentions and size - start <= 40 and _has_digit(text, start, size):
+        mentions = find_loose(text)
+        if mentions and not (_OPEN.match(text[start : mentions[0].start]) and _CLOSE.match(text[mentions[-1].end :])):
+            follows = _SEPARATOR.match(text, mentions[0].end)
+            if not (_OPEN.match(text[start : mentions[0].start]) and follows):
+                mentions = []
+    if mentions and (anchor := _at_head(text, start, mentions, short)):
+        return anchor
+    if mentions and short and (anchor := _at_tail(text, start, mentions)):
+        return anchor
+    if not short and size - start > HEAD:
+        return _at_end(text, max(start, size - 80))
+    return None
+
+
+def read_place_line(text: str, start: int) -> re.Match[str] | None:
+    """A dateline without a date: "LONDON (Reuters) - …"."""
+    return _PLAIN_DATELINE.match(text, start)
+
+
+def _has_digit(text: str, start: int, stop: int) -> bool:
+    head = text[start:stop]
+    return any(map(str.isdigit, head)) or "年" in head
+
+
+def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anchor | None:
+    first = mentions[0]
+    before = text[start : first.start]
+    labelled = bool(before) and _DATE_LABEL.match(before) is not None
+    if not labelled and not _OPEN.match(before):
+        return _dateline(text, start, first, before)
+    after = text[first.end :]
+    if short and (others := _all_dates(text, mentions)) is not None:
+        return Anchor(Role.ALONE, first, others, labelled=labelled)
+    separator = _SEPARATOR.match(after)
+    rest = first.end + (separator.end() if separator else len(after) - len(after.lstrip()))
+    words = text[rest:].strip()
+    if not words:
+        return Anchor(Role.ALONE, first, labelled=labelled)
+    mark = _fold_separator(separator)
+    if labelled and short:
+        return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead=words, labelled=True, separator=mark)
+    if mark in ("", ".") and not _stands_apart(first, before, words, mark):
+        return None
+    sentence = _SENTENCE.search(words) is not None or len(words) > 140
+    role = Role.LEAD if sentence else Role.TITLE_LEAD
+    return Anchor(role, first, rest=rest, labelled=labelled, separator=mark)
+
+
+def _stands_apart(mention: Mention, before: str, words: str, mark: str) -> bool:
+    """Whether a date with only a space or a full stop behind it is a heading of what follows, not prose."""
+    if words[:1].islower() or words[:1] in ",;)":
+        return False
+    if before.strip(" *_") in ("[", "(", "【", "（") or before.strip().startswith(("**", "[")):
+        return True
+    if mention.shape in (Shape.MONTH, Shape.SEASON, Shape.YEAR):
+        return False
+    if mention.shape in (Shape.ISO, Shape.COMPACT, Shape.NUMERIC) or mention.timed or mention.weekday is not None:
+        return True
+    if words[:1].isascii() and words[:1].isalpha() and mark == "":
+        return mention.year is not None and words[0].isupper()
+    return not words[:1].isascii() or mention.year is not None
+
+
+def _fold_separator(match: re.Match[str] | None) -> str:
+    if match is None:
+        return ""
+    mark = match["mark"]
+    if mark is None:
+        return "."
+    mark = mark.strip(" .,，")
+    if mark[:1] in "-–—―‒−":
+        return "-"
+    return ":" if mark in (":", "：") else "|"
+
+
+def _all_dates(text: str, mentions: list[Mention]) -> tuple[Mention, ...] | None:
+    """The dates after the first, if the line holds nothing but dates and their labels."""
+    position = mentions[0].end
+    for mention in mentions[1:]:
+        between = text[position : mention.start].strip(" |·•,;/–—-()*_")
+        if between and not _DATE_LABEL.match(between + " "):
+            return None
+        position = mention.end
+    rest = text[position:]
+    if _CLOSE.match(rest) or re.fullmatch(r"\W*\d+\s*(?:min|minutes?|Min\.?|минут)\W*(?:read|reading|lesen|de lecture)?\W*", rest, re.IGNORECASE):
+        return tuple(mentions[1:])
+    return None
+
+
+def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | None:
+    if len(before) > 70:
+        return None
+    place = _DATELINE.match(before)
+    if place is None:
+        return None
+    after = _AFTER_DATELINE.match(text, mention.end)
+    if after is None or not text[after.end() :].strip():
+        return None
+    name = place["place"]
+    agency = place["agency"] or after["agency"] or after["bare"] or ""
+    capitals = sum(c.isupper() for c in name) > len(name) * 0.6
+    if not (capitals or agency) or (len(name.split()) > 5 and not capitals):
+        return None
+    if len(text) - after.end() < 60 and not _SENTENCE.search(text, after.end()):
+        return None
+    return Anchor(Role.DATELINE, mention, rest=after.end(), lead=before.strip(), agency=agency, separator="-")
+
+
+def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
+    last = mentions[-1]
+    first = last
+    for mention in reversed(mentions[:-1]):  # "Published: … | Updated: …" after a name
+        between = text[mention.end : first.start].strip(" |·•,;/–—-()*_")
+        if between and not _DATE_LABEL.match(between + " "):
+            break
+        first = mention
+    rest = text[last.end :]
+    before = text[start : first.start]
+    if not _CLOSE.match(rest) and not re.match(r"\s*[|·•,-]?\s*\d+\s*min", rest) and not re.match(r"\s*[|·•–—-]\s*[\w .'’-]{2,40}$", rest):
+        return None
+    lead = before.strip()
+    if not lead or len(lead) > 130:
+        return None
+    labelled = re.search(r"(?:published|posted|updated|dated?|on)\s*:?\s*$", lead, re.IGNORECASE) is not None
+    gap = re.search(r"[|·•,(\[—–/:*_-]\s*(?:updated:?\s*|published:?\s*|posted:?\s*)?$|\s{2,}$|\t$", before, re.IGNORECASE)
+    if gap is None and not labelled:
+        return None
+    role = Role.BYLINE if _is_byline(lead, text, first) else Role.TAIL
+    return Anchor(role, first, tuple(m for m in mentions if m.start > first.start), lead=lead, labelled=labelled)
+
+
+_BY: Final = re.compile(r"[*_(]*(?:by|von|par|por|di|door|od|posted|published|written|submitted|filed|source|quelle|fuente)\b", re.IGNORECASE)
+
+
+def _is_byline(lead: str, text: str, mention: Mention) -> bool:
+    """Author, paper or place rather than a title: a by-word, or a few capitalised words and a comma or bar."""
+    if _BY.match(lead):
+        return True
+    words = lead.strip(" |·•,(—–/:*_-[").split()
+    if not 1 <= len(words) <= 5:
+        return False
+    capitals = sum(word[:1].isupper() or not word[:1].isalpha() or word in ("of", "the", "and", "de", "&", "der") for word in words)
+    between = text[mention.start - 3 : mention.start]
+    return capitals == len(words) and (lead[-1:] in "|·•,(—–*_-[" or lead[:1] in "—–-(" or "  " in between)
+
+
+def _at_end(text: str, start: int) -> Anchor | None:
+    """"… said. (Reuters, 3 March 2023)" or "… said. — CNN, 3 March 2023"."""
+    tail = text[start:]
+    if not any(map(str.isdigit, tail[-30:])):
+        return None
+    opening = re.search(r"[.!?”\"’]\s*(?:[(\[]|[—–-]{1,2}\s)(?=[^()]{4,70}$)", tail)
+    if opening is None:
+        return None
+    mentions = find(text, start + opening.end())
+    if not mentions or not _CLOSE.match(text[mentions[-1].end :]):
+        return None
+    lead = text[start + opening.end() : mentions[0].start].strip(" ,;–—-|")
+    return Anchor(Role.END, mentions[0], lead=lead)

@@ -1,0 +1,170 @@
+"""From bytes to lines: reading a file safely, and finding out how its text is encoded."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from reader.domain.document import Document
+from reader.errors import DocumentError
+from reader.ingest.corpus import safe_name
+
+LARGEST: Final = 64 << 20
+"""Bytes of the largest file that is read. Decoded and split into lines it takes some ten times that."""
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC: Final = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"SQLite format 3")
+_SAMPLE: Final = 64 << 10
+_CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_MOJIBAKE: Final = re.compile("[\u00c2\u00c3\u00c5\u00d0\u00d1\u00e2\u00e3\u00f0][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+
+
+class NotTextError(ValueError):
+    """The bytes are no text; the message says what they look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text."""
+
+    text: str
+    encoding: str
+    """Name of the codec; "utf-8, repaired" where doubly encoded text was mended."""
+
+
+def read_bytes(path: Path, name: str, *, largest: int = LARGEST) -> bytes:
+    """Read a regular file of at most `largest` bytes. DocumentError says why it could not be read."""
+    try:
+        # Non-blocking, because a FIFO may have taken the file's place since the walk.
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise DocumentError(name, (error.strerror or str(error)).lower()) from error
+    with open(handle, "rb", closefd=True) as file:
+        info = os.fstat(handle)
+        if not stat.S_ISREG(info.st_mode):
+            raise DocumentError(name, "is not a regular file")
+        if info.st_size > largest:
+            raise DocumentError(name, f"is larger than {largest >> 20} MB; split it to have it read")
+        try:
+            return file.read(largest + 1)[:largest]
+        except OSError as error:
+            raise DocumentError(name, (error.strerror or str(error)).lower()) from error
+
+
+def read_document(path: Path, relative: str) -> Document:
+    """Read and decode one file into a document. DocumentError when it cannot be read or is no text."""
+    name = safe_name(relative)
+    return make_document(relative, read_bytes(path, name))
+
+
+def make_document(relative: str, data: bytes) -> Document:
+    """Make a document of a file's bytes. DocumentError when they are no text."""
+    name = safe_name(relative)
+    try:
+        decoded = decode(data)
+    except NotTextError as error:
+        raise DocumentError(name, str(error)) from error
+    plain = Document.of(name, decoded.text)
+    return Document(plain.name, plain.lines, decoded.encoding, plain.markdown)
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode the text of a file, whatever it is encoded in. NotTextError for what is no text.
+
+    A byte order mark decides; then strict UTF-8; then UTF-16 without a mark; then UTF-8 with a few odd bytes;
+    then a detector, with Windows-1252 where it is unsure.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _mended(data[len(mark) :].decode(encoding, "replace"), encoding)
+    if data.startswith(_MAGIC):
+        raise NotTextError("is not a text file")
+    if b"\0" in data and (wide := _wide(data)):
+        return _mended(data.decode(wide, "replace"), wide)
+    _refuse_binary(data)
+    try:
+        return _mended(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass  # not clean UTF-8: it is looked at more closely
+    if _mostly_utf8(data):
+        return _mended(data.decode("utf-8", _CP1252_HANDLER), "utf-8")
+    encoding = _detect(data)
+    return _mended(data.decode(encoding, "replace"), encoding)
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: nearly every second byte is a NUL, and always on the same side."""
+    sample = data[: _SAMPLE & ~1]
+    if len(sample) < 4:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd > half * 0.4 and even < half * 0.02:
+        return "utf-16-le"
+    if even > half * 0.4 and odd < half * 0.02:
+        return "utf-16-be"
+    return None
+
+
+def _refuse_binary(data: bytes) -> None:
+    sample = data[:_SAMPLE]
+    if len(_CONTROLS.findall(sample)) > max(3, len(sample) // 50):
+        raise NotTextError("is not a text file")
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether most of what is not ASCII is UTF-8: files glued together from several often are mixed."""
+    wide = _MULTIBYTE.findall(data)
+    high = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
+    return sum(map(len, wide)) > high * 0.8
+
+
+def _detect(data: bytes) -> str:
+    from resiliparse.parse.encoding import detect_encoding  # 15 ms, and most files never need it
+
+    found = detect_encoding(data[: 1 << 20]) or ""
+    try:
+        encoding = codecs.lookup(found).name
+    except LookupError:
+        return "cp1252"
+    # The detector says so when it is unsure; in files of this kind it is Windows-1252 that is meant.
+    return "cp1252" if encoding in ("ascii", "iso8859-1", "utf-8") else encoding
+
+
+def _mended(text: str, encoding: str) -> Decoded:
+    """Undo UTF-8 that was once read as Windows-1252 ("donâ€™t"), line by line where it shows."""
+    if text.isascii() or not _MOJIBAKE.search(text):
+        return Decoded(text, encoding)
+    from ftfy import fix_encoding  # 100 ms, and most files never need it
+
+    lines = text.split("\n")
+    changed = False
+    for number, line in enumerate(lines):
+        if _MOJIBAKE.search(line):
+            fixed = fix_encoding(line)
+            if fixed != line and "\n" not in fixed:  # a line stays a line: all positions count on it
+                lines[number] = fixed
+                changed = True
+    return Decoded("\n".join(lines), f"{encoding}, repaired") if changed else Decoded(text, encoding)
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+_CP1252_HANDLER: Final = "dateline-cp1252"
+codecs.register_error(_CP1252_HANDLER, _as_cp1252)

@@ -1,0 +1,82 @@
+"""Labels: short lines that name a source, an author or another field of an item."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+
+class Field(Enum):
+    """What a label names."""
+
+    SOURCE = "source"
+    AUTHOR = "author"
+    TITLE = "title"
+    DATE = "date"
+    LINK = "link"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label and its value; columns count from the start of the text that was read."""
+
+    field: Field
+    name: str
+    """The word of the label, folded: "source", "quelle"."""
+    value: str
+    start: int
+    end: int
+
+
+_SOURCES = (
+    r"sources?|via|quellen?|fontes?|fuentes?|bron|bronnen|źródł[oa]|источники?|джерело|来源|來源|出典|出处|ソース|"
+    r"المصدر|مصدر|출처|kaynak|källa|kilder?|zdroj|publisher|publication|outlet|newspaper"
+)
+_AUTHORS = r"authors?|by|autore?n?|autori|auteurs?|автор|作者|文|記者|记者|الكاتب|written\s+by|byline|reporter|text|words"
+_TITLES = r"title|headline|subject|titel|titre|título|titolo|tytuł|заголовок|标题|betreff|objet|asunto"
+_DATES = (
+    r"date|datum|fecha|data|дата|日期|published(?:\s+(?:on|at))?|pubdate|posted(?:\s+(?:on|at))?|updated|"
+    r"first\s+published|last\s+(?:updated|modified)|dated?|released|issued|created"
+)
+_LINKS = r"link|url|permalink|guid|web|lien|enlace|original"
+_OTHERS = r"feed|from|to|cc|reply-to|tags?|categor(?:y|ies)|section|topics?|keywords?|summary|x-[a-z-]+|message-id|id|lang|contact"
+
+_LABEL: Final = re.compile(
+    rf"""[(\[*_—–-]*\s*(?:
+    (?P<source>{_SOURCES})|(?P<author>{_AUTHORS})|(?P<title>{_TITLES})|(?P<date>{_DATES})|(?P<link>{_LINKS})|(?P<other>{_OTHERS})
+    )[*_]*\s?(?:[:：][*_]*|\s[-–—]\s)\s*(?P<value>\S.*?)?[)\]*_\s]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NAME = r"(?:[A-ZÀ-ÞĀ-Ž](?:[\w'’.-]*)|(?:de|da|di|van|von|der|den|la|le|du|bin|al|el|ter|dos|y|e)\b)"
+_BYLINE: Final = re.compile(
+    rf"[*_(]*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Aa]f)\s+(?P<value>{_NAME}(?:\s+{_NAME}){{0,4}}"
+    rf"(?:(?:,\s|\s(?:and|und|et|y|e|en|&)\s){_NAME}(?:\s+{_NAME}){{0,3}}){{0,3}})"
+    rf"(?:,\s*[^|.!?]{{2,50}})?(?P<rest>\s*(?:$|[|·•—–,/(-].*|[*_)]+$))"
+)
+_POSTED_BY: Final = re.compile(
+    r"(?:posted|published|written|submitted|added)\s+by\s+(?P<value>[\w.'’ -]{1,40}?)\s*(?:\bon\b|\bat\b|[|,·•@-]|$)", re.IGNORECASE
+)
+_URL: Final = re.compile(r"<?(https?://\S+?)>?\s*$", re.IGNORECASE)
+
+
+def read_label(content: str) -> Label | None:
+    """Read a line's content as a label, or return None."""
+    if content[:1] in "hH<" and (url := _URL.match(content)):
+        return Label(Field.LINK, "link", url[1], url.start(1), url.end(1))
+    if match := _LABEL.match(content):
+        field = next(f for f in Field if match[f.value] is not None)
+        value = match["value"] or ""
+        if field is Field.AUTHOR and match["author"].casefold() in ("text", "words", "文") and len(value) > 40:
+            return None
+        if field in (Field.SOURCE, Field.AUTHOR) and (len(value) > 90 or not value):
+            return None
+        start = match.start("value") if match["value"] is not None else match.end()
+        return Label(field, match[field.value].casefold(), value, start, start + len(value))
+    if match := _BYLINE.match(content):
+        return Label(Field.AUTHOR, "by", match["value"].rstrip(" ,"), match.start("value"), match.end("value"))
+    if match := _POSTED_BY.match(content):
+        return Label(Field.AUTHOR, "posted by", match["value"], match.start("value"), match.end("value"))
+    return None
