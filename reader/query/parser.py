@@ -10,7 +10,7 @@ Any text is a query or a QueryError with its place; nothing else is ever raised.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -77,8 +77,7 @@ class _Parser:
         sort = self._sort or Sort()
         if found is None:
             return Query(Everything(), sort, self._text)
-        terms = found.parts if isinstance(found.node, And) and found.parts else (found,)
-        return Query(found.node, sort, self._text, terms)
+        return Query(found.node, sort, self._text, tuple(_conjuncts(found)))
 
     def _peek(self) -> Lexeme | None:
         return self._lexemes[self._at] if self._at < len(self._lexemes) else None
@@ -104,16 +103,19 @@ class _Parser:
         """Read terms that must all hold; None where nothing was asked for."""
         parts: list[Term] = []
         sign: Lexeme | None = None
+        begun = False
         while (lexeme := self._peek()) is not None and lexeme.kind not in (LexKind.OR, LexKind.CLOSE):
             if lexeme.kind is LexKind.AND:
+                if sign is not None or not begun:
+                    raise self._mistake(
+                        'Something is missing before "and"', lexeme, quote(self._slice(lexeme))
+                    )
                 sign = self._take()
-                if not parts:
-                    raise self._mistake('Something is missing before "and"', sign, quote(self._slice(sign)))
                 continue
             term = self._term()
+            begun, sign = True, None
             if term is not None:
                 parts.append(term)
-                sign = None
         if sign is not None:
             raise self._mistake('Something is missing after "and"', sign, quote(self._slice(sign)))
         return _joined(parts, And)
@@ -142,7 +144,7 @@ class _Parser:
             return Term(term.node, start, term.end, term.parts)
         return Term(Not(term.node), start, term.end, (term,))
 
-    def _group(self) -> Term:
+    def _group(self) -> Term | None:
         opening = self._take()
         self._setting.depth += 1
         if self._setting.depth > MAX_DEPTH:
@@ -155,10 +157,7 @@ class _Parser:
         closing = self._take()
         self._setting.depth -= 1
         if found is None:
-            suggestion = self._text[: opening.start] + self._text[closing.end :]
-            raise QueryError(
-                "There is nothing in the brackets", self._text, opening.start, closing.end, suggestion
-            )
+            return None
         return Term(found.node, opening.start, closing.end, found.parts or (found,))
 
     def _leaf(self, lexeme: Lexeme, signed: bool, tagged: bool) -> Term | None:
@@ -232,6 +231,15 @@ class _Parser:
         if replacement is not None:
             suggestion = (self._text[: lexeme.start] + replacement + self._text[lexeme.end :]).strip()
         return QueryError(message, self._text, lexeme.start, lexeme.end, suggestion)
+
+
+def _conjuncts(term: Term) -> Iterator[Term]:
+    """Yield the terms that must all hold, out of brackets too: (a b) c has three."""
+    if isinstance(term.node, And):
+        for part in term.parts:
+            yield from _conjuncts(part)
+    else:
+        yield term
 
 
 def _joined(parts: list[Term], node: type[And] | type[Or]) -> Term | None:

@@ -29,8 +29,6 @@ _NAMES: Final = {
 _MONTH: Final = "|".join(sorted((n for n in _NAMES if n[:3] in _MONTHS), key=len, reverse=True))
 _WEEKDAY: Final = "|".join(sorted((n for n in _NAMES if n[:3] in _WEEKDAYS), key=len, reverse=True))
 _UNITS: Final = {"day": 1, "week": 7}
-_FIRST: Final = dt.date.min
-_LAST: Final = dt.date.max
 
 
 def read_days(text: str, today: dt.date) -> Days | None:
@@ -52,6 +50,21 @@ def read_days(text: str, today: dt.date) -> Days | None:
     if since.first and until.last and since.first > until.last:
         raise ValueError("the range ends before it begins")
     return Days(since.first, until.last)
+
+
+def range_text(days: Days) -> str:
+    """Write a range as shortly as it can be: "2023", "2023-01..2023-03", "2023-03-20", "..2022", ".."."""
+    first, last = days.first, days.last
+    size = 10
+    if (first is None or first.day == 1) and (
+        last is None or last == _days(last.year, last.month, None).last
+    ):
+        size = 7
+        if (first is None or first.month == 1) and (last is None or last.month == 12):
+            size = 4
+    since = "" if first is None else first.isoformat()[:size]
+    until = "" if last is None else last.isoformat()[:size]
+    return since if since and since == until else f"{since}..{until}"
 
 
 def _read_one(text: str, today: dt.date) -> Days | None:
