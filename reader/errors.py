@@ -8,7 +8,9 @@
     ├── DocumentError         one file that cannot be read; the others go on
     └── StoreError            the databases
         ├── StoreBusyError    another process holds what we need
-        └── StoreDamagedError the file is not a database, or is broken
+        ├── StoreDamagedError the file is not a database, or is broken
+        ├── ItemGoneError     there is no such item (any more)
+        └── InterruptedSearchError  a search was stopped because its answer is not wanted any more
 
 Every message is for a person: what happened, to what, and what to do about it.
 """
@@ -66,3 +68,13 @@ class StoreBusyError(StoreError):
 
 class StoreDamagedError(StoreError):
     """The file is not a database of ours, or it is broken."""
+
+
+class ItemGoneError(StoreError, KeyError):
+    """There is no such item, or there is none any more."""
+
+    __str__ = StoreError.__str__  # a KeyError would put its message in quotes
+
+
+class InterruptedSearchError(StoreError):
+    """A search was stopped because its answer is not wanted any more."""

@@ -24,15 +24,30 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC: Final = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"SQLite format 3")
+_MAGIC: Final = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"SQLite format 3",
+)
 _SAMPLE: Final = 64 << 10
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_MOJIBAKE: Final = re.compile("[\u00c2\u00c3\u00c5\u00d0\u00d1\u00e2\u00e3\u00f0][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_MOJIBAKE: Final = re.compile(
+    "[\u00c2\u00c3\u00c5\u00d0\u00d1\u00e2\u00e3\u00f0][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
 
 
 class NotTextError(ValueError):
     """The bytes are no text; the message says what they look like."""
+
+
+class UnsuitableError(DocumentError):
+    """A file whose content is no text, or too much: reading it again makes no difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +71,7 @@ def read_bytes(path: Path, name: str, *, largest: int = LARGEST) -> bytes:
         if not stat.S_ISREG(info.st_mode):
             raise DocumentError(name, "is not a regular file")
         if info.st_size > largest:
-            raise DocumentError(name, f"is larger than {largest >> 20} MB; split it to have it read")
+            raise UnsuitableError(name, f"is larger than {largest >> 20} MB; split it to have it read")
         try:
             return file.read(largest + 1)[:largest]
         except OSError as error:
@@ -75,7 +90,7 @@ def make_document(relative: str, data: bytes) -> Document:
     try:
         decoded = decode(data)
     except NotTextError as error:
-        raise DocumentError(name, str(error)) from error
+        raise UnsuitableError(name, str(error)) from error
     plain = Document.of(name, decoded.text)
     return Document(plain.name, plain.lines, decoded.encoding, plain.markdown)
 

@@ -33,6 +33,7 @@ class Known(Protocol):
     def digest(self) -> bytes:
         """Hash of its bytes; empty when it could not be read."""
         ...
+
     @property
     def rules(self) -> str:
         """The version of the rules that it was read with."""
@@ -76,7 +77,9 @@ class Plan(Generic[K]):
         return {known.digest: known for known in reversed(self.gone) if known.digest}
 
 
-def plan(known: Iterable[K], files: Sequence[CorpusFile], *, rules: str, unseen: Iterable[str] = ()) -> Plan[K]:
+def plan(
+    known: Iterable[K], files: Sequence[CorpusFile], *, rules: str, unseen: Iterable[str] = ()
+) -> Plan[K]:
     """Compare what is known with what was found. What lies below an `unseen` path is taken as unchanged."""
     before = {entry.path: entry for entry in known}
     reads: list[Read[K]] = []

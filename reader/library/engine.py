@@ -1,0 +1,208 @@
+"""The library: open, index, search, count, read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reader.domain.document import Document
+from reader.domain.facet import Facet
+from reader.domain.item import Head, LeftOut, StoredItem
+from reader.domain.text import SafeText
+from reader.errors import CorpusError, ItemGoneError, StoreDamagedError, StoreError
+from reader.ingest.corpus import real_root
+from reader.library.reports import DocumentInfo, IndexReport, Progress
+from reader.library.result import Result
+from reader.query.tree import Query
+from reader.store.index import Index
+from reader.store.sorting import EVERYTHING
+
+INDEX_NAME = "index.db"
+
+
+class Library:
+    """Some corpora and what is known of them. Usable from several threads."""
+
+    def __init__(self, index: Index, roots: Sequence[Path], today: Callable[[], dt.date]) -> None:
+        self._index = index
+        self._roots = tuple(roots)
+        self._today = today
+        self._notes: list[str] = []
+
+    @classmethod
+    def open(
+        cls, corpora: Sequence[Path], data: Path, *, today: Callable[[], dt.date] = dt.date.today
+    ) -> Library:
+        """Open the corpora at these paths (folders or files), with the databases in the folder `data`.
+
+        Nothing is read yet: see `index`. Raises CorpusError for a path where nothing is and never was, and
+        StoreError when the folder of the databases cannot be used.
+        """
+        try:
+            data.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"{data}: the folder for the index cannot be made ({error.strerror})") from error
+        roots, missing = _roots(corpora)
+        path = data / INDEX_NAME
+        notes = []
+        try:
+            index = Index(path, roots)
+        except StoreDamagedError:
+            notes.append(_move_aside(path))
+            index = Index(path, roots)
+        library = cls(index, roots, today)
+        library._notes = notes
+        for root, why in missing:
+            if index.device(root) is None:
+                library.close()
+                raise why
+        return library
+
+    @property
+    def corpora(self) -> Sequence[Path]:
+        """The opened corpora, absolute and without links; one that lies inside another is left out."""
+        return self._roots
+
+    def index(
+        self,
+        *,
+        on_progress: Callable[[Progress], None] | None = None,
+        stop: Callable[[], bool] | None = None,
+    ) -> IndexReport:
+        """Bring the index up to the files. Searches go on meanwhile and see what each step has brought.
+
+        `on_progress` is called after each document that had to be read, `stop` before each; both in the
+        calling thread. Raises StoreBusyError when another Dateline keeps reading files into the same index.
+        """
+        from dataclasses import replace
+
+        from reader.library.indexing import IndexRun
+        from reader.library.rules import rules_version
+        from reader.store.lock import indexing_lock
+
+        with indexing_lock(self._index.path.with_name("index.lock"), stop=stop):
+            report = IndexRun(self._index, rules_version(), on_progress, stop).run(self._roots)
+        notes, self._notes = tuple(self._notes), []
+        return replace(report, items=len(self.search("")), notes=notes)
+
+    def search(self, text: str) -> Result:
+        """Find the items that a query matches. Raises QueryError for a mistake in it.
+
+        Raises InterruptedSearchError when `interrupt` was called meanwhile.
+        """
+        return Result(self._index, self._index.answer(self._parse(text)))
+
+    def facets(self, result: Result) -> tuple[Facet, ...]:
+        """Count the values of all facets under the query of `result`, in the order of `FacetKind`.
+
+        What the query includes of a facet does not narrow that facet's own counts. Values without any item
+        are left out, unless the query names them.
+        """
+        return self._index.facets(result.answer)
+
+    def item(self, number: int) -> StoredItem:
+        """One whole item. Raises ItemGoneError where there is none of that number (any more)."""
+        return StoredItem(*self._index.item(number))
+
+    def find(self, id: str) -> StoredItem | None:  # noqa: A002
+        """The item with this id, or with an id that begins so when there is only one."""
+        wanted = id.strip().lower()
+        found = self._index.numbers_of(wanted) if wanted else []
+        return self.item(found[0]) if len(found) == 1 else None
+
+    def left_out(self, document: str | None = None) -> Sequence[tuple[SafeText, LeftOut]]:
+        """What belongs to no item, with the name of its document: of one document, or of all."""
+        found = (each for root in self._roots for each in self._index.left_out(root))
+        return [each for each in found if document is None or each[0] == document]
+
+    def documents(self) -> Sequence[DocumentInfo]:
+        """All documents, by name."""
+        known = (each for root in self._roots for each in self._index.documents(root))
+        return [
+            DocumentInfo(each.name, each.items, each.size, each.failure) for each in known if not each.ignored
+        ]
+
+    def source_path(self, what: Head | StoredItem) -> Path:
+        """The real file that an item stands in. Raises ItemGoneError where the item is gone."""
+        root, path = self._index.place(_head(what).number)
+        return root / path if root.is_dir() else root
+
+    def lines(self, document: str | Head | StoredItem) -> Document:
+        """A document decoded again from its file: by its name, or that of an item.
+
+        Raises DocumentError when it cannot be read, ItemGoneError when there is no such document.
+        """
+        from reader.ingest.decode import read_document
+
+        if not isinstance(document, str):
+            root, path = self._index.place(_head(document).number)
+        else:
+            root, path = self._place(document)
+        return read_document(root / path if root.is_dir() else root, path)
+
+    def nearest(self, text: str) -> str | None:
+        """The query with its mistyped name put right ("tag:chna": "tag:china"); None where there is none."""
+        from reader.library.nearest import nearest_query
+
+        return nearest_query(self._parse(text), self._index)
+
+    def revision(self) -> int:
+        """A number that grows when an indexing run, here or in another process, changed what can be seen."""
+        return self._index.revision()
+
+    def interrupt(self) -> None:
+        """Stop the searches that other threads are running; they raise InterruptedSearchError."""
+        self._index.interrupt()
+
+    def close(self) -> None:
+        """Let go of the databases."""
+        self._index.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _parse(self, text: str) -> Query:
+        if not text.strip():
+            return Query(EVERYTHING.root, EVERYTHING.sort, text)
+        from reader.query.parser import parse  # the first page, of everything, is shown without it
+
+        return parse(text, today=self._today())
+
+    def _place(self, name: str) -> tuple[Path, str]:
+        for root in self._roots:
+            for each in self._index.documents(root):
+                if each.name == name:
+                    return root, each.path
+        raise ItemGoneError(f"{name}: there is no such document in the corpus")
+
+
+def _roots(corpora: Sequence[Path]) -> tuple[list[Path], list[tuple[Path, CorpusError]]]:
+    """Real paths, each once and none inside another; and those where nothing is, with the error."""
+    roots: list[Path] = []
+    missing: list[tuple[Path, CorpusError]] = []
+    for path in corpora:
+        try:
+            root = real_root(path)
+        except CorpusError as error:
+            root = path.expanduser().absolute()
+            missing.append((root, error))
+        roots.append(root)
+    unique = list(dict.fromkeys(roots))
+    return [root for root in unique if not any(other in root.parents for other in unique)], missing
+
+
+def _move_aside(path: Path) -> str:
+    from reader.store.lock import indexing_lock
+    from reader.store.schema import move_aside
+
+    with indexing_lock(path.with_name("index.lock")):
+        aside = move_aside(path)
+    return f"The index was damaged: it is kept as {aside.name}, and a new one is built from the files"
+
+
+def _head(what: Head | StoredItem) -> Head:
+    return what.head if isinstance(what, StoredItem) else what

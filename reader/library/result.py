@@ -1,0 +1,71 @@
+"""The answer to one query."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from reader.domain.item import Head
+from reader.query.tree import Query
+from reader.store.index import Answer, Index
+from reader.store.order import Group
+
+
+class Result:
+    """The items that a query matches, in its order. It stays as it is while indexing goes on."""
+
+    def __init__(self, index: Index, answer: Answer) -> None:
+        self._index = index
+        self.answer = answer
+        """For the library alone."""
+
+    @property
+    def text(self) -> str:
+        """The query that it answers, as typed."""
+        return self.answer.query.text
+
+    @property
+    def query(self) -> Query:
+        """The query that it answers."""
+        return self.answer.query
+
+    @property
+    def revision(self) -> int:
+        """The revision of the index that it was found in."""
+        return self.answer.view.revision
+
+    @property
+    def unread(self) -> int:
+        """How many of the items are unread."""
+        return len(self)
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """Runs of items of one date; empty where the list is not ordered by date."""
+        return self.answer.order.groups()
+
+    @cached_property
+    def terms(self) -> Sequence[str]:
+        """Folded words and phrases to highlight; see `reader.query.highlight`."""
+        if not self.text:
+            return ()
+        from reader.query.highlight import terms
+
+        return terms(self.answer.query)
+
+    def __len__(self) -> int:
+        return len(self.answer.ids)
+
+    def heads(self, start: int, stop: int) -> list[Head]:
+        """The heads at the positions from `start` up to, not including, `stop`."""
+        return self._index.heads(self.answer, self.answer.order.page(start, stop))
+
+    def position(self, number: int) -> int | None:
+        """Where an item stands; None where it is not in the result."""
+        return self.answer.order.position(number)
+
+    def number_at(self, position: int) -> int:
+        """The number of the item at `position`; IndexError where there is none."""
+        if not 0 <= position < len(self):
+            raise IndexError(position)
+        return self.answer.order.page(position, position + 1)[0]

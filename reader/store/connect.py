@@ -1,0 +1,135 @@
+"""Connections to a database: made alike, taken from a pool, their errors in words for people."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import apsw
+
+from reader.errors import InterruptedSearchError, StoreBusyError, StoreDamagedError, StoreError
+
+BUSY_MS: Final = 5_000
+"""How long a statement waits for another process before it gives up."""
+_WRITE_FLAGS: Final = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+
+
+@contextmanager
+def said_plainly(path: Path) -> Iterator[None]:
+    """Turn the database's errors into ours; `path` is the file that they are about."""
+    try:
+        yield
+    except apsw.InterruptError as error:
+        raise InterruptedSearchError("The search was stopped") from error
+    except apsw.BusyError as error:
+        raise StoreBusyError(f"{path} is in use by another Dateline; try again in a moment") from error
+    except (apsw.CorruptError, apsw.NotADBError) as error:
+        raise StoreDamagedError(f"{path} is damaged; it will be built anew from the files") from error
+    except apsw.FullError as error:
+        raise StoreError(f"{path}: the disk is full") from error
+    except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError) as error:
+        raise StoreError(f"{path}: cannot be opened or written; check the folder's permissions") from error
+    except apsw.Error as error:
+        raise StoreError(f"{path}: {error}") from error
+
+
+class Pool:
+    """Connections to one database, each used by one thread at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+        self._free: list[apsw.Connection] = []
+        self._reading: dict[apsw.Connection, int] = {}
+        """Connections that read just now, with the thread that uses each."""
+        self._stops = 0
+        self._closed = False
+
+    @contextmanager
+    def reading(self) -> Iterator[apsw.Connection]:
+        """Give a connection inside a read transaction: all statements see one state of the database."""
+        connection = self._take()
+        with self._lock:
+            self._reading[connection] = threading.get_ident()
+            stops = self._stops
+        try:
+            with said_plainly(self.path):
+                connection.execute("BEGIN")
+                try:
+                    yield connection
+                finally:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+            self._raise_if_stopped(stops)
+        finally:
+            with self._lock:
+                del self._reading[connection]
+            self._give_back(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[apsw.Connection]:
+        """Give a connection to write with; the caller begins and ends its transactions."""
+        connection = self._take()
+        try:
+            with said_plainly(self.path):
+                try:
+                    yield connection
+                finally:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+        finally:
+            self._give_back(connection)
+
+    def interrupt(self) -> None:
+        """Stop what other threads are reading; they get InterruptedSearchError."""
+        with self._lock:
+            self._stops += 1
+            me = threading.get_ident()
+            for connection, thread in self._reading.items():
+                if thread != me:
+                    connection.interrupt()
+
+    def close(self) -> None:
+        """Close what is not in use; the rest is closed when it is given back."""
+        with self._lock:
+            self._closed = True
+            free, self._free = self._free, []
+        for connection in free:
+            connection.close()
+
+    def reopen(self) -> None:
+        """Let the pool be used again after `close`, on a file that has taken the old one's place."""
+        with self._lock:
+            self._closed = False
+
+    def _raise_if_stopped(self, stops: int) -> None:
+        # An interrupt that fell between two statements has stopped neither; the answer is unwanted anyway.
+        if self._stops != stops:
+            raise InterruptedSearchError("The search was stopped")
+
+    def _take(self) -> apsw.Connection:
+        with self._lock:
+            if self._closed:
+                raise StoreError(f"{self.path} has been closed")
+            if self._free:
+                return self._free.pop()
+        with said_plainly(self.path):
+            return connect(self.path)
+
+    def _give_back(self, connection: apsw.Connection) -> None:
+        with self._lock:
+            if not self._closed:
+                self._free.append(connection)
+                return
+        connection.close()
+
+
+def connect(path: Path) -> apsw.Connection:
+    """Open `path`, creating it where there is nothing, in WAL mode."""
+    connection = apsw.Connection(str(path), flags=_WRITE_FLAGS)
+    connection.set_busy_timeout(BUSY_MS)
+    connection.execute("PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -16384")
+    return connection

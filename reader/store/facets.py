@@ -1,0 +1,198 @@
+"""Counts of the values of each facet under a query."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+import apsw
+from pyroaring import BitMap
+
+from reader.domain.facet import Facet, FacetKind, FacetValue
+from reader.domain.text import SafeText
+from reader.query.tree import And, DateIs, Everything, Flag, Is, Node, Not, Or, Query, SourceIs, TagIs
+from reader.store.compiler import Compiler
+from reader.store.labels import LabelKind
+from reader.store.rows import unpack
+from reader.store.view import View
+
+MOST: Final = 1_000
+"""Values counted for one facet: the most frequent, and every one that was chosen."""
+FEW: Final = 500
+"""Up to so many items their labels are counted one by one, whatever the number of labels."""
+_LABELLED: Final = (
+    FacetKind.TOPIC, FacetKind.PLACE, FacetKind.ORGANISATION, FacetKind.PERSON, FacetKind.SOURCE,
+    FacetKind.OWN,
+)  # fmt: skip
+_STATES: Final = (Flag.UNREAD, Flag.READ, Flag.STARRED, Flag.NOTED, Flag.UNDATED)
+
+
+class Facets:
+    """Counts facets for one query within one state of the index."""
+
+    def __init__(self, connection: apsw.Connection, view: View, query: Query, ids: BitMap) -> None:
+        self._connection = connection
+        self._view = view
+        self._query = query
+        self._ids = ids
+        self._compiler = Compiler(connection, view)
+        self._few: dict[int, Counter[int]] = {}
+
+    def all(self) -> tuple[Facet, ...]:
+        """Every facet, in the order of `FacetKind`."""
+        made = {kind: self._labelled(kind) for kind in _LABELLED}
+        made[FacetKind.YEAR] = self._dates(FacetKind.YEAR)
+        made[FacetKind.MONTH] = self._dates(FacetKind.MONTH)
+        made[FacetKind.STATE] = self._states()
+        return tuple(made[kind] for kind in FacetKind)
+
+    def _base(self, kind: FacetKind) -> BitMap:
+        """The items under the query without what it says about this facet itself."""
+        root = self._query.root
+        parts = root.parts if isinstance(root, And) else (root,)
+        own = [part for part in parts if is_choice(part, kind)]
+        # Two tags side by side mean both of them: then a count says what a third one would leave.
+        if not own or (len(own) > 1 and kind not in (FacetKind.SOURCE, FacetKind.YEAR, FacetKind.MONTH)):
+            return self._ids
+        rest = tuple(part for part in parts if part not in own)
+        if not rest:
+            return self._view.visible
+        return self._compiler.ids(rest[0] if len(rest) == 1 else And(rest))
+
+    def _labelled(self, kind: FacetKind) -> Facet:
+        base = self._base(kind)
+        counts = self._one_by_one(kind, base) if len(base) <= FEW else self._by_bitmap(kind, base)
+        for label in self._chosen(kind):
+            counts.setdefault(label, 0)
+        labels = self._view.labels.by_id
+        values = [
+            FacetValue(labels[label].name, count, self._total(label)) for label, count in counts.items()
+        ]
+        values.sort(key=lambda value: (-value.count, value.name.casefold(), value.name))
+        return Facet(kind, tuple(values))
+
+    def _total(self, label: int) -> int:
+        posting = self._view.posting(self._connection, label)
+        return len(posting) if self._view.alone else posting.intersection_cardinality(self._view.visible)
+
+    def _one_by_one(self, kind: FacetKind, base: BitMap) -> dict[int, int]:
+        counter = self._few.get(id(base))
+        if counter is None:
+            counter = self._few[id(base)] = self._count_labels(base)
+        labels = self._view.labels.by_id
+        return {label: count for label, count in counter.items() if labels[label].kind == kind}
+
+    def _count_labels(self, base: BitMap) -> Counter[int]:
+        counter: Counter[int] = Counter()
+        for number in base:
+            row = self._connection.execute(
+                "SELECT source, tags FROM head WHERE number = ?", (number,)
+            ).fetchone()
+            if row is not None:
+                counter.update(unpack(row[1]))
+                if row[0] is not None:
+                    counter[row[0]] += 1
+        return counter
+
+    def _by_bitmap(self, kind: FacetKind, base: BitMap) -> dict[int, int]:
+        """Exact counts of the most frequent labels: who has few in all cannot have many here."""
+        sizes = self._view.sizes(self._connection, LabelKind(kind))
+        whole = len(base) == len(self._view.visible) and self._view.alone
+        counts: dict[int, int] = {}
+        floor: list[int] = []
+        for label, size in sizes:
+            if len(counts) >= MOST and size <= floor[0]:
+                break
+            count = (
+                size if whole else self._view.posting(self._connection, label).intersection_cardinality(base)
+            )
+            if count:
+                counts[label] = count
+                if len(counts) == MOST:
+                    floor = sorted(counts.values())
+        if len(counts) > MOST:
+            counts = dict(Counter(counts).most_common(MOST))
+        return counts
+
+    def _chosen(self, kind: FacetKind) -> set[int]:
+        """Labels that the query names, however it names them."""
+        found: set[int] = set()
+        for node in _nodes(self._query.root):
+            if isinstance(node, SourceIs):
+                named = kind is FacetKind.SOURCE
+            elif isinstance(node, TagIs):
+                of = kind.value if node.kind is None else node.kind.value
+                named = of == kind.value and kind is not FacetKind.SOURCE and bool(node.name.key)
+            else:
+                continue
+            if named:
+                found.update(self._view.labels.named(kind, node.name))
+        return found
+
+    def _dates(self, kind: FacetKind) -> Facet:
+        base = self._base(kind)
+        length = 4 if kind is FacetKind.YEAR else 7
+        counts: Counter[str] = Counter()
+        totals: Counter[str] = Counter()
+        for counter, ids in ((counts, base), (totals, self._view.visible)):
+            for date, count in self._view.layout.counts(ids):
+                if date is not None and (kind is FacetKind.YEAR or date.month is not None):
+                    counter[date.iso()[:length]] += count
+        names = sorted({*counts, *self._chosen_dates(length)}, reverse=True)
+        values = [FacetValue(SafeText.trusted(name), counts[name], totals[name]) for name in names]
+        return Facet(kind, tuple(values))
+
+    def _chosen_dates(self, length: int) -> set[str]:
+        found: set[str] = set()
+        for node in _nodes(self._query.root):
+            if isinstance(node, DateIs) and node.first and node.last:
+                first, last = node.first.isoformat()[:length], node.last.isoformat()[:length]
+                if first == last:
+                    found.add(first)
+        return found
+
+    def _states(self) -> Facet:
+        values = []
+        for flag in _STATES:
+            have = self._compiler.ids(Is(flag))
+            count = have.intersection_cardinality(self._base_of_state(flag))
+            values.append(FacetValue(SafeText.trusted(flag), count, len(have)))
+        return Facet(FacetKind.STATE, tuple(values))
+
+    def _base_of_state(self, flag: Flag) -> BitMap:
+        return self._ids
+
+
+def is_choice(node: Node, kind: FacetKind) -> bool:
+    """Whether a part of a query includes values of one facet and asks for nothing else."""
+    match node:
+        case Or(parts):
+            return all(is_choice(part, kind) for part in parts)
+        case TagIs(name, of):
+            return of is not None and of.value == kind.value and bool(name.key)
+        case SourceIs():
+            return kind is FacetKind.SOURCE
+        case DateIs(first, last):
+            if kind is FacetKind.YEAR:
+                return True
+            within = (
+                first is not None
+                and last is not None
+                and (first.year, first.month) == (last.year, last.month)
+            )
+            return kind is FacetKind.MONTH and within
+        case _:
+            return False
+
+
+def _nodes(node: Node) -> Iterable[Node]:
+    yield node
+    match node:
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from _nodes(part)
+        case Not(part):
+            yield from _nodes(part)
+        case Everything():
+            return

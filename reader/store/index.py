@@ -1,0 +1,214 @@
+"""index.db as it is read: answers to queries, heads, items, documents, counts."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import apsw
+from pyroaring import BitMap
+
+from reader.domain.facet import Facet
+from reader.domain.item import Head, Item, LeftOut
+from reader.domain.text import SafeText
+from reader.errors import ItemGoneError
+from reader.query.tree import Query
+from reader.store import schema
+from reader.store.compiler import Compiler
+from reader.store.connect import Pool
+from reader.store.order import Order
+from reader.store.rows import HEAD_COLUMNS, head_of, item_of, left_out_in
+from reader.store.sorting import ordered
+from reader.store.view import Labels, View
+from reader.store.writer import Writer
+
+
+class Answer(NamedTuple):
+    """What a query matches in one state of the index."""
+
+    query: Query
+    ids: BitMap
+    order: Order
+    view: View
+
+
+class KnownDocument(NamedTuple):
+    """A document as the index remembers it."""
+
+    path: str
+    name: SafeText
+    id: int
+    size: int
+    mtime_ns: int
+    inode: int
+    digest: bytes
+    rules: str
+    failure: str | None
+    ignored: int
+    """1 for a file that nobody promised to be text, and that is none."""
+    items: int
+
+
+class Index:
+    """The index of the corpora with these roots. Usable from several threads."""
+
+    def __init__(self, path: Path, roots: Sequence[Path]) -> None:
+        """Open the index at `path`, or make one there. StoreDamagedError when the file is no database."""
+        self.path = path
+        self.emptied = schema.prepare(path)
+        """Whether an index of another version was found, and emptied."""
+        self._roots = [os.fsencode(root) for root in roots]
+        self._pool = Pool(path)
+        self._labels = Labels()
+        self._lock = threading.Lock()
+        self._view: View | None = None
+
+    def revision(self) -> int:
+        """A number that grows with every change that can be seen."""
+        with self._pool.reading() as connection:
+            return _revision(connection)
+
+    def answer(self, query: Query) -> Answer:
+        """Find what `query` matches."""
+        with self._reading() as (connection, view):
+            ids = Compiler(connection, view).ids(query.root)
+            return Answer(query, ids, ordered(connection, view, query, ids), view)
+
+    def facets(self, answer: Answer) -> tuple[Facet, ...]:
+        """Count the values of every facet under the query of `answer`."""
+        from reader.store.facets import Facets  # the first page of a list does not need it
+
+        with self._pool.reading() as connection:
+            return Facets(connection, answer.view, answer.query, answer.ids).all()
+
+    def heads(self, answer: Answer, numbers: Sequence[int]) -> list[Head]:
+        """The heads with these numbers, in this order; an item that is gone for good keeps an empty place."""
+        with self._pool.reading() as connection:
+            rows = connection.execute(
+                f"SELECT {HEAD_COLUMNS} FROM head JOIN document ON document.id = head.document "
+                "WHERE number IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(numbers)),),
+            )
+            found = {row[0]: head_of(row, answer.view.names()) for row in rows}
+        return [found.get(number) or _gone(number) for number in numbers]
+
+    def item(self, number: int) -> tuple[Head, Item]:
+        """One whole item. ItemGoneError where there is none of that number."""
+        with self._reading() as (connection, view):
+            row = connection.execute(
+                f"SELECT {HEAD_COLUMNS}, end_line, author, text, rest FROM head "
+                "JOIN document ON document.id = head.document JOIN body USING (number) WHERE number = ?",
+                (number,),
+            ).fetchone()
+            if row is None:
+                raise ItemGoneError("This item is no longer in the corpus")
+            *columns, end_line, author, text, rest = row
+            head = head_of(columns, view.names())
+            by = None if author is None else view.names()[author].name
+            return head, item_of(head, end_line, by, text, rest)
+
+    def numbers_of(self, prefix: str, most: int = 2) -> list[int]:
+        """Numbers of visible items whose id begins with `prefix`; one that is the whole id comes alone."""
+        from reader.query.tree import IdIs
+
+        with self._reading() as (connection, view):
+            ids = list(Compiler(connection, view).ids(IdIs(prefix)))
+            if len(ids) > 1:
+                for number in ids:
+                    row = connection.execute("SELECT id FROM head WHERE number = ?", (number,)).fetchone()
+                    if row is not None and row[0] == prefix:
+                        return [number]
+            return ids[:most]
+
+    def names(self, kinds: Sequence[str]) -> list[SafeText]:
+        """The names that labels of some kinds have, of those that any item has."""
+        with self._reading() as (connection, view):
+            names = view.labels.by_id
+            return [names[label].name for kind in kinds for label, _ in view.sizes(connection, kind)]
+
+    def documents(self, root: Path) -> list[KnownDocument]:
+        """Every document of a corpus that is remembered, by path."""
+        with self._pool.reading() as connection:
+            return _documents(connection, os.fsencode(root))
+
+    def device(self, root: Path) -> int | None:
+        """The device that a corpus lay on; None for one that was never indexed."""
+        with self._pool.reading() as connection:
+            row = connection.execute(
+                "SELECT device FROM corpus WHERE root = ?", (os.fsencode(root),)
+            ).fetchone()
+            return None if row is None else int(row[0])
+
+    def left_out(self, root: Path) -> Iterator[tuple[SafeText, LeftOut]]:
+        """What was left out between the items of a corpus, with the name of the document."""
+        with self._pool.reading() as connection:
+            rows: list[Any] = connection.execute(
+                "SELECT document.name, left_out FROM document JOIN corpus ON corpus.id = corpus "
+                "WHERE root = ? AND gone = 0 AND left_out <> '[]' ORDER BY path",
+                (os.fsencode(root),),
+            ).fetchall()
+        for name, runs in rows:
+            for each in left_out_in(json.loads(runs)):
+                yield SafeText.trusted(name), each
+
+    def place(self, number: int) -> tuple[Path, str]:
+        """The corpus and the path in it of an item's document. ItemGoneError where there is none."""
+        with self._pool.reading() as connection:
+            row = connection.execute(
+                "SELECT root, path FROM head JOIN document ON document.id = document "
+                "JOIN corpus ON corpus.id = corpus WHERE number = ?",
+                (number,),
+            ).fetchone()
+        if row is None:
+            raise ItemGoneError("This item is no longer in the corpus")
+        return Path(os.fsdecode(row[0])), os.fsdecode(row[1])
+
+    @contextmanager
+    def writer(self) -> Iterator[Writer]:
+        """The writer. There must be only one: see `reader.store.lock`."""
+        with self._pool.writing() as connection:
+            yield Writer(connection)
+
+    def interrupt(self) -> None:
+        """Stop the searches of other threads; they raise InterruptedSearchError."""
+        self._pool.interrupt()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._pool.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[tuple[apsw.Connection, View]]:
+        with self._pool.reading() as connection:
+            revision = _revision(connection)
+            view = self._view
+            if view is None or view.revision != revision:
+                view = View(connection, revision, self._labels, self._corpora(connection))
+                self._view = view
+            yield connection, view
+
+    def _corpora(self, connection: apsw.Connection) -> Iterable[int]:
+        rows = connection.execute("SELECT id, root FROM corpus")
+        return [number for number, root in rows if root in self._roots]
+
+
+def _revision(connection: apsw.Connection) -> int:
+    return int(connection.execute("SELECT value FROM meta WHERE name = 'revision'").get)
+
+
+def _documents(connection: apsw.Connection, root: bytes) -> list[KnownDocument]:
+    rows: Iterable[Any] = connection.execute(
+        "SELECT path, document.name, document.id, size, mtime_ns, inode, digest, rules, "
+        "failure, ignored, items FROM document JOIN corpus ON corpus.id = corpus WHERE root = ? AND gone = 0 ORDER BY path",
+        (root,),
+    )
+    return [KnownDocument(os.fsdecode(path), SafeText.trusted(name), *rest) for path, name, *rest in rows]
+
+
+def _gone(number: int) -> Head:
+    return Head(number, "", SafeText("(no longer in the corpus)"), None, None, (), SafeText(""), 1)

@@ -1,0 +1,125 @@
+"""The order of a list: from a position to a number and back, without ever listing all of them."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import Protocol
+
+from pyroaring import BitMap
+
+from reader.domain.dates import NewsDate
+from reader.store.days import date_of
+from reader.store.layout import Layout, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items of one date that stand together in a list."""
+
+    date: NewsDate | None
+    """None: undated."""
+    first: int
+    """Position of the first one."""
+    count: int
+
+
+class Order(Protocol):
+    """Where the items of a result stand."""
+
+    def page(self, start: int, stop: int) -> list[int]:
+        """The numbers at the positions from `start` up to, not including, `stop`."""
+        ...
+
+    def position(self, number: int) -> int | None:
+        """Where a number stands; None where it is not in the result."""
+        ...
+
+    def groups(self) -> Sequence[Group]:
+        """The groups of the list; none where it is not ordered by date."""
+        ...
+
+
+class ByDate:
+    """By day, each day in the order of its documents."""
+
+    def __init__(self, ids: BitMap, layout: Layout, *, descending: bool = True) -> None:
+        self._ids = ids
+        self._layout = layout
+        self._runs: list[Run] = layout.runs if descending else layout.oldest_first
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Position after the last item of each run."""
+        counted = self._ids.range_cardinality
+        return list(accumulate(counted(start, end) for _, start, end in self._runs))
+
+    @cached_property
+    def _by_start(self) -> tuple[list[int], list[int]]:
+        order = sorted(range(len(self._runs)), key=lambda index: self._runs[index].start)
+        return [self._runs[index].start for index in order], order
+
+    def page(self, start: int, stop: int) -> list[int]:
+        stop = min(stop, len(self._ids))
+        start = max(start, 0)
+        found: list[int] = []
+        index = bisect_right(self._ends, start)
+        while start < stop:
+            run = self._runs[index]
+            before = self._ends[index - 1] if index else 0
+            offset = (self._ids.rank(run.start - 1) if run.start else 0) + start - before
+            here = min(stop, self._ends[index]) - start
+            found += self._ids[offset : offset + here]
+            start += here
+            index = bisect_right(self._ends, start, index)
+        return found
+
+    def position(self, number: int) -> int | None:
+        if number not in self._ids:
+            return None
+        starts, order = self._by_start
+        index = order[bisect_right(starts, number) - 1]
+        before = self._ends[index - 1] if index else 0
+        return before + self._ids.range_cardinality(self._runs[index].start, number)
+
+    def groups(self) -> Sequence[Group]:
+        return self._groups
+
+    @cached_property
+    def _groups(self) -> list[Group]:
+        groups: list[Group] = []
+        first, day = 0, -1
+        before = 0
+        for run, end in zip(self._runs, self._ends, strict=True):
+            if run.day != day:
+                if before > first:
+                    groups.append(Group(date_of(day), first, before - first))
+                first, day = before, run.day
+            before = end
+        if before > first:
+            groups.append(Group(date_of(day), first, before - first))
+        return groups
+
+
+class Listed:
+    """An order that is written out."""
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        self._numbers = array("I", numbers)
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {number: place for place, number in enumerate(self._numbers)}
+
+    def page(self, start: int, stop: int) -> list[int]:
+        return list(self._numbers[max(start, 0) : max(stop, 0)])
+
+    def position(self, number: int) -> int | None:
+        return self._places.get(number)
+
+    def groups(self) -> Sequence[Group]:
+        return ()

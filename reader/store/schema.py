@@ -1,0 +1,125 @@
+"""The tables of index.db, and making them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+import apsw
+
+from reader.store.connect import connect, said_plainly
+
+VERSION: Final = 1
+"""Raise it with every change of the tables or of what is written into them: the index is then built anew."""
+
+_TABLES: Final = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+INSERT INTO meta VALUES ('revision', 0), ('run', 0);
+
+CREATE TABLE corpus (
+    id INTEGER PRIMARY KEY,
+    root BLOB NOT NULL UNIQUE,      -- as the system spells it: names need not be UTF-8
+    device INTEGER NOT NULL
+);
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    corpus INTEGER NOT NULL,
+    path BLOB NOT NULL,             -- relative to the corpus, as the system spells it
+    name TEXT NOT NULL,             -- the same, safe to show
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,      -- -1: look again, the file was too fresh
+    inode INTEGER NOT NULL,
+    digest BLOB NOT NULL,           -- of the bytes; empty: it could not be read
+    rules TEXT NOT NULL,            -- version of the rules that it was read with
+    failure TEXT,                   -- why it could not be read
+    ignored INTEGER NOT NULL DEFAULT 0,   -- it turned out to be no document, and nobody promised one
+    items INTEGER NOT NULL DEFAULT 0,
+    left_out TEXT NOT NULL DEFAULT '[]',
+    gone INTEGER NOT NULL DEFAULT 0       -- the run in which it went; its rows stay until the next one
+);
+CREATE INDEX document_path ON document (corpus, path);
+CREATE INDEX document_gone ON document (gone) WHERE gone > 0;
+
+-- What a row of the list shows, narrow; the rest of an item is in `body`. Numbers are never used twice.
+CREATE TABLE head (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    document INTEGER NOT NULL,
+    day INTEGER NOT NULL,           -- 20230320; 20230300: March 2023; 20230000: 2023; 0: undated
+    title TEXT NOT NULL,
+    source INTEGER,
+    author INTEGER,
+    tags BLOB NOT NULL,             -- label numbers, 32 bits each
+    start_line INTEGER NOT NULL,
+    end_line INTEGER NOT NULL,
+    gone INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX head_id ON head (id);
+CREATE INDEX head_document ON head (document);
+CREATE INDEX head_gone ON head (gone) WHERE gone > 0;
+CREATE TABLE body (number INTEGER PRIMARY KEY, text TEXT NOT NULL, rest TEXT NOT NULL);
+
+-- Tags, sources, authors, flags, corpora: a name with a kind, and the numbers of the items that have it.
+CREATE TABLE label (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    UNIQUE (kind, name)
+);
+CREATE TABLE posting (label INTEGER PRIMARY KEY, size INTEGER NOT NULL, ids BLOB NOT NULL);
+
+-- Runs of numbers given to a day.
+CREATE TABLE extent (
+    start INTEGER PRIMARY KEY,
+    day INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    used INTEGER NOT NULL
+);
+
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, body, content = '', contentless_delete = 1, prefix = '2 3',
+    tokenize = 'porter unicode61 remove_diacritics 2'
+);
+INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);
+"""
+
+
+def prepare(path: Path) -> bool:
+    """Make the index at `path` ready for use; True when it had to be made anew.
+
+    An index of another version is emptied. StoreDamagedError when the file is no database.
+    """
+    with said_plainly(path):
+        connection = connect(path)
+        try:
+            found = connection.pragma("user_version")
+            if found == VERSION:
+                return False
+            connection.execute("BEGIN IMMEDIATE")
+            if connection.pragma("user_version") != VERSION:  # another process may have been faster
+                _drop_all(connection)
+                connection.execute(_TABLES)
+                connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute("COMMIT")
+            return bool(found)
+        finally:
+            connection.close()
+
+
+def move_aside(path: Path) -> Path:
+    """Put a damaged index out of the way, beside where it was, and return where it is now."""
+    aside = path.with_name(path.name + ".damaged")
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    os.replace(path, aside)
+    return aside
+
+
+def _drop_all(connection: apsw.Connection) -> None:
+    tables = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "AND name NOT LIKE 'words\\__%' ESCAPE '\\'"
+    ).fetchall()
+    for (name,) in tables:
+        connection.execute(f'DROP TABLE "{str(name).replace(chr(34), chr(34) * 2)}"')

@@ -1,0 +1,237 @@
+"""The one writer of the index: puts the items of a document in, moves and removes them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import apsw
+
+from reader.domain.item import Item, LeftOut
+from reader.query.tokens import searchable
+from reader.store.days import day_of
+from reader.store.identity import base_id, free_id
+from reader.store.labels import LabelKind, Postings
+from reader.store.layout import Allocator
+from reader.store.rows import left_out_out, pack, rest_of, unpack
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What is remembered of a file."""
+
+    path: bytes
+    """Relative to its corpus."""
+    name: str
+    """Safe to show."""
+    size: int
+    mtime_ns: int
+    inode: int
+    digest: bytes
+    rules: str
+    failure: str | None = None
+    ignored: bool = False
+
+
+class _Row(NamedTuple):
+    """What stands in the index for one item of a document."""
+
+    number: int
+    id: str
+    day: int
+    source: int | None
+    author: int | None
+    tags: bytes
+
+
+class Writer:
+    """Changes the index; at most one exists at a time, across processes.
+
+    Between `begin` and `commit` the changes are seen by nobody else.
+    """
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self._numbers = Allocator(connection)
+        self._postings = Postings(connection)
+        self._seen_changes = False
+        self._run = 0
+
+    def start_run(self) -> None:
+        """Begin a run of indexing: what went in an earlier run is deleted for good."""
+        with self._connection:
+            self._run = self._connection.execute(
+                "UPDATE meta SET value = value + 1 WHERE name = 'run' RETURNING value"
+            ).get
+            for statement in _PURGE:
+                self._connection.execute(statement)
+
+    def begin(self) -> None:
+        """Open a transaction; StoreBusyError when another process holds the index."""
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """Make everything since `begin` visible and lasting, all at once."""
+        self._postings.save()
+        self._numbers.save(self._connection)
+        if self._seen_changes:
+            self._connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'")
+            self._seen_changes = False
+        self._connection.execute("COMMIT")
+
+    def corpus(self, root: bytes, device: int) -> int:
+        """The number of a corpus, a new one where it was never seen."""
+        return int(
+            self._connection.execute(
+                "INSERT INTO corpus (root, device) VALUES (?, ?) "
+                "ON CONFLICT (root) DO UPDATE SET device = excluded.device RETURNING id",
+                (root, device),
+            ).get
+        )
+
+    def put(
+        self,
+        corpus: int,
+        document: int | None,
+        facts: FileFacts,
+        items: Sequence[Item] = (),
+        left_out: Sequence[LeftOut] = (),
+    ) -> int:
+        """Write a document with its items; those that it had before and has no more are gone. Its number."""
+        values = (
+            facts.path, facts.name, facts.size, facts.mtime_ns, facts.inode, facts.digest, facts.rules,
+            facts.failure, facts.ignored, len(items),
+            json.dumps(left_out_out(left_out), separators=(",", ":")),
+        )  # fmt: skip
+        if document is None:
+            self._connection.execute(
+                "INSERT INTO document (path, name, size, mtime_ns, inode, digest, rules, failure, ignored, "
+                "items, left_out, corpus) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*values, corpus),
+            )
+            document = self._connection.last_insert_rowid()
+            before: dict[str, _Row] = {}
+        else:
+            self._connection.execute(
+                "UPDATE document SET path = ?, name = ?, size = ?, mtime_ns = ?, inode = ?, digest = ?, "
+                "rules = ?, failure = ?, ignored = ?, items = ?, left_out = ? WHERE id = ?",
+                (*values, document),
+            )
+            before = self._rows(document)
+        self._put_items(corpus, document, items, before)
+        self._seen_changes = True
+        return document
+
+    def restat(self, document: int, facts: FileFacts) -> None:
+        """Note where a document is now and how its file looks; its items stay as they are."""
+        self._connection.execute(
+            "UPDATE document SET path = ?, name = ?, size = ?, mtime_ns = ?, inode = ? WHERE id = ?",
+            (facts.path, facts.name, facts.size, facts.mtime_ns, facts.inode, document),
+        )
+
+    def rename(self, document: int, facts: FileFacts) -> None:
+        """Like `restat`, for a document that people see under another name now."""
+        self.restat(document, facts)
+        self._seen_changes = True
+
+    def remove(self, corpus: int, document: int) -> int:
+        """Take a document and its items out; how many items it had."""
+        rows = self._rows(document)
+        for row in rows.values():
+            self._take_out(corpus, row)
+        self._connection.execute("UPDATE document SET gone = ? WHERE id = ?", (self._run, document))
+        self._seen_changes = True
+        return len(rows)
+
+    def _rows(self, document: int) -> dict[str, _Row]:
+        rows = self._connection.execute(
+            "SELECT number, id, day, source, author, tags FROM head WHERE document = ? AND gone = 0",
+            (document,),
+        )
+        return {row[1]: _Row(*row) for row in rows}
+
+    def _put_items(self, corpus: int, document: int, items: Sequence[Item], before: dict[str, _Row]) -> None:
+        newest: dict[int, int] = {}  # day to the number of its latest item, to keep the document's order
+        used: set[str] = set()
+        for item in items:
+            identity = self._identity(corpus, item, before, used)
+            used.add(identity)
+            day = day_of(item.date)
+            old = before.pop(identity, None)
+            if old is not None and (old.day != day or old.number < newest.get(day, 0)):
+                self._take_out(corpus, old)
+                old = None
+            number = self._numbers.number(day) if old is None else old.number
+            newest[day] = max(number, newest.get(day, 0))
+            if old is not None:
+                self._postings.take(self._labels(corpus, old), number)
+            self._write(corpus, document, number, identity, item, words=old is None)
+        for row in before.values():
+            self._take_out(corpus, row)
+
+    def _identity(self, corpus: int, item: Item, before: dict[str, _Row], used: set[str]) -> str:
+        base = base_id(item.title, item.text)
+        rows = self._connection.execute(
+            "SELECT head.id FROM head JOIN document ON document.id = head.document "
+            "WHERE head.id >= ? AND head.id < ? AND head.gone = 0 AND document.corpus = ?",
+            (base, base + "~", corpus),
+        )
+        taken = {row[0] for row in rows} - before.keys() | used
+        return free_id(base, taken)
+
+    def _write(
+        self, corpus: int, document: int, number: int, identity: str, item: Item, *, words: bool
+    ) -> None:
+        label = self._postings.label
+        tags = [label(tag.kind, tag.name) for tag in item.tags]
+        source = None if item.source is None else label(LabelKind.SOURCE, item.source)
+        author = None if item.author is None else label(LabelKind.AUTHOR, item.author)
+        row = _Row(number, identity, day_of(item.date), source, author, pack(tags))
+        labels = self._labels(corpus, row)
+        if not item.links:
+            labels.pop()
+        self._postings.add(labels, number)
+        self._connection.execute(
+            "INSERT OR REPLACE INTO head VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            (
+                *row[:2],
+                document,
+                row.day,
+                item.title,
+                source,
+                author,
+                row.tags,
+                item.span.start,
+                item.span.end,
+            ),
+        )
+        self._connection.execute(
+            "INSERT OR REPLACE INTO body VALUES (?, ?, ?)", (number, item.text, rest_of(item))
+        )
+        if words:
+            self._connection.execute(
+                "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+                (number, searchable(item.title), searchable(item.text)),
+            )
+
+    def _labels(self, corpus: int, row: _Row) -> list[int]:
+        """Every label that an item may have; the flag for links is the last of them."""
+        label = self._postings.label
+        named = [each for each in (row.source, row.author) if each is not None]
+        fixed = [label(LabelKind.CORPUS, str(corpus)), label(LabelKind.FLAG, "linked")]
+        return [*unpack(row.tags), *named, *fixed]
+
+    def _take_out(self, corpus: int, row: _Row) -> None:
+        """Hide an item from every search; its row stays for those who are looking at it just now."""
+        self._postings.take(self._labels(corpus, row), row.number)
+        self._connection.execute("UPDATE head SET gone = ? WHERE number = ?", (self._run, row.number))
+        self._connection.execute("DELETE FROM words WHERE rowid = ?", (row.number,))
+
+
+_PURGE = (
+    "DELETE FROM body WHERE number IN (SELECT number FROM head WHERE gone > 0)",
+    "DELETE FROM head WHERE gone > 0",
+    "DELETE FROM document WHERE gone > 0",
+)
