@@ -108,12 +108,17 @@ def dates_of(query: Query) -> Days | None:
 def set_sort(text: str, sort: Sort) -> str:
     """Make `sort` the order of the query; the usual order, newest first, is not written."""
     query = _read(text)
-    wanted = "" if sort == Sort() else f"sort:{sort.key}-{'desc' if sort.descending else 'asc'}"
+    wanted = "" if sort == Sort() else _sort_term(sort)
     for lexeme in lex(text):
         if lexeme.field is not None and lexeme.field.lower() in ("sort", "order"):
             place = Term(query.root, lexeme.start, lexeme.end)
             return splice.replaced(text, place, wanted) if wanted else splice.removed(text, place)
     return f"{text.rstrip()} {wanted}".strip() if wanted else text
+
+
+def _sort_term(sort: Sort) -> str:
+    short = f"sort:{sort.key}"
+    return short if _read(short).sort == sort else f"{short}-{'desc' if sort.descending else 'asc'}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,8 +178,9 @@ class _Parser:
         value = Value(self._text, lexeme, spec, self._setting.today)
         if spec.kind is FieldKind.SORT:
             if signed or self._sort is not None:
-                message = "sort: cannot be taken away" if signed else "sort: stands here twice"
-                raise value.mistake(message, "")
+                if signed:
+                    raise value.mistake("sort: cannot be taken away", None)
+                raise value.mistake("sort: stands here twice", "")
             self._sort = value.sort()
             return None
         if spec.kind is FieldKind.SAVED:

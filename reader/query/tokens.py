@@ -48,7 +48,7 @@ def searchable(text: str) -> str:
     unless it is ASCII, and spaces stand around every character of a script without spaces.
     """
     if not text.isascii():
-        text = _FOREIGN.sub(_folded_match, text)
+        text = _FOREIGN.sub(_folded, text)
     return text.lower()
 
 
@@ -77,7 +77,7 @@ def _placed(stretch: str, offset: int) -> Iterator[Token]:
     folded: list[str] = []
     places: list[int] = []
     for place, char in enumerate(stretch):
-        part = searchable(char)
+        part = _one(char)
         folded.append(part)
         places += [place] * len(part)
     text = "".join(folded)
@@ -93,17 +93,25 @@ def _placed(stretch: str, offset: int) -> Iterator[Token]:
         yield Token(found[0], offset + places[found.start()], offset + end)
 
 
-def _folded_match(found: re.Match[str]) -> str:
-    return _folded(found[0])
+def _folded(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0]).translate(_FOLDING)
 
 
-@lru_cache(maxsize=8192)
-def _folded(run: str) -> str:
-    """Fold a run of characters outside ASCII; the runs of one language are few, so they are kept."""
-    plain = unicodedata.normalize("NFKD", run.casefold().translate(_PLAIN)).casefold().lower()
-    plain = unicodedata.normalize("NFC", "".join(c for c in plain if c in _VOICING or not _is_mark(c)))
-    plain = "".join(c if _is_word_character(c) else " " for c in plain)
-    return _SPACELESS.sub(r" \g<0> ", plain)
+_one: Final = lru_cache(maxsize=8192)(searchable)
+
+
+class _Folding(dict[int, str]):
+    """Code point to what it is searched as, filled as characters come up: a text has few different ones."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code).casefold().translate(_PLAIN)).casefold().lower()
+        plain = unicodedata.normalize("NFC", "".join(c for c in plain if c in _VOICING or not _is_mark(c)))
+        plain = "".join(c if _is_word_character(c) else " " for c in plain)
+        folded = self[code] = _SPACELESS.sub(r" \g<0> ", plain)
+        return folded
+
+
+_FOLDING: Final = _Folding()
 
 
 def _is_mark(char: str) -> bool:

@@ -130,6 +130,10 @@ def _date(value: Value) -> Node:
         return Is(Flag.UNDATED)
     if name == "date" and text.strip().lower() == "any":
         return DateIs(None, None)
+    if not value.lexeme.quoted and (longer := _longer_date(value)):
+        end = value.lexeme.end + len(longer) - len(text)
+        fixed = value.text[: value.lexeme.start] + f"{name}:{quote(longer)}" + value.text[end:]
+        raise QueryError("A date of several words needs quotes", value.text, value.lexeme.start, end, fixed)
     try:
         days = read_days(text, value.today)
     except ValueError as error:
@@ -137,6 +141,24 @@ def _date(value: Value) -> Node:
     if days is None or (name != "date" and ".." in text):
         raise _no_date(value)
     return _SIDES[name](days)
+
+
+def _longer_date(value: Value) -> str | None:
+    """Return the value with the words after it where together they make a date, such as "last week"."""
+    found = _EXTRA_WORDS.match(value.text, value.lexeme.end)
+    more = found[0] if found else ""
+    while more:
+        if _is_date(value.lexeme.value + more, value.today):
+            return value.lexeme.value + more
+        more = more[: -len(more.split()[-1])].rstrip()
+    return None
+
+
+def _is_date(text: str, today: dt.date) -> bool:
+    try:
+        return read_days(text, today) is not None
+    except ValueError:
+        return False
 
 
 def _after(days: Days) -> Node:
@@ -169,27 +191,12 @@ def _swapped(value: Value) -> str | None:
 
 
 def _no_date(value: Value) -> QueryError:
-    """Complain about a date; where the words that follow make one, say that quotes are missing."""
-    name, lexeme = value.spec.name, value.lexeme
-    message = f'{name}: does not know the date "{lexeme.value}"; write it as 2023, 2023-03 or "last week"'
-    if lexeme.quoted:
-        return value.mistake(message, None)
-    more = _EXTRA_WORDS.match(value.text, lexeme.end)
-    while more is not None:
-        whole = lexeme.value + value.text[lexeme.end : more.end()]
-        try:
-            known = read_days(whole, value.today) is not None
-        except ValueError:
-            known = False
-        if known:
-            fixed = value.text[: lexeme.start] + f"{name}:{quote(whole)}" + value.text[more.end() :]
-            return QueryError(
-                "A date of several words needs quotes", value.text, lexeme.start, more.end(), fixed
-            )
-        shorter = more[0].rsplit(None, 1)[0]
-        more = re.compile(re.escape(shorter)).match(value.text, lexeme.end) if shorter.strip() else None
-    near = nearest(lexeme.value, value.spec.values)
-    return value.mistake(message, f"{name}:{quote(near) if ' ' in near else near}" if near else None)
+    name, text = value.spec.name, value.lexeme.value
+    near = nearest(text, value.spec.values)
+    return value.mistake(
+        f'{name}: does not know the date "{text}"; write it as 2023, 2023-03 or "last week"',
+        f"{name}:{quote(near) if ' ' in near else near}" if near else None,
+    )
 
 
 def _flag(value: Value) -> Node:
