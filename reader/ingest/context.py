@@ -1,0 +1,97 @@
+"""What a document knows about its dates as a whole: the order of day and month, and its year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from reader.domain.dates import NewsDate
+from reader.ingest.dates.find import Mention, find, find_loose
+from reader.ingest.dates.settle import Calendar, Settled
+from reader.ingest.lines import Kind
+from reader.ingest.page import Page
+
+_NEAR: Final = 200
+"""A date without a year may lie this many days before or after the masthead that gives the year."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearSource:
+    """A year that is certain, and the line that gives it."""
+
+    date: NewsDate
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The dates of a document taken together."""
+
+    calendar: Calendar
+    masthead: YearSource | None
+    """A date with a year above the first text, or the one year that all dated heads share."""
+
+    @classmethod
+    def of(cls, page: Page, *, day_first: bool = False) -> Context:
+        """Read the context of a page."""
+        mentions = [m for line in page.lines if line.anchor for m in (line.anchor.mention, *line.anchor.others)]
+        calendar = Calendar.of(mentions, default_day_first=day_first)
+        return cls(calendar, _masthead(page, calendar) or _shared(page, calendar))
+
+    def settle(self, mention: Mention, given: YearSource | None = None) -> tuple[Settled, int | None] | None:
+        """The date that a mention means, and the line that its year came from if it has none of its own."""
+        if mention.year is not None:
+            settled = self.calendar.settle(mention)
+            return None if settled is None else (settled, None)
+        source = given or self.masthead
+        if source is None or mention.month is None:
+            return None
+        for year in _years(mention, source.date):
+            settled = self.calendar.settle(mention, year=year)
+            if settled is not None and not settled.note:
+                return settled, source.line
+        return None
+
+
+def _years(mention: Mention, near: NewsDate) -> list[int]:
+    """The years that a date without one may have, nearest to a known date first."""
+    if near.month is None:
+        return [near.year]
+    middle = near.first
+    options = []
+    for year in (near.year, near.year - 1, near.year + 1):
+        try:
+            day = dt.date(year, mention.month or 1, min(mention.day or 1, 28))
+        except ValueError:
+            continue
+        distance = abs((day - middle).days)
+        if distance <= _NEAR:
+            options.append((distance, year))
+    return [year for _, year in sorted(options)]
+
+
+def _masthead(page: Page, calendar: Calendar) -> YearSource | None:
+    """The first date with a year that stands above all running text."""
+    for index, line in enumerate(page.lines[:40]):
+        if line.kind not in (Kind.TEXT, Kind.HEADING, Kind.FRONT):
+            continue
+        if line.body_like and (line.anchor is None or line.anchor.mention.year is None):
+            return None
+        for mention in find(line.text, 0, 160) or (find_loose(line.text) if line.size < 90 else []):
+            if mention.year is not None and (settled := calendar.settle(mention)) is not None:
+                return YearSource(settled.date, index + 1)
+        if line.body_like:
+            return None
+    return None
+
+
+def _shared(page: Page, calendar: Calendar) -> YearSource | None:
+    """The year of the dated heads, if all that have one agree on it and they are at least half of all."""
+    dated = [(line.number, line.anchor.mention) for line in page.lines if line.anchor is not None]
+    years = {m.year for _, m in dated if m.year is not None}
+    full = [(number, m) for number, m in dated if m.year is not None]
+    if len(years) != 1 or 2 * len(full) < len(dated):
+        return None
+    settled = calendar.settle(full[0][1])
+    return None if settled is None else YearSource(NewsDate(settled.date.year), full[0][0])

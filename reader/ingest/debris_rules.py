@@ -1,0 +1,149 @@
+"""What single lines of a page's debris look like. Data for `reader.ingest.debris`; doubt keeps a line in.
+
+Patterns are tried on the casefolded content of short lines, in the order of this file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.domain.item import Reason
+
+_SHARE_WORD = (
+    r"(?:click\s+to\s+)?(?:share|tweet|twitter|facebook|e-?mail|print|whats\s?app|linked\s?in|reddit|telegram|pinterest|"
+    r"pin(?:\s+it)?|copy(?:\s+link)?|link|x|teilen|twittern|drucken|partager|compartir|condividi|imprimer|messenger|flipboard|"
+    r"bluesky|mastodon|threads|save|bookmark|deel|udostępnij|поделиться|分享|シェア)"
+)
+_NAV_WORD = (
+    r"(?:home(?:page)?|menu|search|news|sports?|business|world|politics|opinion|culture|arts|tech(?:nology)?|science|health|"
+    r"travel|weather|video|videos|photos|podcasts?|about(?:\s+us)?|contact(?:\s+us)?|terms(?:\s+of\s+(?:use|service))?|"
+    r"privacy(?:\s+policy)?|imprint|impressum|archive|download|docs|forum|blog|shop|jobs|careers|advertise|events|local|"
+    r"region|city|county|e-?paper|obituaries|front\s+page|login|log\s+in|sign\s+in|register|subscribe|donate|faq|help|"
+    r"accueil|inicio|startseite|actualités|noticias|sitemap|rss|media|press(?:\s+releases?)?|crops|livestock|machines|markets|"
+    r"economy|environment|energy|lifestyle|entertainment|education|cookies?(?:\s+policy)?|back\s+to\s+top|top|next|previous|"
+    r"older\s+posts|newer\s+posts|accessibility|newsletter|my\s+account|cart|close|open|more)"
+)
+
+_LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
+    (
+        Reason.ADVERT,
+        r"""(?:advertis(?:ement|ing)|sponsored(?:\s+(?:content|by|post|links?))?\b|supported\s+by|promoted\s+(?:content|by)|promotion$|
+        paid\s+(?:content|post|partnership)|ad\s+feedback|(?:story|article|content)\s+continues\s+(?:below|after)|
+        continue\s+reading\s+below|scroll\s+(?:down\s+)?to\s+continue|anzeige$|werbung$|publicité$|publicidad(?:e)?$|pubblicità$|
+        реклама$|广告$|ad$|ads\s+by|
+        member\s+of\s+.{1,40}(?:spot_img|ad_slot)|.{0,60}\b(?:spot_img|ad_slot)$|.{2,60}\buses?\s+affiliate\s+links)""",
+    ),
+    (
+        Reason.COOKIE,
+        r"""(?:.{0,80}\b(?:uses?|using|accept|our|these|of|this\s+site)\s+cookies?\b|we\s+(?:value|care\s+about|respect)\s+your\s+privacy|
+        we\s+and\s+our\s+(?:\d+\s+)?partners\b|(?:accept|reject|allow|manage)\s+(?:all|cookies?|preferences|settings)\b.{0,30}$|
+        cookie\s+(?:settings|policy|notice|preferences)|diese\s+(?:web)?seite\s+verwendet\s+cookies|ce\s+site\s+utilise\s+des\s+cookies|
+        este\s+sitio\s+utiliza\s+cookies|wir\s+verwenden\s+cookies|本网站使用cookie)""",
+    ),
+    (
+        Reason.COPYRIGHT,
+        r"""(?:©|\(c\)\s*\d{4}|copyright\b(?!\s+(?:law|infring|case|claim|dispute|suit|holder|reform))|.{0,100}\ball\s+rights\s+reserved|
+        alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+(?:los\s+)?(?:derechos|direitos)\s+reservados|版权所有|
+        all\s+content\s+©|(?:text|pictures?|photos?)(?:\s+and\s+(?:text|pictures?|photos?))?\s+©)""",
+    ),
+    (
+        Reason.AUTHOR_BOX,
+        r"""(?:about\s+the\s+authors?$|über\s+den\s+autor|à\s+propos\s+de\s+l['’]auteur|sobre\s+(?:el|o)\s+autor|
+        see\s+all\s+(?:posts|articles|stories)\s+by|(?:view|read)\s+(?:all|more)\s+(?:posts|articles|stories)\s+(?:by|from)|more\s+(?:posts\s+)?by\s+this\s+author|
+        .{3,60}\bhas\s+[\d,]+\s+posts\b|[\w .'’-]{3,40}\s+is\s+(?:a|an|the)\s+(?:freelance\s+|senior\s+|staff\s+|contributing\s+)*(?:writer|reporter|
+        journalist|correspondent|editor|columnist)\b.{0,200}$)""",
+    ),
+    (
+        Reason.SHARE,
+        rf"""(?:{_SHARE_WORD}(?:[\s|,·•/]+{_SHARE_WORD})*(?:\s+(?:this(?:\s+(?:article|story|post|page))?|on\s+\w+|via\s+\w+|\(opens\s+in\s+new\s+window\)|auf\s+\w+|sur\s+\w+|en\s+\w+))*\W*$|
+        share\s+(?:this\b|on\b|via\b).{{0,60}}$|click\s+to\s+(?:share|email|print)\b.{{0,60}}$)""",
+    ),
+    (
+        Reason.PROMPT,
+        r"""(?:subscribe(?:\s+(?:now|today|here|to|for|from|and)\b.{0,120})?[.!]?$|.{0,90}\bsubscribe\s+(?:now|here|today)\W*$|
+        sign\s+(?:me\s+)?up\b.{0,180}$|sign\s+in(?:\s+(?:to|or|here|with)\b.{0,60})?\W*$|log\s?in(?:\s+(?:to|or|here|with)\b.{0,60})?\W*$|register\s+(?:now|for\s+free|here)|
+        already\s+(?:a\s+(?:subscriber|member)|have\s+an\s+account|subscribed|registered)|create\s+(?:a|an|your)\s+(?:free\s+)?account|
+        this\s+(?:story|article|content|post)\s+is\s+(?:only\s+|exclusively\s+|for\s+)?(?:available\s+)?(?:only\s+)?(?:to|for)?\s*(?:paid\s+|paying\s+)?(?:subscribers|members)|
+        (?:get|enjoy|try)\s+(?:unlimited|paywall-free|full|free|instant|the\s+(?:day|week|latest|best|news|top)|our\s+(?:free\s+)?(?:daily|weekly|newsletter)|daily|weekly|more\s+(?:stories|news)\s+(?:like|in)).{0,140}$|
+        don['’]t\s+(?:miss\s+(?:a|out|an|the)|settle\s+for)\b.{0,80}$|never\s+miss\b.{0,80}$|(?:enter|type)\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\b.{0,40}$|
+        (?:please\s+)?(?:chip\s+in|donate|consider\s+(?:a\s+donation|donating|supporting|subscribing)|support\s+(?:our|us|local|independent|quality|the\s+(?:paper|site|journalism|guardian)))\b.{0,170}$|
+        (?:if\s+you\s+(?:like|enjoy|value)|like\s+what\s+you).{0,120}(?:support|subscribe|donat|coffee|member|share).{0,80}$|
+        become\s+(?:a|an)\s+(?:member|patron|supporter|subscriber)\b.{0,120}$|(?:to\s+)?(?:keep|continue)\s+reading\s+(?:for|with|this|free|,|subscribe|log)\b.{0,100}$|
+        join\s+(?:our|the|over|thousands|\d).{0,30}(?:newsletter|mailing\s+list|telegram|whats\s?app|discord|community|readers|subscribers|members)\b.{0,80}$|
+        (?:and\s+)?follow\s+(?:us|our|\w+)\s+on\b.{0,120}$|(?:or\s+)?(?:like|find)\s+us\s+on\b.{0,80}$|was\s+this\s+(?:e-?mail\s+)?forwarded|forwarded\s+this\s+(?:e-?mail|newsletter)|
+        view\s+(?:this\s+)?(?:e-?mail\s+|online|it\s+)?(?:in\s+)?(?:your\s+|a\s+)?browser|(?:click\s+here\s+to\s+)?(?:unsubscribe|update\s+your\s+preferences|manage\s+(?:your\s+)?subscription).{0,80}$|
+        have\s+a\s+(?:news\s+)?tip\b.{0,140}$|got\s+a\s+(?:news\s+)?tip\b.{0,140}$|want\s+to\s+advertise|download\s+(?:our|the)\s+(?:free\s+)?app|buy\s+me\s+a\s+coffee|
+        (?:you['’]ve|you\s+have)\s+(?:reached|read|used)\s+.{0,60}\b(?:free\s+)?(?:articles?|stories|limit)\b.{0,60}$|start\s+your\s+(?:free\s+)?trial|\d+\s+free\s+articles?|
+        this\s+is\s+a\s+(?:premium|subscriber)|unlock\s+(?:this|the|full)|for\s+(?:full|unlimited)\s+access|limited[\s-]time\s+offer|no\s+thanks|
+        you\s+(?:can\s+)?(?:are\s+receiving|received|get)\s+this\s+(?:e-?mail|newsletter)|newsletter$|our\s+newsletter|
+        jetzt\s+(?:abonnieren|anmelden|registrieren|weiterlesen)|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|s['’]abonner|inscrivez-vous|déjà\s+abonné|
+        suscr[íi]b(?:ete|ase)|reg[íi]strate|assine|cadastre-se|iscriviti|abbonati|abonneer|zapisz\s+się|zaprenumeruj|подпи(?:шитесь|сывайтесь)|
+        订阅|登录|注册|关注我们|扫码|購読|会員登録|اشترك)""",
+    ),
+    (
+        Reason.TEASER,
+        r"""(?:(?:our\s+)?readers?\s+also\s+(?:like|liked|read|enjoyed)|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be\s+interested)|
+        (?:related|similar|recommended|suggested|further)\s+(?:news|stor(?:y|ies)|articles?|posts?|content|topics?|links?|reading|coverage|items?|for\s+you)\b.{0,60}$|
+        recommended$|related$|read\s+(?:also|next|this\s+next)\b|also\s+read\b|see\s+also\b|(?:read\s+)?more\s+(?:news|stories|articles|posts|headlines|coverage|top\s+stories)\b.{0,50}$|
+        more\s+(?:from|on|in|about)\b(?=.{2,50}$)(?!.*[.!?]$)|(?:most|also)\s+(?:read|popular|viewed|shared|commented)\b.{0,40}$|trending(?:\s+(?:now|topics|stories|news))?$|popular(?:\s+(?:posts|now|stories|articles))?$|
+        (?:the\s+)?latest\s+(?:news|stories|articles|posts|headlines|videos?|from)\b.{0,40}$|latest\s+[\w. -]{2,30}\s+videos?$|what\s+to\s+read\s+next|up\s+next$|top\s+stories$|
+        in\s+case\s+you\s+missed|editor['’]?s['’]?\s+picks?$|from\s+(?:around|across)\s+the\s+web|elsewhere\s+on\s+(?:the\s+)?(?:site|web)|(?:next|previous|prev)\s*(?:article|post|story)?\s*[:→»].{2,100}$|
+        [←«‹]\s*(?:previous|older|prev)\b.{0,200}$|recent\s+(?:posts|stories|news|comments)$|
+        lesen\s+sie\s+(?:auch|mehr|hierzu)|mehr\s+zum\s+thema|weitere\s+(?:artikel|meldungen|nachrichten|themen)$|meistgelesen|das\s+könnte\s+sie|auch\s+interessant|
+        (?:à\s+)?lire\s+(?:aussi|également)|sur\s+le\s+même\s+(?:sujet|thème)|articles?\s+(?:liés|similaires)|les\s+plus\s+lus|
+        (?:lea|lee|ver)\s+también|te\s+puede\s+interesar|más\s+(?:noticias|leídas?|le[íi]dos)|(?:noticias|artículos)\s+relacionad[oa]s|leia\s+(?:também|mais)|veja\s+também|mais\s+lidas|notícias\s+relacionadas|
+        leggi\s+anche|potrebbe\s+interessarti|lees\s+(?:ook|meer)|czytaj\s+(?:też|także|również|więcej)|zobacz\s+(?:też|także)|читайте\s+также|по\s+теме$|
+        相关(?:新闻|阅读|文章|推荐|链接)|延伸阅读|推荐阅读|热门(?:新闻|文章)|更多新闻|関連(?:記事|ニュース)|おすすめ記事|あわせて読みたい|人気記事|اقرأ\s+(?:أيضا|أيضًا)|مواضيع\s+ذات\s+صلة)""",
+    ),
+    (
+        Reason.COMMENT,
+        r"""(?:leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|add\s+(?:a|your)\s+comment|(?:join|start)\s+the\s+(?:discussion|conversation)|be\s+the\s+first\s+to\s+comment|
+        (?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*\(\d+\))?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
+        (?:\d+\s+)?kommentare?$|(?:\d+\s+)?commentaires?$|(?:\d+\s+)?comentarios?$|\d+\s+条评论|评论$|log\s+in\s+to\s+comment)""",
+    ),
+    (
+        Reason.COUNTER,
+        r"""(?:[\d.,]+\s?[km]?\s+(?:views?|shares?|comments?|likes?|reads?|retweets?|reactions?|votes?|aufrufe|vues|vistas|visitas)(?:[\s|·•,]+[\d.,]+\s?[km]?\s+(?:views?|shares?|comments?|likes?|reads?))*\W*$|
+        (?:views?|shares?|reads?|likes?|hits?|visits?)\s*:?\s*[\d.,]+\s*[km]?$|\W*\d+\s*[-–]?\s*min(?:ute)?s?\.?(?:\s+read(?:ing)?)?\W*$|(?:estimated\s+)?reading\s+time\b.{0,30}$|
+        [-+]?\d{1,2}(?:[.,]\d)?\s*°?\s?[cf]$|lesezeit\b.{0,20}$|temps\s+de\s+lecture\b.{0,20}$|阅读(?:量|数|次数)?\s*[:：]?\s*\d+|浏览\s*[:：]?\s*\d+)""",
+    ),
+    (
+        Reason.CAPTION,
+        r"""(?:(?:featured|cover|lead|main|hero|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
+        (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|credit|courtesy|provided|source|from|:)|\s*:|\s+©).{0,160}$|
+        \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|.{3,140}\((?:photo|image|picture|foto|bild|credit|ap|afp|reuters|getty)\b[^()]{0,50}\)\W*$|
+        .{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$|.{3,120}[.!]\s+(?:picture|photo|image|foto)s?\s*:\s*.{2,40}$|
+        listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|图[:：源]|图片来源|图为)""",
+    ),
+    (
+        Reason.ERROR,
+        r"""(?:error\s*:|.{0,30}content\s+is\s+protected|(?:please\s+)?enable\s+javascript|javascript\s+(?:is|must)|your\s+browser\s+(?:does|is)|(?:403|404|500)\s+|
+        page\s+not\s+found|access\s+denied|loading\W*$|something\s+went\s+wrong)""",
+    ),
+    (
+        Reason.NAVIGATION,
+        rf"""(?:{_NAV_WORD}(?:\s*[|/·•>»›,]\s*|\s{{2,}}|\t+)(?:[\w '&-]{{2,30}}(?:\s*[|/·•>»›]\s*|\s{{2,}}|\t+|$))+$|{_NAV_WORD}(?:\s+{_NAV_WORD}){{2,}}$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|back\s+to\s+(?:top|home|news|overview|list|index)\b.{{0,30}}$|
+        read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{{0,60}})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{{0,80}}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{{0,30}}$|read\s+more\s+(?:at|on|about)\b.{{0,60}}$|
+        (?:go\s+to|jump\s+to|click\s+here)\b.{{0,60}}$|you\s+are\s+here\b.{{0,80}}$|filter\s+by\b.{{0,80}}$|sort\s+by\b.{{0,40}}$|page\s+\d+(?:\s+of\s+\d+)?$|(?:first|last)\s+page$|
+        (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{{0,60}}$|続きを読む|toc$|table\s+of\s+contents$|
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){{2,}}$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""",
+    ),
+    (
+        Reason.LABEL,
+        r"""(?:tags?\s*[:：].{0,200}$|filed\s+under\b.{0,120}$|(?:categories|category|topics|keywords|schlagwörter|étiquettes|etiquetas|теги|标签)\s*[:：].{0,160}$|
+        (?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",
+    ),
+)
+
+LINE_RULES: Final[tuple[tuple[Reason, re.Pattern[str]], ...]] = tuple(
+    (reason, re.compile(pattern, re.VERBOSE | re.IGNORECASE)) for reason, pattern in _LINE_PATTERNS
+)
+LONGEST: Final = 260
+"""Longer lines are never debris by their own words."""
+
+TEASER_WITH_TEXT: Final = re.compile(r"^[^:：]{3,40}[:：]\s*\S.{8,}")
+"""A teaser that carries its headline on the same line opens no block."""
+
+NAV_WORD_ONLY: Final = re.compile(rf"{_NAV_WORD}\W*$", re.IGNORECASE)
+"""A lone word of navigation: debris only near the head or the foot of a page, or beside its like."""

@@ -1,0 +1,113 @@
+"""Several items under one date: a date heading whose part is a list of items of one kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.ingest.candidates import Candidate
+from reader.ingest.lines import Kind
+from reader.ingest.metadata_names import bracket_source
+from reader.ingest.page import Page
+
+_CLOCK: Final = re.compile(r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{3,4}\s?(?:h|hrs|hours|Uhr)\b|\d{1,2}\s?[ap]\.?m\.?)(?=[\s:.,–—-])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The part under one date heading: `start` is the heading, `stop` one past its last line."""
+
+    start: int
+    stop: int
+
+
+def split_groups(page: Page, groups: Sequence[Group]) -> list[Candidate]:
+    """Cuts inside groups, if all groups agree on how their items begin."""
+    contents = [_content(page, group) for group in groups]
+    filled = [content for content in contents if content]
+    if not filled:
+        return []
+    for rule, opens in _OPENERS:
+        starts = [[i for i in content if opens(page, i)] for content in filled]
+        count = sum(map(len, starts))
+        if count <= len(filled):
+            continue
+        agreeing = sum(bool(s) and s[0] == content[0] for s, content in zip(starts, filled, strict=True))
+        if agreeing < 0.8 * len(filled):
+            continue
+        if rule in _LONG and not _long_enough(page, groups, starts):
+            continue
+        return [Candidate(i, rule, 1.5) for s in starts for i in s[1:]]
+    return _by_blocks(page, filled)
+
+
+def _content(page: Page, group: Group) -> list[int]:
+    return page.between(group.start + 1, group.stop)
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    return page.lines[index].kind is Kind.HEADING
+
+
+def _is_headline(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    below = page.next(index)
+    if line.kind is not Kind.TEXT or line.mark or not line.title_like or line.anchor is not None or below is None:
+        return False
+    above = page.previous(index)
+    fresh = above is None or page.gap(index) > 0 or page.lines[above].closed or page.lines[above].anchor is not None or above != index - 1
+    return fresh and page.gap(below) <= 1 and page.is_body(below) and not page.lines[below].title_like
+
+
+def _is_bullet(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return line.kind is Kind.TEXT and line.mark != "" and not line.mark.startswith("1") and line.indent < 3
+
+
+def _is_number(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return line.kind is Kind.TEXT and line.mark.startswith("1")
+
+
+def _is_clock(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return line.kind is Kind.TEXT and _CLOCK.match(line.content) is not None
+
+
+_OPENERS: Final[tuple[tuple[str, Callable[[Page, int], bool]], ...]] = (
+    ("heading under a date", _is_heading),
+    ("time of day", _is_clock),
+    ("bullet under a date", _is_bullet),
+    ("number under a date", _is_number),
+    ("headline under a date", _is_headline),
+)
+_LONG: Final = ("time of day", "bullet under a date", "number under a date")
+
+
+def _long_enough(page: Page, groups: Sequence[Group], starts: list[list[int]]) -> bool:
+    """Entries of a few words are a log or a list of changes, and stay together."""
+    flat = [i for s in starts for i in s]
+    total = sum(page.size(group.start + 1, group.stop) for group in groups)
+    return total / max(1, len(flat)) >= 85
+
+
+def _by_blocks(page: Page, contents: list[list[int]]) -> list[Candidate]:
+    """Blocks between blank lines that end with a source in brackets are items of their own."""
+    blocks: list[list[int]] = []
+    firsts: set[int] = set()
+    for content in contents:
+        for index in content:
+            if index == content[0] or page.gap(index) or page.ruled(index):
+                blocks.append([index])
+                if index == content[0]:
+                    firsts.add(index)
+            else:
+                blocks[-1].append(index)
+    if len(blocks) <= len(contents):
+        return []
+    sourced = sum(page.ends_source(block[-1]) or bracket_source(page.lines[block[-1]].content) is not None for block in blocks)
+    if sourced < 0.6 * len(blocks):
+        return []
+    return [Candidate(block[0], "block with a source", 1.4) for block in blocks if block[0] not in firsts]

@@ -1,0 +1,110 @@
+"""Heads of items: where the head of a date begins, and on which side of its item a date stands."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+from reader.ingest.anchors import Role
+from reader.ingest.labels import Field
+from reader.ingest.lines import Kind, Line
+from reader.ingest.page import Page
+
+_KICKER: Final = 30
+_STEPS: Final = 5
+
+
+class Side(Enum):
+    """Where a date that stands apart from the text belongs."""
+
+    FIRST = "first"
+    """It opens the item; the title, if any, stands below it."""
+    BELOW = "below the title"
+    AFTER = "after the text"
+
+
+def side_of(page: Page, group: list[int]) -> Side:
+    """Tell on which side of their items the dates of one kind stand; `group` are indices of lines, in order."""
+    first, last = group[0], group[-1]
+    above = [page.previous(index) for index in group]
+    bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
+    opening = page.bodies(0, first)
+    if opening and bodies_above >= 0.8 * len(group) and not page.bodies(last + 1, page.last_index()):
+        return Side.AFTER
+    if opening and bodies_above == len(group) and len(group) > 1 and all(page.tight(i) for i in group):
+        blank_below = sum(_gap_below(page, index) > 0 for index in group[:-1])
+        if blank_below >= 0.8 * (len(group) - 1):
+            return Side.AFTER
+    titled = [a is not None and _titles(page, a, index) for a, index in zip(above, group, strict=True)]
+    if titled[0] and sum(titled) >= 0.6 * len(group):
+        return Side.BELOW
+    return Side.FIRST
+
+
+def _closes_text(page: Page, index: int) -> bool:
+    return page.is_body(index) or page.ends_source(index)
+
+
+def _gap_below(page: Page, index: int) -> int:
+    below = page.next(index)
+    return 0 if below is None else page.gap(below)
+
+
+def _titles(page: Page, above: int, index: int) -> bool:
+    line = page.lines[above]
+    if line.label is not None and line.label.field in (Field.AUTHOR, Field.TITLE):
+        return True
+    if not line.title_like or page.gap(index) > 2:
+        return False
+    return line.anchor is None or line.anchor.role is Role.TAIL
+
+
+def head_start(page: Page, index: int, floor: int = 0) -> int:
+    """Index of the first line of the head that ends in the date at `index`: its title, kicker and byline.
+
+    Returns `index` itself where no title stands above.
+    """
+    top, titles, at = index, 0, index
+    for _ in range(_STEPS):
+        above = page.previous(at)
+        if above is None or above < floor:
+            break
+        line = page.lines[above]
+        if page.gap(at) > 2 or (page.ruled(at) and line.kind is not Kind.FRONT) or not _in_head(page, line, above, titles):
+            break
+        if line.title_like:
+            if titles and not (page.gap(at) == 0 or (page.gap(at) == 1 and _kicker(line))):
+                break
+            if titles and (line.closed or titles >= 3):
+                break
+            titles += 1
+            top = above
+        elif titles:
+            break
+        at = above
+    if not titles and at != index and _is_byline_only(page, at, index):
+        return at
+    return top
+
+
+def _in_head(page: Page, line: Line, index: int, titles: int) -> bool:
+    if line.anchor is not None and line.anchor.role not in (Role.ALONE, Role.BYLINE):
+        return False
+    if line.label is not None:
+        if line.label.field in (Field.SOURCE, Field.DATE):
+            return titles == 0 and (above := page.previous(index)) is not None and page.lines[above].title_like and page.gap(index) < 2
+        return titles == 0
+    if line.anchor is not None:
+        return titles == 0
+    return line.title_like and not line.body_like
+
+
+def _is_byline_only(page: Page, top: int, index: int) -> bool:
+    return all(
+        (label := page.lines[i].label) is not None and label.field in (Field.AUTHOR, Field.TITLE, Field.OTHER, Field.LINK)
+        for i in page.between(top, index)
+    )
+
+
+def _kicker(line: Line) -> bool:
+    return line.size <= _KICKER

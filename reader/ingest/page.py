@@ -1,0 +1,111 @@
+"""A page: the lines of a document with what was left out of them, and the ways to walk over them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+from reader.domain.item import Reason
+from reader.ingest.anchors import Role
+from reader.ingest.labels import Field
+from reader.ingest.lines import Kind, Line
+
+_OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Debris:
+    """Why a line was taken out."""
+
+    reason: Reason
+    detail: str = ""
+
+
+class Page:
+    """Lines by index (from 0; line number less one) and their debris; `active` are those with text of items."""
+
+    def __init__(self, lines: list[Line], debris: dict[int, Debris]) -> None:
+        self.lines = lines
+        self.debris = debris
+        self.active = [i for i, line in enumerate(lines) if i not in debris and line.kind not in _SILENT]
+        self._rank = {index: rank for rank, index in enumerate(self.active)}
+        self._bodies = [0, *accumulate(int(self.is_body(i)) for i in self.active)]
+        self._sizes = [0, *accumulate(lines[i].size for i in self.active)]
+
+    def is_body(self, index: int) -> bool:
+        """Whether a line holds running text of an item, its head on the same line or not."""
+        line = self.lines[index]
+        anchor = line.anchor
+        if anchor is not None and anchor.role in _OPEN_ROLES:
+            return True
+        return line.body_like or (line.kind is Kind.TEXT and line.mark != "" and line.size > 40)
+
+    def previous(self, index: int) -> int | None:
+        """The active line before, if there is one."""
+        rank = self._rank[index]
+        return self.active[rank - 1] if rank else None
+
+    def next(self, index: int) -> int | None:
+        """The active line after, if there is one."""
+        rank = self._rank[index] + 1
+        return self.active[rank] if rank < len(self.active) else None
+
+    def first_from(self, index: int) -> int | None:
+        """The first active line at `index` or after it."""
+        rank = bisect_left(self.active, index)
+        return self.active[rank] if rank < len(self.active) else None
+
+    def between(self, start: int, stop: int) -> list[int]:
+        """Active lines from `start` up to and without `stop`."""
+        return self.active[bisect_left(self.active, start) : bisect_left(self.active, stop)]
+
+    def bodies(self, start: int, stop: int) -> int:
+        """How many lines of running text stand from `start` up to and without `stop`."""
+        return self._bodies[bisect_left(self.active, stop)] - self._bodies[bisect_left(self.active, start)]
+
+    def size(self, start: int, stop: int) -> int:
+        """Characters of active lines from `start` up to and without `stop`."""
+        return self._sizes[bisect_left(self.active, stop)] - self._sizes[bisect_left(self.active, start)]
+
+    def tight(self, index: int) -> bool:
+        """Whether the line above is not blank (and is there)."""
+        return index > 0 and self.lines[index - 1].kind is not Kind.BLANK
+
+    def gap(self, index: int) -> int:
+        """Blank lines straight above."""
+        count = 0
+        while index - count > 0 and self.lines[index - count - 1].kind is Kind.BLANK:
+            count += 1
+        return count
+
+    def ruled(self, index: int) -> bool:
+        """Whether a dividing rule stands between this line and the active one before it."""
+        before = self.previous(index)
+        floor = -1 if before is None else before
+        return any(self.lines[i].kind is Kind.RULE for i in range(floor + 1, index))
+
+    def ends_source(self, index: int) -> bool:
+        """Whether a line is, or ends with, the name of its source."""
+        line = self.lines[index]
+        if line.label is not None and line.label.field is Field.SOURCE:
+            return True
+        return SOURCE_TAIL.search(line.content[-90:]) is not None
+
+    def last_index(self) -> int:
+        """One past the last line."""
+        return len(self.lines)
+
+    def count_from(self, index: int) -> int:
+        """How many active lines stand after `index`."""
+        return len(self.active) - bisect_right(self.active, index)
+
+
+_SILENT: Final = (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
+
+SOURCE_TAIL: Final = re.compile(
+    r"(?:[.!?…。！？؟”\"’»]\s*|\s)[(\[（]?(?:Source|Via|Quelle|Fonte|Fuente|Bron|Źródło|Источник|来源|來源|出典|المصدر)\s?[:：]\s*(?P<name>[^()\[\]（）.]{2,60}(?:\.[a-z]{2,4})?)[)\]）]?\.?\s*$",
+    re.IGNORECASE,
+)

@@ -1,0 +1,146 @@
+"""Decide where a document is cut: the best segmentation under the weights of all candidates.
+
+The weight of a segmentation is the sum of the weights of its cuts, less a penalty for every part without running
+text. The best one is found by dynamic programming over the candidates, in linear time: a part without text can
+only lie between candidates that have the same count of text lines before them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reader.ingest.candidates import Candidate, date_candidates, plain_candidates
+from reader.ingest.groups import Group, split_groups
+from reader.ingest.heads import Side
+from reader.ingest.page import Page
+from reader.ingest.skeleton import skeleton_candidates
+
+_EMPTY: Final = -9.0
+"""The weight of a part without running text."""
+_LOOK_BACK: Final = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One item's lines, from index `start` up to and without `stop`."""
+
+    start: int
+    stop: int
+    cut: Candidate
+    group: Candidate | None = None
+    """The date heading that dates it, where that stands above an earlier item."""
+
+
+def segment(page: Page) -> list[Part]:
+    """Return the parts of a page that are items, in order. Lines before the first part are no item's."""
+    if not page.active:
+        return []
+    dated = date_candidates(page)
+    candidates = _merged(page, [*dated, *plain_candidates(page, dated), *skeleton_candidates(page, dated)])
+    cuts = _best(page, candidates)
+    cuts = _with_groups(page, cuts)
+    return _parts(page, cuts)
+
+
+def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
+    """One candidate a line: the strongest rule names it, agreeing ones add a little; then one a head."""
+    by_line: dict[int, Candidate] = {}
+    for candidate in sorted(candidates, key=lambda c: (c.index, -c.score)):
+        known = by_line.get(candidate.index)
+        if known is None:
+            by_line[candidate.index] = candidate
+        else:
+            by_line[candidate.index] = _joined(known, candidate)
+    merged: list[Candidate] = []
+    for candidate in sorted(by_line.values(), key=lambda c: c.index):
+        if merged and candidate.score > 0 and merged[-1].score > 0 and _one_head(page, merged[-1], candidate):
+            merged[-1] = _joined(merged[-1], candidate)
+        else:
+            merged.append(candidate)
+    return merged
+
+
+def _joined(first: Candidate, second: Candidate) -> Candidate:
+    """`first`, with what `second` knows. Evidence of one line counts once, and a fifth of the weaker."""
+    strong, weak = (first, second) if first.score >= second.score else (second, first)
+    date_from = strong if strong.date_at is not None else weak
+    score = strong.score + (0.2 * weak.score if weak.score > 0 else 0.0)
+    return replace(
+        strong, index=first.index, score=score, date_at=date_from.date_at, side=date_from.side if date_from.date_at is not None else strong.side
+    )
+
+
+def _one_head(page: Page, first: Candidate, second: Candidate) -> bool:
+    """Whether the second stands in the head of the first: nothing but head lines between."""
+    if page.bodies(first.index, second.index):
+        return False
+    if first.date_at is not None and second.date_at is not None:
+        return second.date_at - first.date_at <= 3 and second.side is not Side.FIRST and first.side is not Side.FIRST
+    return len(page.between(first.index, second.index)) <= 4
+
+
+def _best(page: Page, candidates: list[Candidate]) -> list[Candidate]:
+    """The chain of cuts with the largest weight."""
+    if not candidates:
+        return []
+    counts = [page.bodies(0, c.index) for c in candidates]
+    best: list[tuple[float, int]] = []  # weight of the best chain that ends here, and its previous cut (-1: none)
+    peak, peak_at = 0.0, -1  # best chain over all cuts that have running text behind them
+    passed = 0
+    for here, candidate in enumerate(candidates):
+        while passed < here and counts[passed] < counts[here]:
+            if best[passed][0] > peak:
+                peak, peak_at = best[passed][0], passed
+            passed += 1
+        weight, previous = peak, peak_at
+        for near in range(max(passed, here - _LOOK_BACK), here):
+            if best[near][0] + _EMPTY > weight:
+                weight, previous = best[near][0] + _EMPTY, near
+        best.append((weight + candidate.score, previous))
+    total = page.bodies(0, page.last_index())
+    weights = [weight + (_EMPTY if counts[k] == total else 0.0) for k, (weight, _) in enumerate(best)]
+    at = max(range(len(best)), key=weights.__getitem__)
+    if weights[at] <= 0:
+        return []
+    chain: list[Candidate] = []
+    while at >= 0:
+        chain.append(candidates[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
+    """Add the cuts inside parts that one date heading opens."""
+    if not cuts:
+        return cuts
+    edges = [c.index for c in cuts[1:]] + [page.last_index()]
+    groups = [
+        Group(cut.date_at, stop)
+        for cut, stop in zip(cuts, edges, strict=True)
+        if cut.rule == "date line" and cut.date_at == cut.index and page.bodies(cut.index, stop) > 0
+    ]
+    if not groups:
+        return cuts
+    inner = split_groups(page, groups)
+    known = {c.index for c in cuts}
+    return sorted([*cuts, *(c for c in inner if c.index not in known)], key=lambda c: c.index)
+
+
+def _parts(page: Page, cuts: list[Candidate]) -> list[Part]:
+    """Turn cuts into parts, with what stands before the first cut."""
+    start = page.active[0]
+    if not cuts:
+        return [Part(start, page.last_index(), Candidate(start, "document start", 0.0))]
+    if cuts[0].index > start and page.bodies(start, cuts[0].index):
+        cuts = [Candidate(start, "document start", 0.0), *cuts]
+    parts: list[Part] = []
+    heading: Candidate | None = None
+    edges = [c.index for c in cuts[1:]] + [page.last_index()]
+    for cut, stop in zip(cuts, edges, strict=True):
+        if cut.rule == "date line":
+            heading = cut
+        elif "under a date" not in cut.rule and cut.rule not in ("time of day", "block with a source"):
+            heading = None
+        parts.append(Part(cut.index, stop, cut, heading if heading is not cut else None))
+    return parts

@@ -1,0 +1,93 @@
+"""The repeated skeleton of a document: headings of one level, rules, headlines, where many of them carry a date or source.
+
+An article with sections has headings too. What tells items from sections is that items bring their own date,
+source, author or link: the share of those that do decides for the whole kind, and carries the few that do not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from reader.ingest.candidates import Candidate
+from reader.ingest.labels import Field
+from reader.ingest.lines import Kind
+from reader.ingest.page import Page
+
+_WITHIN: Final = 4
+"""How many lines from the start of a part a date may stand and still be its date."""
+
+
+def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
+    """Candidates at lines of a kind that mostly opens dated or sourced parts."""
+    dates = {c.index for c in dated if c.score > 0}
+    found: list[Candidate] = []
+    for rule, starts in _kinds(page).items():
+        if len(starts) < 2:
+            continue
+        share = _share(page, starts, dates)
+        if share < 0.45:
+            continue
+        weight = min(2.5, -1.8 + 4.5 * share + (0.5 if len(starts) >= 4 else 0.0))
+        found += [Candidate(start, rule, weight, detail=f"{round(100 * share)} % of {len(starts)} with date or source") for start in starts]
+    return found
+
+
+def _kinds(page: Page) -> dict[str, list[int]]:
+    """Lines that may open parts, by kind."""
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for index in page.active:
+        line = page.lines[index]
+        if line.kind is Kind.HEADING:
+            kinds[f"heading {line.level}"].append(index)
+        elif page.ruled(index):
+            kinds["rule"].append(index)
+        if line.kind is Kind.TEXT and not line.mark and line.title_like and (line.anchor is None or line.anchor.role.value == "tail"):
+            if kind := _headline(page, index):
+                kinds[kind].append(index)
+        if line.kind is Kind.TEXT and line.mark == "1." and line.size < 130 and not line.closed:
+            kinds["numbered headline"].append(index)
+    return kinds
+
+
+def _headline(page: Page, index: int) -> str:
+    below = page.next(index)
+    if below is None:
+        return ""
+    above = page.previous(index)
+    line, after = page.lines[index], page.lines[below]
+    fresh = above is None or page.gap(index) > 0 or page.ruled(index) or above != index - 1 or page.lines[above].closed or page.ends_source(above)
+    if not fresh:
+        return ""
+    if line.content.isupper() and len(line.content) > 8:
+        return "headline in capitals"
+    if page.gap(below) == 0 and (after.body_like or after.label is not None or after.anchor is not None):
+        return "headline"
+    if after.body_like or after.anchor is not None:
+        return "headline apart"
+    return ""
+
+
+def _share(page: Page, starts: list[int], dates: set[int]) -> float:
+    """How many of the parts carry a date near their head, or a source, an author or a link of their own."""
+    carrying = 0.0
+    edges = [*starts, page.last_index()]
+    for start, stop in zip(edges, edges[1:], strict=False):
+        part = page.between(start, stop)
+        head, foot = part[:_WITHIN], part[-2:]
+        if not page.bodies(start, stop):
+            continue
+        if any(i in dates and i != start for i in head) or start in dates:
+            carrying += 1
+        elif any(page.lines[i].anchor is not None and page.lines[i].anchor.role.value in ("alone", "byline", "tail") for i in head):  # type: ignore[union-attr]
+            carrying += 1
+        elif any(page.ends_source(i) for i in foot) or any(_named(page, i) for i in head):
+            carrying += 1
+        elif any((a := page.lines[i].anchor) is not None and a.role.value in ("byline", "end", "alone") for i in foot):
+            carrying += 1
+    return carrying / len(starts)
+
+
+def _named(page: Page, index: int) -> bool:
+    label = page.lines[index].label
+    return label is not None and label.field in (Field.SOURCE, Field.AUTHOR, Field.LINK)

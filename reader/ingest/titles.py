@@ -1,0 +1,80 @@
+"""Titles: the headline without its trimmings, or one made from the first sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.metadata_names import media_like
+
+LONGEST: Final = 110
+_ENOUGH: Final = 32
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”'’»)]*\s+(?=[\"“'‘«„(¿¡]?[^\W\d_a-z])|(?<=[。！？])")
+_NO_END: Final = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Jr|Sr|vs|No|Nr|Mt|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|"
+    r"bzw|ca|etc|approx|Art|art|Abs|Bd|e\.g|i\.e|a\.m|p\.m|z\.B|d\.h|u\.a)|\b[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*|\b\d{1,2})\.$"
+)
+_CLAUSE: Final = re.compile(r"\s*(?:[,;:]\s|\s[–—-]\s|\s\(|[，；：、])")
+_JOINT: Final = re.compile(
+    r"\s(?=(?:after|as|because|before|when|while|which|who|where|since|although|though|following|amid|despite|until|unless|if|that|to|"
+    r"nachdem|weil|während|bevor|obwohl|après|alors|tandis|pour|qui|después|mientras|porque|para|dopo|mentre|nadat|omdat)\s)"
+)
+_SUBORDINATE: Final = re.compile(r"(?:When|As|After|Before|While|If|Although|Though|Since|Once|With|In|On|At|By|For|Als|Nachdem|Quand|Après|Cuando)\b")
+_SUFFIX: Final = re.compile(r"\s+(?P<mark>[|–—-]|»|·)\s+(?P<name>[^|–—»·]{2,44})$")
+_WRAPPING: Final = re.compile(r"^(?:\*\*|__|\*|_|~~|#+\s)+|(?:\*\*|__|\*|_|~~|\s#+)+$")
+_LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_NUMBER: Final = re.compile(r"^\[\d{1,3}\]\s*")
+
+
+def plain_title(text: str) -> str:
+    """A headline without Markdown marks, link addresses and the numbers that text browsers put before links."""
+    text = _LINK.sub(r"\1", _NUMBER.sub("", text.strip()))
+    return _WRAPPING.sub("", _WRAPPING.sub("", text)).strip().strip("|–—-:·").strip()
+
+
+def split_publisher(title: str, known_in: str = "") -> tuple[str, str | None, int]:
+    """Take the publisher off a title such as "Title – The Paper": the title, the publisher, its column.
+
+    A part behind a dash counts as a publisher if it reads like one or stands elsewhere in `known_in`.
+    """
+    match = _SUFFIX.search(title)
+    if match is None or len(title[: match.start()].split()) < 3:
+        return title, None, 0
+    name = match["name"].strip()
+    if not name[:1].isupper() or len(name.split()) > 6:
+        return title, None, 0
+    if match["mark"] == "|" or media_like(name) or (len(name) > 3 and name in known_in):
+        return title[: match.start()].strip(), name, match.start("name")
+    return title, None, 0
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text; an abbreviation does not end one."""
+    position = 0
+    while match := _SENTENCE_END.search(text, position):
+        sentence = text[: match.start()]
+        if not _NO_END.search(sentence.rstrip("\"”'’»)")):
+            return sentence
+        position = match.end() if match.end() > position else position + 1
+    return text
+
+
+def made_title(text: str) -> str:
+    """A title of at most `LONGEST` characters from the first sentence, ended at a clause where it is longer."""
+    sentence = " ".join(first_sentence(" ".join(text[:1200].split())).split())
+    bare = sentence.rstrip(".。… ")
+    if len(bare) <= LONGEST:
+        return bare
+    wide = len(bare.encode()) > 2 * len(bare)
+    least = 12 if wide else _ENOUGH
+    ends = [m.start() for m in _CLAUSE.finditer(bare, least, LONGEST)]
+    if ends and _SUBORDINATE.match(bare):
+        ends = [end for end in ends if end > 70]
+    joints = [m.start() for m in _JOINT.finditer(bare, max(least, 55), LONGEST)]
+    if ends and (ends[-1] >= 55 or not joints):
+        return bare[: ends[-1]].rstrip(" ,;:–—-")
+    if joints:
+        return bare[: joints[-1]].rstrip(" ,;:–—-") + " …"
+    cut = bare.rfind(" ", 60, LONGEST - 2)
+    return bare[: cut if cut > 0 else LONGEST - 2].rstrip(" ,;:–—-") + " …"
