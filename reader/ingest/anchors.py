@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
@@ -76,7 +76,7 @@ HEAD: Final = 110
 """How far into a line a date still counts as standing at its head."""
 
 
-def read_anchor(text: str, start: int) -> Anchor | None:
+def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | None:
     """Read the date that opens, closes or is a line; None for dates inside prose and for lines without one."""
     size = len(text)
     short = size - start <= 150
@@ -91,7 +91,7 @@ def read_anchor(text: str, start: int) -> Anchor | None:
     if mentions and (anchor := _at_head(text, start, mentions, short)):
         return anchor
     if mentions and short and (anchor := _at_tail(text, start, mentions)):
-        return anchor
+        return replace(anchor, role=Role.TAIL) if heading else anchor
     if not short and size - start > HEAD:
         return _at_end(text, max(start, size - 80))
     return None
@@ -117,7 +117,7 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     if short and (others := _all_dates(text, mentions)) is not None:
         return Anchor(Role.ALONE, first, others, labelled=labelled)
     separator = _SEPARATOR.match(after)
-    rest = first.end + (separator.end() if separator else len(after) - len(after.lstrip()))
+    rest = first.end + (separator.end() if separator else len(after) - len(after.lstrip(" \t\u00a0)]>*_】）」〕")))
     words = text[rest:].strip()
     if not words:
         return Anchor(Role.ALONE, first, labelled=labelled)

@@ -38,7 +38,7 @@ class Candidate:
 def date_candidates(page: Page) -> list[Candidate]:
     """Candidates that a date speaks for."""
     found: list[Candidate] = []
-    for group in _groups(page).values():
+    for group in _joined_groups(page):
         anchor = _anchor(page, group[0])
         if anchor.role in _OPENING:
             found += _opening(page, group)
@@ -53,6 +53,16 @@ def _anchor(page: Page, index: int) -> Anchor:
     return anchor
 
 
+def _joined_groups(page: Page) -> list[list[int]]:
+    """Groups; dates and signatures that all stand after their texts are one group, whatever their form."""
+    groups = _groups(page)
+    apart = {key: group for key, group in groups.items() if key[0] in (Role.ALONE, Role.BYLINE, Role.END)}
+    together = sorted(index for group in apart.values() for index in group)
+    if len(apart) > 1 and side_of(page, together) is Side.AFTER:
+        return [*(group for key, group in groups.items() if key not in apart), together]
+    return list(groups.values())
+
+
 def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
     """Lines with dates, by kind."""
     groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
@@ -60,7 +70,7 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
         line = page.lines[index]
         if line.anchor is None or line.kind not in (Kind.TEXT, Kind.HEADING):
             continue
-        if _in_fields(page, index):
+        if _in_fields(page, index) or _same_head(page, index):
             continue
         role = line.anchor.role
         if role in (Role.LEAD, Role.TITLE_LEAD):
@@ -71,6 +81,15 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
             key = (role,)
         groups[key].append(index)
     return groups
+
+
+def _same_head(page: Page, index: int) -> bool:
+    """Whether a date stands straight below another of the same head: "Published: …", then "Updated: …"."""
+    line, above = page.lines[index], page.previous(index)
+    if above is None or above != index - 1 or line.anchor is None or line.anchor.role not in (Role.ALONE, Role.BYLINE):
+        return False
+    before = page.lines[above].anchor
+    return before is not None and before.role in (Role.ALONE, Role.BYLINE) and (before.labelled or line.anchor.labelled)
 
 
 def _in_fields(page: Page, index: int) -> bool:
@@ -90,7 +109,9 @@ def _in_fields(page: Page, index: int) -> bool:
 
 
 def _opening(page: Page, group: list[int]) -> list[Candidate]:
-    support = _support(len(group)) - _chronology(page, group)
+    support = _support(len(group)) - _chronology(page, group) - _listing(page, group)
+    if len(group) == 1 and page.bodies(0, group[0]) and not page.tight(group[0]):
+        support -= 1.2  # one dated line in the middle of a text
     found = []
     for index in group:
         anchor = _anchor(page, index)
@@ -132,7 +153,8 @@ def _support(count: int) -> float:
 
 _WRAPPED_END: Final = re.compile(
     r"\b(?:to|on|from|until|till|in|of|the|a|an|and|or|by|since|before|after|at|for|with|between|that|was|is|dated|als|am|vom|bis|und|der|"
-    r"die|den|le|la|du|de|et|au|el|del|y|en|di|il|e|op|van|w|z|od|do|с|от|до|в|и)$"
+    r"die|den|le|la|du|de|et|au|el|del|y|en|di|il|e|op|van|w|z|od|do|с|от|до|в|и)$",
+    re.IGNORECASE,
 )
 
 
@@ -218,6 +240,15 @@ def _chronology(page: Page, group: list[int]) -> float:
     return max(0.0, signs) * 1.3
 
 
+def _listing(page: Page, group: list[int]) -> float:
+    """How much a run of dated lines looks like a list of events to come: short entries without a year, no text between."""
+    entries = [i for i in group if _anchor(page, i).role is Role.TITLE_LEAD]
+    if len(entries) < 2 or len(entries) < 0.7 * len(group) or any(_anchor(page, i).mention.year for i in entries):
+        return 0.0
+    bare = sum((below := page.next(i)) is None or below in group for i in entries)
+    return 3.0 if bare >= 0.6 * len(entries) else 0.0
+
+
 def _ordinal(anchor: Anchor) -> int | None:
     mention = anchor.mention
     if mention.year is None:
@@ -238,6 +269,8 @@ def _standing_apart(page: Page, group: list[int]) -> list[Candidate]:
     for index in group:
         anchor = _anchor(page, index)
         weight = _weight_apart(anchor) + support + _wrap(page, index)
+        if len(group) == 1 and side is not Side.AFTER and page.bodies(0, index):
+            weight -= 2.2 if anchor.mention.year else 3.0
         if side is Side.AFTER:
             below = page.next(index)
             if below is not None:
@@ -284,7 +317,7 @@ def _wrap(page: Page, index: int) -> float:
 
 def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates that no date speaks for: fields, sources that end, agencies, headings and rules with a skeleton."""
-    return [*_fields(page), *_after_sources(page, dated), *_agencies(page), *_joins(page, dated)]
+    return [*_fields(page), *_after_sources(page, dated), *_agencies(page), *_joins(page, dated), *_releases(page)]
 
 
 def _fields(page: Page) -> list[Candidate]:
@@ -364,6 +397,19 @@ def _agencies(page: Page) -> list[Candidate]:
     return found
 
 
+_RELEASE: Final = re.compile(
+    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)(?=\s*(?:$|[|:–—-]|no\b|\d))|embargoed\s+(?:until|till|for)|"
+    r"for\s+release\b|pressemitteilung|communiqué\s+de\s+presse|comunicado\s+de\s+prensa|comunicato\s+stampa)",
+    re.IGNORECASE,
+)
+
+
+def _releases(page: Page) -> list[Candidate]:
+    """ "FOR IMMEDIATE RELEASE" opens a release."""
+    hits = [i for i in page.active if page.lines[i].size < 110 and _RELEASE.match(page.lines[i].content)]
+    return [Candidate(i, "release", 2.2 + _support(len(hits))) for i in hits]
+
+
 def _joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Where texts run into each other: no blank line between paragraphs, in a document that has one everywhere else."""
     if not any(c.score > 1 for c in dated):
@@ -387,6 +433,7 @@ def _joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
             opens = below is not None and (page.is_body(below) or page.lines[below].label is not None)
             if before.closed and (line.size > 200 or (headline and opens)):
                 joins.append((index, headline))
-    if spaced < 3 or tight > 0.34 * spaced:
-        return []
-    return [Candidate(index, "texts run together", 1.6 if headline else 0.9) for index, headline in joins]
+    if spaced >= 3 and tight <= 0.34 * spaced:
+        return [Candidate(index, "texts run together", 1.6 if headline else 0.9) for index, headline in joins]
+    shouted = [index for index, headline in joins if headline and page.lines[index].content.isupper() and len(page.lines[index].content.split()) > 2]
+    return [Candidate(index, "headline in capitals", 1.2) for index in shouted]

@@ -29,6 +29,7 @@ def find_debris(lines: list[Line]) -> dict[int, Debris]:
         if reason is not None:
             found[index] = Debris(reason, "by its words")
     _lone_words(lines, found)
+    _page_dates(lines, found)
     _blocks(lines, found)
     _close_gaps(lines, found)
     _author_boxes(lines, found)
@@ -43,7 +44,9 @@ def line_reason(line: Line) -> Reason | None:
         return None
     if line.label is not None and line.label.field in (Field.SOURCE, Field.AUTHOR, Field.TITLE, Field.DATE):
         return None
-    content = line.content.strip("*_[]()<>«»›→ \t")
+    content = line.content.strip("*_<>›→ \t")
+    if content[:1] in "([" and content[-1:] in ")]":
+        content = content[1:-1]
     for reason, pattern in LINE_RULES:
         if pattern.match(content):
             return reason
@@ -64,6 +67,14 @@ def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:
                 break
 
 
+def _page_dates(lines: list[Line], found: dict[int, Debris]) -> None:
+    """A date between two lines of debris is that of the page's own frame, not of an item."""
+    for index, line in enumerate(lines):
+        if line.anchor is not None and line.anchor.role is Role.ALONE and not line.anchor.labelled:
+            if index - 1 in found and index + 1 in found:
+                found[index] = Debris(Reason.LABEL, "a date in the frame of the page")
+
+
 def _blocks(lines: list[Line], found: dict[int, Debris]) -> None:
     """Take what follows a teaser or a comment heading."""
     seen: Counter[object] = Counter()
@@ -79,6 +90,8 @@ def _blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             index += 1
             continue
         opens = mark.reason in _BLOCKS and text_above > 0 and not _has_own_text(line, mark.reason)
+        if mark.reason is Reason.COUNTER and text_above > 0 and _comments_follow(lines, index):
+            opens, mark = True, Debris(Reason.COMMENT)
         index += 1
         if not opens:
             continue
@@ -93,6 +106,18 @@ def _signature(line: Line) -> tuple[object, ...]:
     anchor = line.anchor
     assert anchor is not None
     return (anchor.role, anchor.separator, line.mark, anchor.mention.weekday is not None, anchor.mention.year is not None)
+
+
+_COUNT: Final = re.compile(r"\d[\d,.]*\s+(?:comments?|responses?|replies|kommentare|commentaires|comentarios)\W*$", re.IGNORECASE)
+_SAYS: Final = re.compile(r"(?:reply|says:?|said:|wrote:|.*\bsays:)\W*$", re.IGNORECASE)
+
+
+def _comments_follow(lines: list[Line], index: int) -> bool:
+    """Whether people answer below a count of comments: a name, a date with the time of day, "Reply"."""
+    if not _COUNT.match(lines[index].content):
+        return False
+    below = [line for line in lines[index + 1 : index + 14] if not line.blank][:7]
+    return any(_SAYS.match(line.content) or (line.anchor is not None and line.anchor.mention.timed and line.anchor.role in (Role.ALONE, Role.BYLINE)) for line in below)
 
 
 def _has_own_text(line: Line, reason: Reason) -> bool:

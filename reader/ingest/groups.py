@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,10 +9,7 @@ from typing import Final
 from reader.ingest.candidates import Candidate
 from reader.ingest.lines import Kind
 from reader.ingest.metadata_names import bracket_source
-from reader.ingest.page import Page
-
-_CLOCK: Final = re.compile(r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{3,4}\s?(?:h|hrs|hours|Uhr)\b|\d{1,2}\s?[ap]\.?m\.?)(?=[\s:.,–—-])", re.IGNORECASE)
-
+from reader.ingest.page import CLOCK, Page
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -73,7 +69,7 @@ def _is_number(page: Page, index: int) -> bool:
 
 def _is_clock(page: Page, index: int) -> bool:
     line = page.lines[index]
-    return line.kind is Kind.TEXT and _CLOCK.match(line.content) is not None
+    return line.kind is Kind.TEXT and CLOCK.match(line.content) is not None
 
 
 _OPENERS: Final[tuple[tuple[str, Callable[[Page, int], bool]], ...]] = (

@@ -73,6 +73,8 @@ class Line:
             return True
         if self.kind is not Kind.TEXT or self.label is not None or not self.content:
             return False
+        if self.content.startswith("(") and _CREDIT.match(self.content):
+            return False
         if self.closed and self.content[-1] not in "?!？！" and not _ABBREVIATED.search(self.content):
             return False
         size = self.size
@@ -82,9 +84,13 @@ class Line:
         return not first.islower() and (first.isalnum() or first in "\"'“‘«„¿¡「『《[(*_$€£#")
 
 
+_CREDIT: Final = re.compile(r"\((?:additional\s+)?(?:reporting|writing|editing|compiled|written|with\s+files)\b", re.IGNORECASE)
 _WIDE: Final = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 _ABBREVIATED: Final = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|D\.C\.|Inc\.|Co\.|Ltd\.|Corp\.|Jr\.|Sr\.|a\.m\.|p\.m\.|etc\.|\.\.\.)$")
-_RULE: Final = re.compile(r"\s*(?:[-=*_~#+•·⸻—–─━═.]\s?){3,}\s*$|\s*[⸻─━═]+\s*$")
+_RULE: Final = re.compile(
+    r"\s*(?:[-=*_~#+•·⸻—–─━═.]\s?){3,}\s*$|\s*[⸻─━═]+\s*$|\s*[-–—=*#~\s]{2,}(?:END|End|ENDS|Ends|FIN|ENDE|30)[-–—=*#~\s]{2,}$"
+)
+_COLUMNS: Final = re.compile(r"\S\s{3,}(?=\S)")
 _SETEXT: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*$")
 _MARK: Final = re.compile(
     r"\s*(?:(?P<heading>#{1,6})\s+|(?P<bullet>[-*+•‣▪◦●■►»·–])\s+|(?P<number>\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\](?=[A-Z\s]))\s*(?=\D)|(?P<quote>(?:>\s?)+))"
@@ -98,6 +104,7 @@ def read_lines(document: Document) -> list[Line]:
     _mark_front_matter(lines)
     _mark_code(lines)
     _mark_underlined(lines)
+    _free_lone_columns(lines)
     return lines
 
 
@@ -117,13 +124,15 @@ def _read_line(number: int, text: str) -> Line:
         _take_mark(line, mark)
     elif first == "|" or stripped.count("\t") >= 2 or stripped.count(" | ") >= 4:
         line.kind = Kind.TABLE
+    elif "   " in stripped and len(_COLUMNS.findall(stripped)) >= 2:
+        line.kind = Kind.TABLE
     line.content = text[line.start :].strip()
     if not line.content:
         line.kind = Kind.RULE
         return line
     line.closed = _CLOSED.search(line.content[-8:]) is not None
     if line.kind in (Kind.TEXT, Kind.HEADING):
-        line.anchor = read_anchor(line.text, line.start)
+        line.anchor = read_anchor(line.text, line.start, heading=line.kind is Kind.HEADING)
         if len(line.content) < 160:
             line.label = read_label(line.content)
     return line
@@ -162,6 +171,17 @@ def _mark_code(lines: Sequence[Line]) -> None:
             line.kind, line.anchor, line.label = Kind.CODE, None, None
         elif fence and line.kind is not Kind.BLANK:
             line.kind, line.anchor, line.label = Kind.CODE, None, None
+
+
+def _free_lone_columns(lines: Sequence[Line]) -> None:
+    """One line with wide gaps is no table."""
+    for index, line in enumerate(lines):
+        if line.kind is not Kind.TABLE or line.text.lstrip().startswith("|"):
+            continue
+        near = [lines[i].kind for i in (index - 2, index - 1, index + 1, index + 2) if 0 <= i < len(lines)]
+        if Kind.TABLE not in near:
+            line.kind = Kind.TEXT
+            line.anchor = read_anchor(line.text, line.start)
 
 
 def _mark_underlined(lines: Sequence[Line]) -> None:

@@ -241,7 +241,7 @@ def _read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         return
     best, best_score = None, 0.0
     for place, index in enumerate(head):
-        score = _title_score(page, page.lines[index], alone=alone) - 0.05 * place
+        score = _title_score(page, page.lines[index], alone=alone) - (0.05 if alone else 0.4) * place
         if score > best_score:
             best, best_score = index, score
     if best is None:
@@ -276,7 +276,7 @@ def _drop_repeats(page: Page, reading: Reading, head: list[int]) -> None:
 def _head(page: Page, reading: Reading) -> list[int]:
     """Lines above the first running text."""
     head = []
-    for index in reading.active[:14]:
+    for index in reading.active[:40]:
         if index in reading.offsets or (page.is_body(index) and not (page.lines[index].kind is Kind.HEADING)):
             break
         head.append(index)

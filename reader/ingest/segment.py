@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reader.ingest.anchors import Role
 from reader.ingest.candidates import Candidate, date_candidates, plain_candidates
 from reader.ingest.groups import Group, split_groups
 from reader.ingest.heads import Side
@@ -118,7 +119,7 @@ def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     groups = [
         Group(cut.date_at, stop)
         for cut, stop in zip(cuts, edges, strict=True)
-        if cut.rule == "date line" and cut.date_at == cut.index and page.bodies(cut.index, stop) > 0
+        if _is_date_line(page, cut) and page.bodies(cut.index, stop) > 0
     ]
     if not groups:
         return cuts
@@ -127,18 +128,35 @@ def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     return sorted([*cuts, *(c for c in inner if c.index not in known)], key=lambda c: c.index)
 
 
+def _is_date_line(page: Page, cut: Candidate) -> bool:
+    """Whether a cut is at a line with nothing but a date, so that it may head several items."""
+    if cut.date_at != cut.index or cut.side is not Side.FIRST:
+        return False
+    anchor = page.lines[cut.index].anchor
+    return anchor is not None and anchor.role is Role.ALONE
+
+
+_PREFACE: Final = 260
+"""Less running text than this above the first of several items is a preface, not an item."""
+
+
 def _parts(page: Page, cuts: list[Candidate]) -> list[Part]:
     """Turn cuts into parts, with what stands before the first cut."""
     start = page.active[0]
     if not cuts:
         return [Part(start, page.last_index(), Candidate(start, "document start", 0.0))]
-    if cuts[0].index > start and page.bodies(start, cuts[0].index):
-        cuts = [Candidate(start, "document start", 0.0), *cuts]
+    first = cuts[0].index
+    if first > start and page.bodies(start, first):
+        running = sum(page.lines[i].size for i in page.between(start, first) if page.is_body(i))
+        if running >= _PREFACE or len(cuts) == 1 or page.bodies(start, first) > 2:
+            cuts = [Candidate(start, "document start", 0.0), *cuts]
+    elif len(cuts) == 1:
+        cuts = [replace(cuts[0], index=start, rule="document start")]
     parts: list[Part] = []
     heading: Candidate | None = None
     edges = [c.index for c in cuts[1:]] + [page.last_index()]
     for cut, stop in zip(cuts, edges, strict=True):
-        if cut.rule == "date line":
+        if _is_date_line(page, cut):
             heading = cut
         elif "under a date" not in cut.rule and cut.rule not in ("time of day", "block with a source"):
             heading = None

@@ -67,7 +67,7 @@ _DATE: Final = re.compile(
   | (?P<ymd>(?P<yy>\d{{4}}),?\s+(?P<ym>{_MONTH})\.?\s+(?P<yd>\d\d?)(?![\d:]))
   | (?P<mdy>(?P<mm>{_MONTH})\.?\s?(?P<md>\d\d?)(?!\d){_ORDINAL}(?:{_DASH}(?:{_WORD}\s+)?\d\d?(?!\d){_ORDINAL})?
         (?:,?\s+(?P<my>{_YEAR})|,\s?(?P<my2>\d{{4}})(?!\d))?)
-  | (?P<my_>(?P<ym_>{_MONTH})\.?,?\s?(?:{_OF})(?P<yy_>\d{{4}}|['’]\d\d)(?!\d))
+  | (?P<my_>(?P<ym_>{_MONTH})\.?(?:\s?[-–/]\s?{_MONTH}\.?)?,?\s?(?:{_OF})(?P<yy_>\d{{4}}|['’]\d\d)(?!\d))
     )""",
     re.VERBOSE,
 )
@@ -83,7 +83,7 @@ _TIME: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _YEAR_WORD: Final = re.compile(r"\s*(?:г\.|года|r\.|roku)(?!\w)")
-_WEEKDAY_BEFORE: Final = re.compile(rf"({_WORD})\.?,?\s*(?:(?:the|le|den|der|dem|el|il|o|a|am|на)\s+)?$")
+_WEEKDAY_BEFORE: Final = re.compile(rf"(?<![\w])({_WORD})\.?,?\s*(?:(?:the|le|den|der|dem|el|il|o|a|am|на)\s+)?$")
 _WEEKDAY_AFTER: Final = re.compile(rf"\s?,?\s?[(（\[]?\s?({_WORD})\.?\s?[)）\]]?")
 _LOOSE_BEFORE: Final = re.compile(
     r"(?:\b(?:early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin|finales\s+de|principios\s+de)[\s-]+)$",
@@ -236,7 +236,7 @@ def _widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
     weekday = None
     begin, end = mention.start, mention.end
     if before := _WEEKDAY_BEFORE.search(line, max(start, begin - 24), begin):
-        weekday = weekday_of(before[1])
+        weekday = weekday_of(before[1]) if len(before[1]) > 2 or not before[1].islower() else None
         if weekday is not None:
             begin = before.start()
     if year_word := _YEAR_WORD.match(line, end, stop):
