@@ -65,7 +65,7 @@ _DATELINE: Final = re.compile(
     r"(?:\((?P<agency>[A-Z][\w .&'’/-]{1,40})\)\s*)?(?:,|\s[-–—/]|\s\|)?\s*$"
 )
 _AFTER_DATELINE: Final = re.compile(
-    r"\s*(?:[(/](?P<agency>[\w][\w .&'’-]{1,40}?)[)/]|(?P<bare>[A-Z][A-Z ]{2,20}))?\s*(?:\.?\s?(?:--+|[-–—―]|:))\s*"
+    r"\s*\.?\s*(?:(?:[(/](?P<agency>[\w][\w .&'’-]{1,40}?)[)/]|(?P<bare>[A-Z][A-Z ]{2,20}))?\s*(?:\.?\s?(?:--+|[-–—―]|:))|/(?P<slashed>[A-Z][\w .-]{1,30})/\.)\s*"
 )
 _PLAIN_DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}(?:,\s?[A-ZÀ-Þ][\w'’. ]{1,24})?|[A-ZÀ-Þ][\w'’. -]{2,24})\s*"
@@ -182,7 +182,7 @@ def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | 
     if after is None or not text[after.end() :].strip():
         return None
     name = place["place"]
-    agency = place["agency"] or after["agency"] or after["bare"] or ""
+    agency = place["agency"] or after["agency"] or after["bare"] or after["slashed"] or ""
     capitals = sum(c.isupper() for c in name) > len(name) * 0.6
     if not (capitals or agency) or (len(name.split()) > 5 and not capitals):
         return None

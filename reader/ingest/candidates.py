@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
@@ -266,6 +266,7 @@ def _standing_apart(page: Page, group: list[int]) -> list[Candidate]:
         support -= _chronology(page, group)
     found = []
     floor = 0
+    heights: list[int] = []
     for index in group:
         anchor = _anchor(page, index)
         weight = _weight_apart(anchor) + support + _wrap(page, index)
@@ -277,14 +278,19 @@ def _standing_apart(page: Page, group: list[int]) -> list[Candidate]:
                 found.append(Candidate(below, "after date", weight, None, side))
         elif side is Side.BELOW:
             start = head_start(page, index, floor)
+            heights.append(len(page.between(start, index)))
             if start == index:
-                weight -= 1.0
+                weight -= 3.0 if page.bodies(0, index) else 1.0
             found.append(Candidate(start, "title and date", weight, index, side))
         else:
             if anchor.role is Role.BYLINE and not anchor.labelled:
                 weight -= 1.0
             found.append(Candidate(index, "date line", weight, index, side))
         floor = index + 1
+    if side is Side.BELOW and len(heights) > 2 and heights[0] > max(heights[1:]) > 0:
+        # A page's own title stands on top of the first headline: the other items tell how high a head is.
+        start = page.between(0, group[0])[-max(heights[1:])]
+        found[0] = replace(found[0], index=start)
     return found
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.ingest.candidates import Candidate
-from reader.ingest.lines import Kind
+from reader.ingest.lines import CLOCK, Kind
 from reader.ingest.metadata_names import bracket_source
-from reader.ingest.page import CLOCK, Page
+from reader.ingest.page import Page
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -54,8 +54,13 @@ def _titles(page: Page, above: int, index: int) -> bool:
     line = page.lines[above]
     if line.label is not None and line.label.field in (Field.AUTHOR, Field.TITLE):
         return True
-    if not line.title_like or page.gap(index) > 2:
+    if not line.title_like or line.label is not None or page.gap(index) > 2:
         return False
+    over = page.previous(above)
+    if over is not None and over == above - 1 and not page.ends_source(over) and page.lines[over].kind is Kind.TEXT:
+        before = page.lines[over]
+        if not before.closed and not before.title_like and before.label is None:
+            return False
     return line.anchor is None or line.anchor.role is Role.TAIL
 
 

@@ -78,11 +78,18 @@ class Line:
         if self.closed and self.content[-1] not in "?!？！" and not _ABBREVIATED.search(self.content):
             return False
         size = self.size
-        if size > 130 or size < 4 or self.content[-1] in ",;:：，；":
+        if size > 130 or size < 4 or CLOCK.match(self.content) or (size > 50 and _TWO_SENTENCES.search(self.content)):
+            return False
+        if self.content[-1] in ",;:：，；":
             return False
         first = self.content[0]
         return not first.islower() and (first.isalnum() or first in "\"'“‘«„¿¡「『《[(*_$€£#")
 
+
+CLOCK: Final = re.compile(
+    r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|[012]\d[0-5]\d(?:\s?(?:h|hrs|hours|Uhr))?|\d{1,2}\s?[ap]\.?m\.?)(?=[\s:.,–—-]\s?\D)", re.IGNORECASE
+)
+"""A time of day at the head of an entry."""
 
 _CREDIT: Final = re.compile(r"\((?:additional\s+)?(?:reporting|writing|editing|compiled|written|with\s+files)\b", re.IGNORECASE)
 _WIDE: Final = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
@@ -95,7 +102,9 @@ _SETEXT: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*$")
 _MARK: Final = re.compile(
     r"\s*(?:(?P<heading>#{1,6})\s+|(?P<bullet>[-*+•‣▪◦●■►»·–])\s+|(?P<number>\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\](?=[A-Z\s]))\s*(?=\D)|(?P<quote>(?:>\s?)+))"
 )
+_TWO_SENTENCES: Final = re.compile(r"[^\W\d_]{3,}[.!]\s+[A-ZÀ-Þ][a-zà-ÿ]")
 _CLOSED: Final = re.compile(r"[.!?…。！？؟۔][)\]\"'”’»*_]*\s*$")
+_CLOSED_BY_BRACKET: Final = re.compile(r"[.!?…”]\s*\([^()]{2,50}\)\s*$")
 
 
 def read_lines(document: Document) -> list[Line]:
@@ -130,7 +139,7 @@ def _read_line(number: int, text: str) -> Line:
     if not line.content:
         line.kind = Kind.RULE
         return line
-    line.closed = _CLOSED.search(line.content[-8:]) is not None
+    line.closed = _CLOSED.search(line.content[-8:]) is not None or _CLOSED_BY_BRACKET.search(line.content[-60:]) is not None
     if line.kind in (Kind.TEXT, Kind.HEADING):
         line.anchor = read_anchor(line.text, line.start, heading=line.kind is Kind.HEADING)
         if len(line.content) < 160:

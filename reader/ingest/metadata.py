@@ -246,6 +246,7 @@ def _read_title(page: Page, reading: Reading, *, alone: bool) -> None:
             best, best_score = index, score
     if best is None:
         return
+    best = _repeated(page, head, best)
     line = page.lines[best]
     title = plain_title(line.content)
     known_in = " ".join(page.lines[i].content for i in (*reading.active[1:12], *page.debris) if i != best) if alone else ""
@@ -263,6 +264,16 @@ def _read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         if index < best and index not in reading.used and page.lines[index].label is None:
             reading.labels[index] = Debris(Reason.LABEL, "above the title")
     _drop_repeats(page, reading, head)
+
+
+def _repeated(page: Page, head: list[int], best: int) -> int:
+    """A page's title often stands twice, first with the publisher behind it: the later one is the headline."""
+    first = plain_title(page.lines[best].content)
+    bare = fold(split_publisher(first)[0])
+    for index in head:
+        if index > best and fold(plain_title(page.lines[index].content)) in (bare, fold(first)):
+            return index
+    return best
 
 
 def _drop_repeats(page: Page, reading: Reading, head: list[int]) -> None:
@@ -290,6 +301,9 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         return 0.0
     words = len(line.content.split())
     score = 1.0
+    below = page.next(line.number - 1)
+    if below is not None and (page.is_body(below) or page.lines[below].label is not None or page.lines[below].anchor is not None):
+        score += 0.9
     if line.kind is Kind.HEADING:
         score += 4.0 - line.level
     if words >= 4 or line.size != len(line.content):

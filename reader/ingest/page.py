@@ -11,7 +11,7 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.ingest.anchors import Role
 from reader.ingest.labels import Field
-from reader.ingest.lines import Kind, Line
+from reader.ingest.lines import CLOCK, Kind, Line
 
 _OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
 
@@ -41,7 +41,7 @@ class Page:
         anchor = line.anchor
         if anchor is not None and anchor.role in _OPEN_ROLES:
             return True
-        if line.body_like or (line.kind is Kind.TEXT and line.mark != "" and line.size > 40):
+        if line.body_like or (line.kind is Kind.TEXT and line.mark != "" and line.size > 18):
             return True
         return line.kind is Kind.TABLE or (line.kind is Kind.TEXT and line.size > 14 and CLOCK.match(line.content) is not None)
 
@@ -106,11 +106,6 @@ class Page:
 
 
 _SILENT: Final = (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
-
-CLOCK: Final = re.compile(
-    r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|[012]\d[0-5]\d(?:\s?(?:h|hrs|hours|Uhr))?|\d{1,2}\s?[ap]\.?m\.?)(?=[\s:.,–—-]\s?\D)", re.IGNORECASE
-)
-"""A time of day at the head of an entry."""
 
 SOURCE_TAIL: Final = re.compile(
     r"(?:[.!?…。！？؟”\"’»]\s*|\s)[(\[（]?(?:Source|Via|Quelle|Fonte|Fuente|Bron|Źródło|Источник|来源|來源|出典|المصدر)\s?[:：]\s*(?P<name>[^()\[\]（）.]{2,60}(?:\.[a-z]{2,4})?)[)\]）]?\.?\s*$",

@@ -76,9 +76,9 @@ def _one_head(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the second stands in the head of the first: nothing but head lines between."""
     if page.bodies(first.index, second.index):
         return False
-    if first.date_at is not None and second.date_at is not None:
-        return second.date_at - first.date_at <= 3 and second.side is not Side.FIRST and first.side is not Side.FIRST
-    return len(page.between(first.index, second.index)) <= 4
+    if _is_date_line(page, first) and _is_date_line(page, second):
+        return False
+    return len(page.between(first.index, second.index)) <= 6
 
 
 def _best(page: Page, candidates: list[Candidate]) -> list[Candidate]:
@@ -148,9 +148,9 @@ def _parts(page: Page, cuts: list[Candidate]) -> list[Part]:
     first = cuts[0].index
     if first > start and page.bodies(start, first):
         running = sum(page.lines[i].size for i in page.between(start, first) if page.is_body(i))
-        if running >= _PREFACE or len(cuts) == 1 or page.bodies(start, first) > 2:
+        if running >= _PREFACE or cuts[0].side is Side.AFTER or len(cuts) == 1 or page.bodies(start, first) > 2:
             cuts = [Candidate(start, "document start", 0.0), *cuts]
-    elif len(cuts) == 1:
+    if len(cuts) == 1 and not page.bodies(start, first):
         cuts = [replace(cuts[0], index=start, rule="document start")]
     parts: list[Part] = []
     heading: Candidate | None = None

@@ -90,7 +90,7 @@ _LOOSE_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _SEASON: Final = re.compile(rf"\b({_WORD}|Q[1-4]|H[12])\s+(?:of\s+|de\s+|del\s+|dell['’])?(\d{{4}})(?!\d)")
-_LONE_YEAR: Final = re.compile(r"(?:\b(?:early|mid|late)[\s-]+)?\b((?:18|19|20)\d\d)\b")
+_LONE_YEAR: Final = re.compile(r"(?:\b(?:early|mid|late)[\s-]+)?\b((?:18|19|20)\d\d)\b", re.IGNORECASE)
 _NUMERALS: Final = {c: n for n, c in enumerate("〇一二三四五六七八九十")} | {"零": 0}
 EARLIEST: Final = 1500
 LATEST: Final = 2199
