@@ -14,20 +14,23 @@ from typing import Final, NamedTuple
 
 # Written without spaces, so that a word cannot be told from its neighbour: Thai, Lao, Myanmar, Khmer, kana,
 # bopomofo, Han, Yi. Hangul has spaces, but glues particles to words, and is searched the same way.
-_SPACELESS: Final = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u312f\u3130-\u318f\u31a0-\u31ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\ua000-\ua48c\uac00-\ud7af\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U000323af]"
-)
+_SPACELESS: Final = (
+    ("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"), ("\u3005", "\u3007"),
+    ("\u3040", "\u318f"), ("\u31a0", "\u31ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"),
+    ("\ua000", "\ua48c"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"), ("\U0001b000", "\U0001b16f"),
+    ("\U00020000", "\U000323af"),
+)  # fmt: skip
 # Letters of New Tai Lue and two Vedic signs that Unicode has moved about and FTS5 takes for separators.
-_UNSURE: Final = re.compile("[\u19b0-\u19c0\u19c8-\u19c9\u1cf2-\u1cf3]")
+_UNSURE: Final = (("\u19b0", "\u19c0"), ("\u19c8", "\u19c9"), ("\u1cf2", "\u1cf3"))
 _VOICING: Final = "\u3099\u309a"
 """Marks that make another kana of a kana; they are no accents."""
 _PLAIN: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ħ": "h"}
 )
 _FOREIGN: Final = re.compile("[^\x00-\x7f]+")
-_WORD: Final = re.compile("[0-9a-z\x80-\U0010ffff]+")
-_STRETCH: Final = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
+# Written as what they are not: a class with all of Unicode in it takes milliseconds to compile.
+_WORD: Final = re.compile("[^\x00-/:-`{-\x7f]+")
+_STRETCH: Final = re.compile("[^\x00-/:-@\\[-`{-\x7f]+")
 
 
 class Token(NamedTuple):
@@ -69,7 +72,7 @@ def tokens(text: str) -> Iterator[Token]:
 
 def is_spaceless(word: str) -> bool:
     """Tell whether `word` is a character of a script that is written without spaces."""
-    return len(word) == 1 and _SPACELESS.match(word) is not None
+    return len(word) == 1 and _among(word, _SPACELESS)
 
 
 def _placed(stretch: str, offset: int) -> Iterator[Token]:
@@ -106,8 +109,7 @@ class _Folding(dict[int, str]):
     def __missing__(self, code: int) -> str:
         plain = unicodedata.normalize("NFKD", chr(code).casefold().translate(_PLAIN)).casefold().lower()
         plain = unicodedata.normalize("NFC", "".join(c for c in plain if c in _VOICING or not _is_mark(c)))
-        plain = "".join(c if _is_word_character(c) else " " for c in plain)
-        folded = self[code] = _SPACELESS.sub(r" \g<0> ", plain)
+        folded = self[code] = "".join(map(_spaced, plain))
         return folded
 
 
@@ -118,6 +120,12 @@ def _is_mark(char: str) -> bool:
     return unicodedata.combining(char) != 0
 
 
-def _is_word_character(char: str) -> bool:
+def _spaced(char: str) -> str:
     category = unicodedata.category(char)
-    return (category[0] in "LN" or category == "Co") and _UNSURE.match(char) is None
+    if (category[0] not in "LN" and category != "Co") or _among(char, _UNSURE):
+        return " "
+    return f" {char} " if _among(char, _SPACELESS) else char
+
+
+def _among(char: str, ranges: tuple[tuple[str, str], ...]) -> bool:
+    return any(first <= char <= last for first, last in ranges)
