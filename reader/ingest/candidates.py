@@ -280,7 +280,7 @@ def _standing_apart(page: Page, group: list[int]) -> list[Candidate]:
             start = head_start(page, index, floor)
             heights.append(len(page.between(start, index)))
             if start == index:
-                weight -= 3.0 if page.bodies(0, index) else 1.0
+                weight -= 5.0 if page.bodies(0, index) else 1.0
             found.append(Candidate(start, "title and date", weight, index, side))
         else:
             if anchor.role is Role.BYLINE and not anchor.labelled:

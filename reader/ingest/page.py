@@ -33,6 +33,7 @@ class Page:
         self.active = [i for i, line in enumerate(lines) if i not in debris and line.kind not in _SILENT]
         self._rank = {index: rank for rank, index in enumerate(self.active)}
         self._bodies = [0, *accumulate(int(self.is_body(i)) for i in self.active)]
+        self._contents = [0, *accumulate(int(self._is_content(i)) for i in self.active)]
         self._sizes = [0, *accumulate(lines[i].size for i in self.active)]
 
     def is_body(self, index: int) -> bool:
@@ -41,9 +42,17 @@ class Page:
         anchor = line.anchor
         if anchor is not None and anchor.role in _OPEN_ROLES:
             return True
-        if line.body_like or (line.kind is Kind.TEXT and line.mark != "" and line.size > 18):
+        if line.body_like or (line.kind is Kind.TEXT and line.mark != "" and line.size > 40):
             return True
         return line.kind is Kind.TABLE or (line.kind is Kind.TEXT and line.size > 14 and CLOCK.match(line.content) is not None)
+
+    def _is_content(self, index: int) -> bool:
+        line = self.lines[index]
+        return self.is_body(index) or line.closed or (line.mark in ("-", "*", "+", "•") and line.size > 18)
+
+    def contents(self, start: int, stop: int) -> int:
+        """How many lines that an item can live on stand from `start` up to and without `stop`: text, or entries of a list."""
+        return self._contents[bisect_left(self.active, stop)] - self._contents[bisect_left(self.active, start)]
 
     def previous(self, index: int) -> int | None:
         """The active line before, if there is one."""

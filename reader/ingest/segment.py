@@ -56,10 +56,18 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     merged: list[Candidate] = []
     for candidate in sorted(by_line.values(), key=lambda c: c.index):
         if merged and candidate.score > 0 and merged[-1].score > 0 and _one_head(page, merged[-1], candidate):
-            merged[-1] = _joined(merged[-1], candidate)
+            merged[-1] = candidate if _masthead(page, merged[-1], candidate) else _joined(merged[-1], candidate)
         else:
             merged.append(candidate)
     return merged
+
+
+def _masthead(page: Page, first: Candidate, second: Candidate) -> bool:
+    """Whether the first is the dated title of the whole page, above the first of its items."""
+    if first.date_at != first.index or second.date_at in (None, first.date_at) or page.bodies(0, first.index):
+        return False
+    anchor = page.lines[first.index].anchor
+    return anchor is not None and anchor.role in (Role.TAIL, Role.BYLINE) and first.rule == Role.TAIL.value
 
 
 def _joined(first: Candidate, second: Candidate) -> Candidate:
@@ -85,7 +93,7 @@ def _best(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The chain of cuts with the largest weight."""
     if not candidates:
         return []
-    counts = [page.bodies(0, c.index) for c in candidates]
+    counts = [page.contents(0, c.index) for c in candidates]
     best: list[tuple[float, int]] = []  # weight of the best chain that ends here, and its previous cut (-1: none)
     peak, peak_at = 0.0, -1  # best chain over all cuts that have running text behind them
     passed = 0
@@ -99,7 +107,7 @@ def _best(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             if best[near][0] + _EMPTY > weight:
                 weight, previous = best[near][0] + _EMPTY, near
         best.append((weight + candidate.score, previous))
-    total = page.bodies(0, page.last_index())
+    total = page.contents(0, page.last_index())
     weights = [weight + (_EMPTY if counts[k] == total else 0.0) for k, (weight, _) in enumerate(best)]
     at = max(range(len(best)), key=weights.__getitem__)
     if weights[at] <= 0:
@@ -136,6 +144,25 @@ def _is_date_line(page: Page, cut: Candidate) -> bool:
     return anchor is not None and anchor.role is Role.ALONE
 
 
+def _under_label(page: Page, start: int, cuts: list[Candidate]) -> int:
+    """Where the first item begins under a page's own title: its head is as high as those of the others."""
+    edges = [c.index for c in cuts] + [page.last_index()]
+    heights = sorted(_height(page, a, b) for a, b in zip(edges, edges[1:], strict=False))
+    usual = heights[len(heights) // 2]
+    extra = _height(page, start, cuts[0].index) - usual
+    return page.between(start, cuts[0].index)[extra] if extra > 0 else start
+
+
+def _height(page: Page, start: int, stop: int) -> int:
+    """How many headlines stand above the text."""
+    count = 0
+    for index in page.between(start, stop):
+        if page.is_body(index):
+            break
+        count += 1
+    return count
+
+
 _PREFACE: Final = 260
 """Less running text than this above the first of several items is a preface, not an item."""
 
@@ -148,7 +175,9 @@ def _parts(page: Page, cuts: list[Candidate]) -> list[Part]:
     first = cuts[0].index
     if first > start and page.bodies(start, first):
         running = sum(page.lines[i].size for i in page.between(start, first) if page.is_body(i))
-        if running >= _PREFACE or cuts[0].side is Side.AFTER or len(cuts) == 1 or page.bodies(start, first) > 2:
+        if cuts[0].side is Side.AFTER:
+            cuts = [Candidate(_under_label(page, start, cuts), "document start", 0.0, side=Side.AFTER), *cuts]
+        elif running >= _PREFACE or len(cuts) == 1 or page.bodies(start, first) > 2:
             cuts = [Candidate(start, "document start", 0.0), *cuts]
     if len(cuts) == 1 and not page.bodies(start, first):
         cuts = [replace(cuts[0], index=start, rule="document start")]

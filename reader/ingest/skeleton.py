@@ -23,8 +23,8 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     dates = {c.index for c in dated if c.score > 0}
     found: list[Candidate] = []
     for rule, starts in _kinds(page).items():
-        if len(starts) < 2:
-            continue
+        if len(starts) < 2 or 2 * sum(page.lines[i].content.endswith(("?", "？")) for i in starts) >= len(starts):
+            continue  # questions head the parts of an interview
         share = _share(page, starts, dates)
         if share < 0.45:
             continue
@@ -75,7 +75,7 @@ def _share(page: Page, starts: list[int], dates: set[int]) -> float:
     for start, stop in zip(edges, edges[1:], strict=False):
         part = page.between(start, stop)
         head, foot = part[:_WITHIN], part[-2:]
-        if not page.bodies(start, stop):
+        if not page.contents(start, stop):
             continue
         if any(i in dates and i != start for i in head) or start in dates:
             carrying += 1
