@@ -71,7 +71,8 @@ _PLAIN_DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}(?:,\s?[A-ZÀ-Þ][\w'’. ]{1,24})?|[A-ZÀ-Þ][\w'’. -]{2,24})\s*"
     r"\((?P<agency>[A-Z][\w .&'’-]{1,30})\)\s*(?:--+|[-–—―:])\s*(?=\S)"
 )
-_SENTENCE: Final = re.compile(r"[.!?。！？؟]['\"”’»)*_]*(?:\s|$)")
+_INNER_SENTENCE: Final = re.compile(r"[^\W\d_]{3,}[.!]\s+[A-ZÀ-Þ]")
+_SENTENCE: Final = re.compile(r"(?:(?:[^\W\d_]{3}|\d|[)\]\"”’])[.!?]|[。！？؟])['\"”’»)*_]*(?:\s|$)|[。！？]")
 HEAD: Final = 110
 """How far into a line a date still counts as standing at its head."""
 
@@ -107,6 +108,11 @@ def _has_digit(text: str, start: int, stop: int) -> bool:
     return any(map(str.isdigit, head)) or "年" in head
 
 
+_NAME_AFTER: Final = re.compile(
+    r"(?:by\s+)?(?:[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){1,2})?\s*(?:[|·•,]?\s*\d+\s*min(?:ute)?s?\b.*)?$"
+)
+
+
 def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anchor | None:
     first = mentions[0]
     before = text[start : first.start]
@@ -122,6 +128,8 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     if not words:
         return Anchor(Role.ALONE, first, labelled=labelled)
     mark = _fold_separator(separator)
+    if short and mark == "|" and _NAME_AFTER.match(words):
+        return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", separator=mark)
     if labelled and short:
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead=words, labelled=True, separator=mark)
     if mark in ("", ".") and not _stands_apart(first, before, words, mark):
@@ -201,12 +209,12 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
         first = mention
     rest = text[last.end :]
     before = text[start : first.start]
-    if not _CLOSE.match(rest) and not re.match(r"\s*[|·•,-]?\s*\d+\s*min", rest) and not re.match(r"\s*[|·•–—-]\s*[\w .'’-]{2,40}$", rest):
+    if not _CLOSE.match(rest) and not re.match(r"\s*[|·•,-]?\s*\d+\s*min", rest) and not re.match(r"\s*[|·•–—-]\s*[A-ZÀ-Þ][\w .'’-]{1,40}(?<!\.)$", rest):
         return None
     lead = before.strip()
-    if not lead or len(lead) > 130:
+    if not lead or len(lead) > 130 or (len(lead) > 25 and _INNER_SENTENCE.search(lead)):
         return None
-    labelled = re.search(r"(?:published|posted|updated|dated?|on)\s*:?\s*$", lead, re.IGNORECASE) is not None
+    labelled = _LABEL_BEFORE.search(lead) is not None
     gap = re.search(r"[|·•,(\[—–/:*_-]\s*(?:updated:?\s*|published:?\s*|posted:?\s*)?$|\s{2,}$|\t$", before, re.IGNORECASE)
     if gap is None and not labelled:
         return None
@@ -214,6 +222,9 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
     return Anchor(role, first, tuple(m for m in mentions if m.start > first.start), lead=lead, labelled=labelled)
 
 
+_LABEL_BEFORE: Final = re.compile(
+    r"(?:published|posted|updated|dated?)(?:\s+on)?\s*:?\s*$|^[*_(]*(?:posted|published|written|submitted|added)\s+by\s.{1,60}\b(?:on|at)$", re.IGNORECASE
+)
 _BY: Final = re.compile(r"[*_(]*(?:by|von|par|por|di|door|od|posted|published|written|submitted|filed|source|quelle|fuente)\b", re.IGNORECASE)
 
 

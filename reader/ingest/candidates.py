@@ -110,8 +110,8 @@ def _in_fields(page: Page, index: int) -> bool:
 
 def _opening(page: Page, group: list[int]) -> list[Candidate]:
     support = _support(len(group)) - _chronology(page, group) - _listing(page, group)
-    if len(group) == 1 and page.bodies(0, group[0]) and not page.tight(group[0]):
-        support -= 1.2  # one dated line in the middle of a text
+    if len(group) <= 2 and page.bodies(0, group[0]):
+        support -= _lonely(page, group)
     found = []
     for index in group:
         anchor = _anchor(page, index)
@@ -123,6 +123,32 @@ def _opening(page: Page, group: list[int]) -> list[Candidate]:
             start = _title_above(page, index)
         found.append(Candidate(start, anchor.role.value, score, index))
     return found
+
+
+def _lonely(page: Page, group: list[int]) -> float:
+    """What speaks against one or two dated lines in the middle of a text."""
+    against = 0.0
+    if len(group) == 1 and not page.tight(group[0]):
+        against += 1.2
+    anchor = _anchor(page, group[0])
+    if anchor.role is Role.TAIL and page.lines[group[0]].kind is not Kind.HEADING:
+        against += 1.2
+    if anchor.mention.weekday is None and anchor.role is not Role.DATELINE and _has_article_head(page, group[0]):
+        against += 1.6
+    return against
+
+
+def _has_article_head(page: Page, before: int) -> bool:
+    """Whether the page opens with a title and a date or byline of its own, as a single article does."""
+    for index in page.between(0, before)[:6]:
+        line = page.lines[index]
+        if page.is_body(index):
+            return False
+        if line.anchor is not None and line.anchor.role in (Role.ALONE, Role.BYLINE, Role.TAIL):
+            return True
+        if line.label is not None and line.label.field is Field.AUTHOR:
+            return True
+    return False
 
 
 def _weight(anchor: Anchor) -> float:
@@ -164,7 +190,7 @@ def _neighbours(page: Page, index: int, anchor: Anchor) -> float:
     line = page.lines[index]
     first = line.text[anchor.rest : anchor.rest + 1] if anchor.rest else ""
     if first.islower():
-        score -= 1.2
+        score -= 2.0
     above = page.previous(index)
     if above is None or not page.tight(index):
         score += 0.4
@@ -279,6 +305,7 @@ def _standing_apart(page: Page, group: list[int]) -> list[Candidate]:
         elif side is Side.BELOW:
             start = head_start(page, index, floor)
             heights.append(len(page.between(start, index)))
+            weight -= _section(page, start)
             if start == index:
                 weight -= 5.0 if page.bodies(0, index) else 1.0
             found.append(Candidate(start, "title and date", weight, index, side))
@@ -292,6 +319,16 @@ def _standing_apart(page: Page, group: list[int]) -> list[Candidate]:
         start = page.between(0, group[0])[-max(heights[1:])]
         found[0] = replace(found[0], index=start)
     return found
+
+
+def _section(page: Page, index: int) -> float:
+    """What speaks against a heading that is one of many sections of which few have a date."""
+    line = page.lines[index]
+    if not line.mark and line.kind is not Kind.HEADING:
+        return 0.0
+    like = [i for i in page.active if page.lines[i].kind is line.kind and page.lines[i].mark == line.mark and page.lines[i].level == line.level]
+    dated = sum((below := page.next(i)) is not None and page.lines[below].anchor is not None for i in like)
+    return 3.0 if len(like) >= 3 and dated < 0.4 * len(like) else 0.0
 
 
 def _weight_apart(anchor: Anchor) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,7 @@ from reader.ingest.dates.settle import Calendar, Settled
 from reader.ingest.lines import Kind
 from reader.ingest.page import Page
 
+_NUMERIC: Final = re.compile(r"\d[/-]\d{1,2}[/-]\d")
 _NEAR: Final = 200
 """A date without a year may lie this many days before or after the masthead that gives the year."""
 
@@ -36,6 +38,8 @@ class Context:
     def of(cls, page: Page, *, day_first: bool = False) -> Context:
         """Read the context of a page."""
         mentions = [m for line in page.lines if line.anchor for m in (line.anchor.mention, *line.anchor.others)]
+        if any(mention.swappable for mention in mentions):
+            mentions += [m for line in page.lines if _NUMERIC.search(line.text) for m in find(line.text)]
         calendar = Calendar.of(mentions, default_day_first=day_first)
         return cls(calendar, _masthead(page, calendar) or _shared(page, calendar))
 

@@ -30,6 +30,7 @@ def find_debris(lines: list[Line]) -> dict[int, Debris]:
             found[index] = Debris(reason, "by its words")
     _lone_words(lines, found)
     _page_dates(lines, found)
+    _images_and_references(lines, found)
     _blocks(lines, found)
     _close_gaps(lines, found)
     _author_boxes(lines, found)
@@ -73,6 +74,22 @@ def _page_dates(lines: list[Line], found: dict[int, Debris]) -> None:
         if line.anchor is not None and line.anchor.role is Role.ALONE and not line.anchor.labelled:
             if index - 1 in found and index + 1 in found:
                 found[index] = Debris(Reason.LABEL, "a date in the frame of the page")
+
+
+_REFERENCE: Final = re.compile(r"https?://\S+$|\[?\d{1,3}[.\])]\s+https?://\S+$", re.IGNORECASE)
+
+
+def _images_and_references(lines: list[Line], found: dict[int, Debris]) -> None:
+    """The caption under an image, and the list of addresses that a text browser prints at the end."""
+    for index, line in enumerate(lines):
+        if index and index - 1 in found and lines[index - 1].content.startswith("![") and line.content[:1] in "*_" and len(line.content) < 200:
+            found[index] = Debris(Reason.CAPTION, "under an image")
+        if line.content.rstrip(":").casefold() in ("references", "visible links", "links", "hidden links"):
+            below = [i for i in range(index + 1, len(lines)) if not lines[i].blank]
+            listed = [i for i in below if _REFERENCE.match(lines[i].text.strip())]
+            if listed and len(listed) >= 0.8 * len(below):
+                for i in (index, *below):
+                    found.setdefault(i, Debris(Reason.NAVIGATION, "addresses of links"))
 
 
 def _blocks(lines: list[Line], found: dict[int, Debris]) -> None:

@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 import stat
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -66,16 +67,18 @@ def read_bytes(path: Path, name: str, *, largest: int = LARGEST) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         raise DocumentError(name, (error.strerror or str(error)).lower()) from error
-    with open(handle, "rb", closefd=True) as file:
+    try:
         info = os.fstat(handle)
         if not stat.S_ISREG(info.st_mode):
             raise DocumentError(name, "is not a regular file")
         if info.st_size > largest:
             raise UnsuitableError(name, f"is larger than {largest >> 20} MB; split it to have it read")
-        try:
-            return file.read(largest + 1)[:largest]
-        except OSError as error:
-            raise DocumentError(name, (error.strerror or str(error)).lower()) from error
+        with open(handle, "rb", closefd=False) as file:
+            return file.read(largest)
+    except OSError as error:
+        raise DocumentError(name, (error.strerror or str(error)).lower()) from error
+    finally:
+        os.close(handle)
 
 
 def read_document(path: Path, relative: str) -> Document:
@@ -120,17 +123,25 @@ def decode(data: bytes) -> Decoded:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: nearly every second byte is a NUL, and always on the same side."""
-    sample = data[: _SAMPLE & ~1]
-    if len(sample) < 4:
-        return None
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
-    half = len(sample) // 2
-    if odd > half * 0.4 and even < half * 0.02:
-        return "utf-16-le"
-    if even > half * 0.4 and odd < half * 0.02:
-        return "utf-16-be"
-    return None
+    """UTF-16 without a mark: the one of the two readings that has spaces, stops and little that is strange."""
+    sample = data[:8192]
+    plain = sample.replace(b"\0", b"")
+    if plain.isascii() and not _CONTROLS.search(plain) and len(plain) > len(sample) * 0.7:
+        return None  # plain text with some NULs in it
+    stops = {encoding: _stops(sample, encoding) for encoding in ("utf-16-le", "utf-16-be")}
+    best = max(stops, key=lambda encoding: stops[encoding])
+    return best if stops[best] > 0 else None
+
+
+def _stops(sample: bytes, encoding: str) -> int:
+    """How many spaces and stops there are if it is read so; none where it makes no text."""
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(sample)
+    except UnicodeDecodeError:
+        return 0
+    strange = sum(unicodedata.category(char) in ("Cc", "Cn", "Co") for char in text if char not in "\t\n\r\f")
+    stops = sum(map(text.count, " \n,.;:?!\u3001\u3002\uff0c"))
+    return stops if strange <= len(text) // 50 and stops >= len(text) // 100 else 0
 
 
 def _refuse_binary(data: bytes) -> None:

@@ -30,7 +30,7 @@ class Kind(Enum):
 class Line:
     """One line with its class. `content` is the text without marks such as "## " or "* "."""
 
-    __slots__ = ("anchor", "closed", "content", "indent", "kind", "label", "level", "mark", "number", "start", "text")
+    __slots__ = ("anchor", "closed", "content", "indent", "kind", "label", "level", "mark", "number", "start", "text", "wrapped")
 
     def __init__(self, number: int, text: str) -> None:
         self.number = number
@@ -42,6 +42,7 @@ class Line:
         self.content = ""
         self.indent = 0
         self.closed = False
+        self.wrapped = False
         self.anchor: Anchor | None = None
         self.label: Label | None = None
 
@@ -64,14 +65,14 @@ class Line:
         if self.kind not in (Kind.TEXT, Kind.QUOTE) or self.label is not None:
             return False
         size = self.size
-        return size > 110 or (self.closed and size > 35)
+        return size > 110 or (self.closed and size > 35) or self.wrapped
 
     @property
     def title_like(self) -> bool:
         """Whether it could be a headline by its own shape."""
         if self.kind is Kind.HEADING:
             return True
-        if self.kind is not Kind.TEXT or self.label is not None or not self.content:
+        if self.kind is not Kind.TEXT or self.label is not None or self.wrapped or not self.content:
             return False
         if self.content.startswith("(") and _CREDIT.match(self.content):
             return False
@@ -114,6 +115,7 @@ def read_lines(document: Document) -> list[Line]:
     _mark_code(lines)
     _mark_underlined(lines)
     _free_lone_columns(lines)
+    _mark_wrapped(lines)
     return lines
 
 
@@ -191,6 +193,27 @@ def _free_lone_columns(lines: Sequence[Line]) -> None:
         if Kind.TABLE not in near:
             line.kind = Kind.TEXT
             line.anchor = read_anchor(line.text, line.start)
+
+
+def _mark_wrapped(lines: Sequence[Line]) -> None:
+    """Lines of hard-wrapped paragraphs are running text, and a date that only begins such a line is prose."""
+    wrapped = False
+    for above, line in zip(lines, lines[1:], strict=False):
+        if line.kind is not Kind.TEXT or above.kind is not Kind.TEXT or line.mark or above.label is not None:
+            wrapped = False
+            continue
+        width = len(above.text.rstrip())
+        if line.content[0].islower() and 24 <= width <= 100 and (not above.closed or wrapped):
+            above.wrapped = above.wrapped or width > 45 or not above.title_like
+            line.wrapped = wrapped = True
+        elif wrapped and 38 <= width <= 100 and not above.closed:
+            line.wrapped = True
+        elif wrapped and width >= 55 and above.closed and line.anchor is None and len(line.text) <= 100:
+            line.wrapped = True
+        else:
+            wrapped = wrapped and above.closed and not line.title_like
+        if line.wrapped and not above.closed:
+            line.anchor = None
 
 
 def _mark_underlined(lines: Sequence[Line]) -> None:

@@ -241,12 +241,15 @@ def _read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         return
     best, best_score = None, 0.0
     for place, index in enumerate(head):
-        score = _title_score(page, page.lines[index], alone=alone) - (0.05 if alone else 0.4) * place
+        score = _title_score(page, page.lines[index], alone=alone) - (0.1 if alone else 0.4) * place
         if score > best_score:
             best, best_score = index, score
     if best is None:
         return
-    best = _repeated(page, head, best)
+    first, best = best, _repeated(page, head, best)
+    if first != best and (publisher := split_publisher(plain_title(page.lines[first].content))[1]) is not None:
+        start = page.lines[first].text.find(publisher)
+        _set_source(page, reading, first, "behind the title", start, start + len(publisher))
     line = page.lines[best]
     title = plain_title(line.content)
     known_in = " ".join(page.lines[i].content for i in (*reading.active[1:12], *page.debris) if i != best) if alone else ""
@@ -302,7 +305,7 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     words = len(line.content.split())
     score = 1.0
     below = page.next(line.number - 1)
-    if below is not None and (page.is_body(below) or page.lines[below].label is not None or page.lines[below].anchor is not None):
+    if below is not None and ((page.is_body(below) and not page.lines[below].mark) or page.lines[below].label is not None or page.lines[below].anchor is not None):
         score += 0.9
     if line.kind is Kind.HEADING:
         score += 4.0 - line.level
@@ -312,8 +315,10 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         score += 0.8
     if line.size >= 22:
         score += 0.7
-    if line.mark in ("-", "*", "•", "1."):
-        score -= 0.6
+    if line.mark in ("-", "*", "•", "+"):
+        score -= 1.5
+    elif line.mark:
+        score -= 0.5
     if alone and ("»" in line.content or line.content.count(" > ") > 1):
         score -= 2.0
     return score

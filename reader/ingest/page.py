@@ -48,7 +48,7 @@ class Page:
 
     def _is_content(self, index: int) -> bool:
         line = self.lines[index]
-        return self.is_body(index) or line.closed or (line.mark in ("-", "*", "+", "•") and line.size > 18)
+        return self.is_body(index) or (line.closed and line.size > 20 and not line.title_like) or (line.mark in ("-", "*", "+", "•") and line.size > 18)
 
     def contents(self, start: int, stop: int) -> int:
         """How many lines that an item can live on stand from `start` up to and without `stop`: text, or entries of a list."""

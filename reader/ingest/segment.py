@@ -82,7 +82,7 @@ def _joined(first: Candidate, second: Candidate) -> Candidate:
 
 def _one_head(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the second stands in the head of the first: nothing but head lines between."""
-    if page.bodies(first.index, second.index):
+    if page.contents(first.index, second.index):
         return False
     if _is_date_line(page, first) and _is_date_line(page, second):
         return False

@@ -30,6 +30,8 @@ _NUMBER: Final = re.compile(r"^\[\d{1,3}\]\s*")
 def plain_title(text: str) -> str:
     """A headline without Markdown marks, link addresses and the numbers that text browsers put before links."""
     text = _LINK.sub(r"\1", _NUMBER.sub("", text.strip()))
+    if text.startswith("[") and text.endswith("]") and text.count("[") == 1:
+        text = text[1:-1]
     return _WRAPPING.sub("", _WRAPPING.sub("", text)).strip().strip("|–—-:·").strip()
 
 
