@@ -51,14 +51,18 @@ class Anchor:
 
 _DATE_LABEL: Final = re.compile(
     r"""[(\[<*_\s—–-]*(?:(?:first\s+|originally\s+|last\s+|article\s+)?(?:published|posted|updated|modified|released|issued|filed|added|
-    created|written|submitted|dated?|pub\s?date|date\s+published|press\s+release|for\s+immediate\s+release|news|
+    created|written|submitted|dated?|pub\s?date|date\s+published|press\s+release|for\s+(?:immediate\s+)?release|embargoed\s+until|news|
     veröffentlicht|erschienen|stand|datum|aktualisiert|publié|mis\s+à\s+jour|paru|publicado|actualizado|fecha|data|pubblicato|aggiornato|gepubliceerd|
     bijgewerkt|opublikowano|опубликовано|дата|发布时间|发布日期|发布于|发表于|日期|更新|公開日?|更新日|投稿日|掲載日?|تاريخ(?:\sالنشر)?|نشر(?:\sفي)?|التاريخ)
     \s*(?:on|at|am|le|el|il|op|dnia|in|del|em|в)?\s*[:：|—–-]?\s*)+[*_]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OPEN: Final = re.compile(r"[\s(\[<*_\"“'【（「〔|~=·•—–-]*(?:(?:on|le|am|el|il|op|den|em|a|W\s+dniu)\s+)?[*_]*$", re.IGNORECASE)
-_SEPARATOR: Final = re.compile(r"[\s)\]>*_】）」〕]*(?P<mark>--+|[-–—―‒―−:：|•·/►»]|\.\s?[-–—]|[,，]\s?[-–—])\s*[*_]*\s*|[\s)\]>*_】）」〕]*(?P<dot>[.,，、。])\s+")
+_OPEN: Final = re.compile(
+    r"[\s(\[<*_\"“'【（「〔|~=·•—–-]*(?:(?:on|le|am|el|il|op|den|em|a|W\s+dniu)\s+)?[*_]*$", re.IGNORECASE
+)
+_SEPARATOR: Final = re.compile(
+    r"[\s)\]>*_】）」〕]*(?P<mark>--+|[-–—―‒―−:：|•·/►»]|\.\s?[-–—]|[,，]\s?[-–—])\s*[*_]*\s*|[\s)\]>*_】）」〕]*(?P<dot>[.,，、。])\s+"
+)
 _CLOSE: Final = re.compile(r"[\s)\]>*_\"”'】）」〕|~=.·•:,;—–-]*$")
 _DATELINE: Final = re.compile(
     r"[\"“*_]*(?P<place>[A-ZÀ-ÞĀ-ŽА-Я][\w'’./ -]{1,40}(?:,\s?[A-ZÀ-Þ][\w'’. -]{1,30}){0,2}?)\s*"
@@ -73,6 +77,11 @@ _PLAIN_DATELINE: Final = re.compile(
 )
 _INNER_SENTENCE: Final = re.compile(r"[^\W\d_]{3,}[.!]\s+[A-ZÀ-Þ]")
 _SENTENCE: Final = re.compile(r"(?:(?:[^\W\d_]{3}|\d|[)\]\"”’])[.!?]|[。！？؟])['\"”’»)*_]*(?:\s|$)|[。！？]")
+_REPOST: Final = re.compile(
+    r"[*_(\s]*(?:this\s+(?:article|story|post|piece)\s+(?:was\s+|is\s+|has\s+)?)?(?:originally|first)\s+(?:published|appeared|posted|printed|ran)"
+    r"(?:\s+(?:in|on|at|by)\s+(?P<name>(?:The\s+)?[A-ZÀ-Þ][\w'’&.-]*(?:\s(?!on\b)[\w'’&.-]+){0,5}?))?(?=\s+on\b|[,.(]|\s*$|\s+\d|\s+in\b)",
+    re.IGNORECASE,
+)
 HEAD: Final = 110
 """How far into a line a date still counts as standing at its head."""
 
@@ -85,10 +94,14 @@ def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | Non
     mentions = find(text, start, stop) if _has_digit(text, start, stop) else []
     if not mentions and size - start <= 40 and _has_digit(text, start, size):
         mentions = find_loose(text)
-        if mentions and not (_OPEN.match(text[start : mentions[0].start]) and _CLOSE.match(text[mentions[-1].end :])):
+        if mentions and not (
+            _OPEN.match(text[start : mentions[0].start]) and _CLOSE.match(text[mentions[-1].end :])
+        ):
             follows = _SEPARATOR.match(text, mentions[0].end)
             if not (_OPEN.match(text[start : mentions[0].start]) and follows):
                 mentions = []
+    if mentions and (repost := _REPOST.match(text, start)) and repost.end() < mentions[0].start:
+        return Anchor(Role.BYLINE, mentions[0], tuple(mentions[1:]), lead=repost["name"] or "", labelled=True)
     if mentions and (anchor := _at_head(text, start, mentions, short)):
         return anchor
     if mentions and short and (anchor := _at_tail(text, start, mentions)):
@@ -108,6 +121,7 @@ def _has_digit(text: str, start: int, stop: int) -> bool:
     return any(map(str.isdigit, head)) or "年" in head
 
 
+_PREPOSITIONS: Final = frozenset({"on", "le", "am", "el", "il", "op", "den", "em", "a", "w dniu"})
 _NAME_AFTER: Final = re.compile(
     r"(?:by\s+)?(?:[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){1,2})?\s*(?:[|·•,]?\s*\d+\s*min(?:ute)?s?\b.*)?$"
 )
@@ -123,7 +137,9 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     if short and (others := _all_dates(text, mentions)) is not None:
         return Anchor(Role.ALONE, first, others, labelled=labelled)
     separator = _SEPARATOR.match(after)
-    rest = first.end + (separator.end() if separator else len(after) - len(after.lstrip(" \t\u00a0)]>*_】）」〕")))
+    rest = first.end + (
+        separator.end() if separator else len(after) - len(after.lstrip(" \t\u00a0)]>*_】）」〕"))
+    )
     words = text[rest:].strip()
     if not words:
         return Anchor(Role.ALONE, first, labelled=labelled)
@@ -132,6 +148,8 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", separator=mark)
     if labelled and short:
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead=words, labelled=True, separator=mark)
+    if mark in ("", ".") and before.strip(" *_([").casefold() in _PREPOSITIONS:
+        return None  # "On 4 December 1966 he …"
     if mark in ("", ".") and not _stands_apart(first, before, words, mark):
         return None
     sentence = _SENTENCE.search(words) is not None or len(words) > 140
@@ -147,7 +165,11 @@ def _stands_apart(mention: Mention, before: str, words: str, mark: str) -> bool:
         return True
     if mention.shape in (Shape.MONTH, Shape.SEASON, Shape.YEAR):
         return False
-    if mention.shape in (Shape.ISO, Shape.COMPACT, Shape.NUMERIC) or mention.timed or mention.weekday is not None:
+    if (
+        mention.shape in (Shape.ISO, Shape.COMPACT, Shape.NUMERIC)
+        or mention.timed
+        or mention.weekday is not None
+    ):
         return True
     if words[:1].isascii() and words[:1].isalpha() and mark == "":
         return mention.year is not None and words[0].isupper()
@@ -175,7 +197,9 @@ def _all_dates(text: str, mentions: list[Mention]) -> tuple[Mention, ...] | None
             return None
         position = mention.end
     rest = text[position:]
-    if _CLOSE.match(rest) or re.fullmatch(r"\W*\d+\s*(?:min|minutes?|Min\.?|минут)\W*(?:read|reading|lesen|de lecture)?\W*", rest, re.IGNORECASE):
+    if _CLOSE.match(rest) or re.fullmatch(
+        r"\W*\d+\s*(?:min|minutes?|Min\.?|минут)\W*(?:read|reading|lesen|de lecture)?\W*", rest, re.IGNORECASE
+    ):
         return tuple(mentions[1:])
     return None
 
@@ -209,23 +233,35 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
         first = mention
     rest = text[last.end :]
     before = text[start : first.start]
-    if not _CLOSE.match(rest) and not re.match(r"\s*[|·•,-]?\s*\d+\s*min", rest) and not re.match(r"\s*[|·•–—-]\s*[A-ZÀ-Þ][\w .'’-]{1,40}(?<!\.)$", rest):
+    if (
+        not _CLOSE.match(rest)
+        and not re.match(r"\s*[|·•,-]?\s*\d+\s*min", rest)
+        and not re.match(r"\s*[|·•–—-]\s*[A-ZÀ-Þ][\w .'’-]{1,40}(?<!\.)$", rest)
+    ):
         return None
     lead = before.strip()
     if not lead or len(lead) > 130 or (len(lead) > 25 and _INNER_SENTENCE.search(lead)):
         return None
     labelled = _LABEL_BEFORE.search(lead) is not None
-    gap = re.search(r"[|·•,(\[—–/:*_-]\s*(?:updated:?\s*|published:?\s*|posted:?\s*)?$|\s{2,}$|\t$", before, re.IGNORECASE)
+    gap = re.search(
+        r"[|·•,(\[—–/:*_-]\s*(?:updated:?\s*|published:?\s*|posted:?\s*)?$|\s{2,}$|\t$", before, re.IGNORECASE
+    )
     if gap is None and not labelled:
         return None
     role = Role.BYLINE if _is_byline(lead, text, first) else Role.TAIL
-    return Anchor(role, first, tuple(m for m in mentions if m.start > first.start), lead=lead, labelled=labelled)
+    return Anchor(
+        role, first, tuple(m for m in mentions if m.start > first.start), lead=lead, labelled=labelled
+    )
 
 
 _LABEL_BEFORE: Final = re.compile(
-    r"(?:published|posted|updated|dated?)(?:\s+on)?\s*:?\s*$|^[*_(]*(?:posted|published|written|submitted|added)\s+by\s.{1,60}\b(?:on|at)$", re.IGNORECASE
+    r"(?:published|posted|updated|dated?)(?:\s+on)?\s*:?\s*$|^[*_(]*(?:posted|published|written|submitted|added)\s+by\s.{1,60}\b(?:on|at)$",
+    re.IGNORECASE,
 )
-_BY: Final = re.compile(r"[*_(]*(?:by|von|par|por|di|door|od|posted|published|written|submitted|filed|source|quelle|fuente)\b", re.IGNORECASE)
+_BY: Final = re.compile(
+    r"[*_(]*(?:by|von|par|por|di|door|od|posted|published|written|submitted|filed|source|quelle|fuente)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_byline(lead: str, text: str, mention: Mention) -> bool:
@@ -235,13 +271,16 @@ def _is_byline(lead: str, text: str, mention: Mention) -> bool:
     words = lead.strip(" |·•,(—–/:*_-[").split()
     if not 1 <= len(words) <= 5:
         return False
-    capitals = sum(word[:1].isupper() or not word[:1].isalpha() or word in ("of", "the", "and", "de", "&", "der") for word in words)
+    capitals = sum(
+        word[:1].isupper() or not word[:1].isalpha() or word in ("of", "the", "and", "de", "&", "der")
+        for word in words
+    )
     between = text[mention.start - 3 : mention.start]
     return capitals == len(words) and (lead[-1:] in "|·•,(—–*_-[" or lead[:1] in "—–-(" or "  " in between)
 
 
 def _at_end(text: str, start: int) -> Anchor | None:
-    """"… said. (Reuters, 3 March 2023)" or "… said. — CNN, 3 March 2023"."""
+    """ "… said. (Reuters, 3 March 2023)" or "… said. — CNN, 3 March 2023"."""
     tail = text[start:]
     if not any(map(str.isdigit, tail[-30:])):
         return None

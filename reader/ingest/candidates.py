@@ -86,10 +86,19 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
 def _same_head(page: Page, index: int) -> bool:
     """Whether a date stands straight below another of the same head: "Published: …", then "Updated: …"."""
     line, above = page.lines[index], page.previous(index)
-    if above is None or above != index - 1 or line.anchor is None or line.anchor.role not in (Role.ALONE, Role.BYLINE):
+    if (
+        above is None
+        or above != index - 1
+        or line.anchor is None
+        or line.anchor.role not in (Role.ALONE, Role.BYLINE)
+    ):
         return False
     before = page.lines[above].anchor
-    return before is not None and before.role in (Role.ALONE, Role.BYLINE) and (before.labelled or line.anchor.labelled)
+    return (
+        before is not None
+        and before.role in (Role.ALONE, Role.BYLINE)
+        and (before.labelled or line.anchor.labelled)
+    )
 
 
 def _in_fields(page: Page, index: int) -> bool:
@@ -133,7 +142,11 @@ def _lonely(page: Page, group: list[int]) -> float:
     anchor = _anchor(page, group[0])
     if anchor.role is Role.TAIL and page.lines[group[0]].kind is not Kind.HEADING:
         against += 1.2
-    if anchor.mention.weekday is None and anchor.role is not Role.DATELINE and _has_article_head(page, group[0]):
+    if (
+        anchor.mention.weekday is None
+        and anchor.role is not Role.DATELINE
+        and _has_article_head(page, group[0])
+    ):
         against += 1.6
     return against
 
@@ -167,7 +180,12 @@ def _weight(anchor: Anchor) -> float:
         weight -= 0.5
     if anchor.separator == ".":
         weight -= 1.0
-    elif anchor.separator == "" and mention.shape is Shape.NAMED and not mention.timed and mention.weekday is None:
+    elif (
+        anchor.separator == ""
+        and mention.shape is Shape.NAMED
+        and not mention.timed
+        and mention.weekday is None
+    ):
         weight -= 0.8
     return weight
 
@@ -216,7 +234,13 @@ def _title_above(page: Page, index: int) -> int:
     if above is None or above != index - 1:
         return index
     line = page.lines[above]
-    if line.title_like and line.anchor is None and line.content.isupper() and len(line.content.split()) > 2 and page.previous(above) is not None:
+    if (
+        line.title_like
+        and line.anchor is None
+        and line.content.isupper()
+        and len(line.content.split()) > 2
+        and page.previous(above) is not None
+    ):
         return above
     return index
 
@@ -249,7 +273,11 @@ def _chronology(page: Page, group: list[int]) -> float:
     opening = page.bodies(0, group[0])
     if above is not None and page.lines[above].content.endswith((":", "：")):
         signs += 2.5
-    if any(_TIMELINE.search(page.lines[i].content) for i in page.between(0, group[0])[-3:] if page.lines[i].size < 120):
+    if any(
+        _TIMELINE.search(page.lines[i].content)
+        for i in page.between(0, group[0])[-3:]
+        if page.lines[i].size < 120
+    ):
         signs += 2.0
     if page.active and _TIMELINE.search(page.lines[page.active[0]].content):
         signs += 1.5
@@ -259,7 +287,10 @@ def _chronology(page: Page, group: list[int]) -> float:
     sizes = [page.size(a, b) for a, b in zip(edges, edges[1:], strict=False)]
     if median(sizes[:-1]) < 130:
         signs += 0.7
-    sourced = sum(any(page.ends_source(i) for i in page.between(a, b)[-2:]) for a, b in zip(edges, edges[1:], strict=False))
+    sourced = sum(
+        any(page.ends_source(i) for i in page.between(a, b)[-2:])
+        for a, b in zip(edges, edges[1:], strict=False)
+    )
     signs -= 3.0 * sourced / len(group)
     if _anchor(page, group[0]).mention.weekday is not None:
         signs -= 1.2
@@ -269,7 +300,11 @@ def _chronology(page: Page, group: list[int]) -> float:
 def _listing(page: Page, group: list[int]) -> float:
     """How much a run of dated lines looks like a list of events to come: short entries without a year, no text between."""
     entries = [i for i in group if _anchor(page, i).role is Role.TITLE_LEAD]
-    if len(entries) < 2 or len(entries) < 0.7 * len(group) or any(_anchor(page, i).mention.year for i in entries):
+    if (
+        len(entries) < 2
+        or len(entries) < 0.7 * len(group)
+        or any(_anchor(page, i).mention.year for i in entries)
+    ):
         return 0.0
     bare = sum((below := page.next(i)) is None or below in group for i in entries)
     return 3.0 if bare >= 0.6 * len(entries) else 0.0
@@ -296,6 +331,9 @@ def _standing_apart(page: Page, group: list[int]) -> list[Candidate]:
     for index in group:
         anchor = _anchor(page, index)
         weight = _weight_apart(anchor) + support + _wrap(page, index)
+        if len(group) == 1 and side is not Side.AFTER and _under_standfirst(page, index):
+            found.append(Candidate(page.active[0], "title and date", weight, index, Side.BELOW))
+            continue
         if len(group) == 1 and side is not Side.AFTER and page.bodies(0, index):
             weight -= 2.2 if anchor.mention.year else 3.0
         if side is Side.AFTER:
@@ -326,9 +364,25 @@ def _section(page: Page, index: int) -> float:
     line = page.lines[index]
     if not line.mark and line.kind is not Kind.HEADING:
         return 0.0
-    like = [i for i in page.active if page.lines[i].kind is line.kind and page.lines[i].mark == line.mark and page.lines[i].level == line.level]
+    like = [
+        i
+        for i in page.active
+        if page.lines[i].kind is line.kind
+        and page.lines[i].mark == line.mark
+        and page.lines[i].level == line.level
+    ]
     dated = sum((below := page.next(i)) is not None and page.lines[below].anchor is not None for i in like)
     return 3.0 if len(like) >= 3 and dated < 0.4 * len(like) else 0.0
+
+
+def _under_standfirst(page: Page, index: int) -> bool:
+    """Whether nothing but a headline and its standfirst, perhaps a byline, stand above the one date of a page."""
+    above = page.between(0, index)
+    bodies = [i for i in above if page.is_body(i)]
+    if not 1 <= len(bodies) <= 2 or sum(page.lines[i].size for i in bodies) > 440 or len(above) > 8:
+        return False
+    titles = [i for i in above if page.lines[i].title_like and i < bodies[0]]
+    return bool(titles) and index - bodies[-1] <= 4
 
 
 def _weight_apart(anchor: Anchor) -> float:
@@ -350,7 +404,12 @@ def _wrap(page: Page, index: int) -> float:
     if above is None or above != index - 1:
         return 0.0
     before = page.lines[above]
-    if before.kind is Kind.TEXT and not before.closed and before.label is None and _WRAPPED_END.search(before.content):
+    if (
+        before.kind is Kind.TEXT
+        and not before.closed
+        and before.label is None
+        and _WRAPPED_END.search(before.content)
+    ):
         return -6.0
     return 0.0
 
@@ -360,7 +419,13 @@ def _wrap(page: Page, index: int) -> float:
 
 def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates that no date speaks for: fields, sources that end, agencies, headings and rules with a skeleton."""
-    return [*_fields(page), *_after_sources(page, dated), *_agencies(page), *_joins(page, dated), *_releases(page)]
+    return [
+        *_fields(page),
+        *_after_sources(page, dated),
+        *_agencies(page),
+        *_joins(page, dated),
+        *_releases(page),
+    ]
 
 
 def _fields(page: Page) -> list[Candidate]:
@@ -373,7 +438,12 @@ def _fields(page: Page) -> list[Candidate]:
         if run >= 2 and len(names) >= 2 and names & _KEY_FIELDS:
             at = page.active[index]
             above = page.previous(at)
-            if above is not None and above == at - 1 and page.lines[above].title_like and not names & {"title", "subject", "headline"}:
+            if (
+                above is not None
+                and above == at - 1
+                and page.lines[above].title_like
+                and not names & {"title", "subject", "headline"}
+            ):
                 at = above
             starts.append(at)
         index += max(run, 1)
@@ -384,7 +454,21 @@ def _fields(page: Page) -> list[Candidate]:
     return [Candidate(start, "fields", weight) for start in starts]
 
 
-_KEY_FIELDS: Final = frozenset({"title", "headline", "subject", "date", "published", "pubdate", "link", "url", "source", "betreff", "titel"})
+_KEY_FIELDS: Final = frozenset(
+    {
+        "title",
+        "headline",
+        "subject",
+        "date",
+        "published",
+        "pubdate",
+        "link",
+        "url",
+        "source",
+        "betreff",
+        "titel",
+    }
+)
 
 
 def _field_run(page: Page, position: int) -> int:
@@ -402,7 +486,11 @@ def _field_run(page: Page, position: int) -> int:
 def _after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """What follows a line that names a source, where sources end their items."""
     ends = [i for i in page.active if page.ends_source(i) and not _field_neighbour(page, i)]
-    ends = [i for i in ends if (above := page.previous(i)) is None or page.is_body(above) or page.lines[i].body_like]
+    ends = [
+        i
+        for i in ends
+        if (above := page.previous(i)) is None or page.is_body(above) or page.lines[i].body_like
+    ]
     digest = any(c.score > 1 for c in dated)
     found = []
     for index in ends:
@@ -436,7 +524,9 @@ def _agencies(page: Page) -> list[Candidate]:
         and "(" in page.lines[i].content[:60] and read_place_line(page.lines[i].text, page.lines[i].start)
     ]  # fmt: skip
     for index in hits:
-        found.append(Candidate(head_start(page, index), "agency dateline", 1.6 + _support(len(hits)), detail=""))
+        found.append(
+            Candidate(head_start(page, index), "agency dateline", 1.6 + _support(len(hits)), detail="")
+        )
     return found
 
 
@@ -478,5 +568,9 @@ def _joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
                 joins.append((index, headline))
     if spaced >= 3 and tight <= 0.34 * spaced:
         return [Candidate(index, "texts run together", 1.6 if headline else 0.9) for index, headline in joins]
-    shouted = [index for index, headline in joins if headline and page.lines[index].content.isupper() and len(page.lines[index].content.split()) > 2]
+    shouted = [
+        index
+        for index, headline in joins
+        if headline and page.lines[index].content.isupper() and len(page.lines[index].content.split()) > 2
+    ]
     return [Candidate(index, "headline in capitals", 1.2) for index in shouted]

@@ -37,7 +37,9 @@ class Context:
     @classmethod
     def of(cls, page: Page, *, day_first: bool = False) -> Context:
         """Read the context of a page."""
-        mentions = [m for line in page.lines if line.anchor for m in (line.anchor.mention, *line.anchor.others)]
+        mentions = [
+            m for line in page.lines if line.anchor for m in (line.anchor.mention, *line.anchor.others)
+        ]
         if any(mention.swappable for mention in mentions):
             mentions += [m for line in page.lines if _NUMERIC.search(line.text) for m in find(line.text)]
         calendar = Calendar.of(mentions, default_day_first=day_first)

@@ -31,6 +31,7 @@ def find_debris(lines: list[Line]) -> dict[int, Debris]:
     _lone_words(lines, found)
     _page_dates(lines, found)
     _images_and_references(lines, found)
+    _forwarding(lines, found)
     _blocks(lines, found)
     _close_gaps(lines, found)
     _author_boxes(lines, found)
@@ -56,7 +57,11 @@ def line_reason(line: Line) -> Reason | None:
 
 def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:
     """A lone word such as "News" is debris only beside other debris or its like: it may be a rubric."""
-    words = [i for i, line in enumerate(lines) if line.kind is Kind.TEXT and i not in found and NAV_WORD_ONLY.match(line.content)]
+    words = [
+        i
+        for i, line in enumerate(lines)
+        if line.kind is Kind.TEXT and i not in found and NAV_WORD_ONLY.match(line.content)
+    ]
     lone = set(words)
     for index in words:
         for step in (-1, 1):
@@ -76,13 +81,39 @@ def _page_dates(lines: list[Line], found: dict[int, Debris]) -> None:
                 found[index] = Debris(Reason.LABEL, "a date in the frame of the page")
 
 
+_FORWARDED: Final = re.compile(
+    r"[-\s>]*(?:forwarded\s+message|begin\s+forwarded\s+message|original\s+message|weitergeleitete\s+nachricht|message\s+transféré)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _forwarding(lines: list[Line], found: dict[int, Debris]) -> None:
+    """The header of a forwarded mail, and the mail quoted under it, frame a text and are none of it."""
+    first = next((i for i, line in enumerate(lines) if not line.blank), None)
+    if first is None or not _FORWARDED.match(lines[first].content):
+        return
+    found[first] = Debris(Reason.LABEL, "forwarded mail")
+    for index in range(first + 1, len(lines)):
+        line = lines[index]
+        if line.label is not None or (line.kind is Kind.QUOTE and index < first + 40):
+            found[index] = Debris(Reason.LABEL if line.label else Reason.COMMENT, "forwarded mail")
+        elif not line.blank and line.title_like:
+            return
+
+
 _REFERENCE: Final = re.compile(r"https?://\S+$|\[?\d{1,3}[.\])]\s+https?://\S+$", re.IGNORECASE)
 
 
 def _images_and_references(lines: list[Line], found: dict[int, Debris]) -> None:
     """The caption under an image, and the list of addresses that a text browser prints at the end."""
     for index, line in enumerate(lines):
-        if index and index - 1 in found and lines[index - 1].content.startswith("![") and line.content[:1] in "*_" and len(line.content) < 200:
+        if (
+            index
+            and index - 1 in found
+            and lines[index - 1].content.startswith("![")
+            and line.content[:1] in "*_"
+            and len(line.content) < 200
+        ):
             found[index] = Debris(Reason.CAPTION, "under an image")
         if line.content.rstrip(":").casefold() in ("references", "visible links", "links", "hidden links"):
             below = [i for i in range(index + 1, len(lines)) if not lines[i].blank]
@@ -122,10 +153,18 @@ def _blocks(lines: list[Line], found: dict[int, Debris]) -> None:
 def _signature(line: Line) -> tuple[object, ...]:
     anchor = line.anchor
     assert anchor is not None
-    return (anchor.role, anchor.separator, line.mark, anchor.mention.weekday is not None, anchor.mention.year is not None)
+    return (
+        anchor.role,
+        anchor.separator,
+        line.mark,
+        anchor.mention.weekday is not None,
+        anchor.mention.year is not None,
+    )
 
 
-_COUNT: Final = re.compile(r"\d[\d,.]*\s+(?:comments?|responses?|replies|kommentare|commentaires|comentarios)\W*$", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    r"\d[\d,.]*\s+(?:comments?|responses?|replies|kommentare|commentaires|comentarios)\W*$", re.IGNORECASE
+)
 _SAYS: Final = re.compile(r"(?:reply|says:?|said:|wrote:|.*\bsays:)\W*$", re.IGNORECASE)
 
 
@@ -134,15 +173,29 @@ def _comments_follow(lines: list[Line], index: int) -> bool:
     if not _COUNT.match(lines[index].content):
         return False
     below = [line for line in lines[index + 1 : index + 14] if not line.blank][:7]
-    return any(_SAYS.match(line.content) or (line.anchor is not None and line.anchor.mention.timed and line.anchor.role in (Role.ALONE, Role.BYLINE)) for line in below)
+    return any(
+        _SAYS.match(line.content)
+        or (
+            line.anchor is not None
+            and line.anchor.mention.timed
+            and line.anchor.role in (Role.ALONE, Role.BYLINE)
+        )
+        for line in below
+    )
 
 
 def _has_own_text(line: Line, reason: Reason) -> bool:
     if reason is Reason.COMMENT:
-        return not re.match(r"\d+\s|comments?\b|leave|post|add|join|kommentare|commentaires", line.content, re.IGNORECASE)
+        return not re.match(
+            r"\d+\s|comments?\b|leave|post|add|join|kommentare|commentaires", line.content, re.IGNORECASE
+        )
     if line.kind is Kind.HEADING:
         return False
-    return TEASER_WITH_TEXT.match(line.content) is not None or line.content.startswith(("←", "«", "‹")) or len(line.content) > 70
+    return (
+        TEASER_WITH_TEXT.match(line.content) is not None
+        or line.content.startswith(("←", "«", "‹"))
+        or len(line.content) > 70
+    )
 
 
 def _block_end(
@@ -189,7 +242,11 @@ def _close_gaps(lines: list[Line], found: dict[int, Debris]) -> None:
     marks = [i for i in sorted(found) if found[i].reason is Reason.PROMPT]
     for first, second in zip(marks, marks[1:], strict=False):
         inside = [i for i in range(first + 1, second) if lines[i].kind is not Kind.BLANK and i not in found]
-        if inside and len(inside) <= 2 and all(lines[i].size < 90 and lines[i].anchor is None for i in inside):
+        if (
+            inside
+            and len(inside) <= 2
+            and all(lines[i].size < 90 and lines[i].anchor is None for i in inside)
+        ):
             for index in inside:
                 found[index] = Debris(Reason.PROMPT, "between two prompts")
 
@@ -208,7 +265,9 @@ def _author_boxes(lines: list[Line], found: dict[int, Debris]) -> None:
         if line.label is not None and line.label.field is Field.AUTHOR and len(line.label.value) > 4
     }
     for index, mark in list(found.items()):
-        if mark.reason is Reason.AUTHOR_BOX and (match := re.search(r"(?:posts|articles|stories)\s+by\s+(.{4,40})$", lines[index].content)):
+        if mark.reason is Reason.AUTHOR_BOX and (
+            match := re.search(r"(?:posts|articles|stories)\s+by\s+(.{4,40})$", lines[index].content)
+        ):
             names.add(match[1].strip(" .").casefold())
     last_body = max((i for i, line in enumerate(lines) if i not in found and line.body_like), default=-1)
     for index in range(len(lines) - 1, -1, -1):
@@ -220,7 +279,9 @@ def _author_boxes(lines: list[Line], found: dict[int, Debris]) -> None:
         if name is not None and index >= last_body - 1 and index > 5:
             if _BIO.match(lowered[len(name) :].strip(" ,")) or lowered == name:
                 found[index] = Debris(Reason.AUTHOR_BOX, "on the author")
-                last_body = max((i for i in range(index) if i not in found and lines[i].body_like), default=-1)
+                last_body = max(
+                    (i for i in range(index) if i not in found and lines[i].body_like), default=-1
+                )
                 continue
         if line.body_like:
             break

@@ -13,7 +13,7 @@ from reader.domain.item import Reason
 _SHARE_WORD = (
     r"(?:click\s+to\s+)?(?:share|tweet|twitter|facebook|e-?mail|print|whats\s?app|linked\s?in|reddit|telegram|pinterest|"
     r"pin(?:\s+it)?|copy(?:\s+link)?|link|x|teilen|twittern|drucken|partager|compartir|condividi|imprimer|messenger|flipboard|"
-    r"bluesky|mastodon|threads|save|bookmark|deel|udostępnij|поделиться|分享|シェア)"
+    r"bluesky|mastodon|threads|save|bookmark|post|mail|deel|udostępnij|поделиться|分享|シェア)"
 )
 _NAV_WORD = (
     r"(?:home(?:page)?|menu|search|news|sports?|business|world|politics|opinion|culture|arts|tech(?:nology)?|science|health|"
@@ -37,7 +37,8 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.COOKIE,
         r"""(?:.{0,80}\b(?:uses?|using|accept|our|these|of|this\s+site)\s+cookies?\b|we\s+(?:value|care\s+about|respect)\s+your\s+privacy|
-        we\s+and\s+our\s+(?:\d+\s+)?partners\b|(?:accept|reject|allow|manage)\s+(?:all|cookies?|preferences|settings)\b.{0,30}$|
+        we\s+and\s+our\s+(?:\d+\s+)?partners\b|.{0,110}\bcookies?\W*$|
+        (?:accept|reject|allow|manage)\s+(?:all|cookies?|preferences|settings)\b.{0,30}$|
         cookie\s+(?:settings|policy|notice|preferences)|diese\s+(?:web)?seite\s+verwendet\s+cookies|ce\s+site\s+utilise\s+des\s+cookies|
         este\s+sitio\s+utiliza\s+cookies|wir\s+verwenden\s+cookies|本网站使用cookie)""",
     ),
@@ -68,6 +69,8 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:get|enjoy|try)\s+(?:unlimited|paywall-free|full|free|instant|the\s+(?:day|week|latest|best|news|top)|our\s+(?:free\s+)?(?:daily|weekly|newsletter)|daily|weekly|more\s+(?:stories|news)\s+(?:like|in)).{0,140}$|
         don['’]t\s+(?:miss\s+(?:a|out|an|the)|settle\s+for)\b.{0,80}$|never\s+miss\b.{0,80}$|(?:enter|type)\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\b.{0,40}$|
         (?:please\s+)?(?:chip\s+in|donate|consider\s+(?:a\s+donation|donating|supporting|subscribing)|support\s+(?:our|us|local|independent|quality|the\s+(?:paper|site|journalism|guardian)))\b.{0,170}$|
+        like\s+what\s+you(?:['’]re)?\s+(?:read|see)\w*\b.{0,140}$|.{0,180}\b(?:give|donate)\s+[$£€]\s?\d.{0,80}$|
+        not\s+a\s+(?:subscriber|member)\b.{0,140}$|
         (?:if\s+you\s+(?:like|enjoy|value)|like\s+what\s+you).{0,120}(?:support|subscribe|donat|coffee|member|share).{0,80}$|
         become\s+(?:a|an)\s+(?:member|patron|supporter|subscriber)\b.{0,120}$|(?:to\s+)?(?:keep|continue)\s+reading\s+(?:for|with|this|free|,|subscribe|log)\b.{0,100}$|
         join\s+(?:our|the|over|thousands|\d).{0,30}(?:newsletter|mailing\s+list|telegram|whats\s?app|discord|community|readers|subscribers|members)\b.{0,80}$|
@@ -125,10 +128,10 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.NAVIGATION,
         rf"""(?:{_NAV_WORD}(?:\s*[|/·•>»›,]\s*|\s{{2,}}|\t+)(?:[\w '&-]{{2,30}}(?:\s*[|/·•>»›]\s*|\s{{2,}}|\t+|$))+$|{_NAV_WORD}(?:\s+{_NAV_WORD}){{2,}}$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|back\s+to\s+(?:top|home|news|overview|list|index)\b.{{0,30}}$|
-        read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{{0,60}})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{{0,80}}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{{0,30}}$|read\s+more\s+(?:at|on|about)\b.{{0,60}}$|
+        read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0, 20}$|read\s+online\b.{0, 30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{{0,60}})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{{0,80}}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{{0,30}}$|read\s+more\s+(?:at|on|about)\b.{{0,60}}$|
         (?:go\s+to|jump\s+to|click\s+here)\b.{{0,60}}$|you\s+are\s+here\b.{{0,80}}$|filter\s+by\b.{{0,80}}$|sort\s+by\b.{{0,40}}$|page\s+\d+$|(?:first|last)\s+page$|
         (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{{0,60}}$|続きを読む|toc$|table\s+of\s+contents$|
-        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){{2,}}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0,20}$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""",
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){{2,}}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0, 20}$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""",
     ),
     (
         Reason.LABEL,

@@ -11,6 +11,7 @@ from reader.ingest.lines import CLOCK, Kind
 from reader.ingest.metadata_names import bracket_source
 from reader.ingest.page import Page
 
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The part under one date heading: `start` is the heading, `stop` one past its last line."""
@@ -50,10 +51,22 @@ def _is_heading(page: Page, index: int) -> bool:
 def _is_headline(page: Page, index: int) -> bool:
     line = page.lines[index]
     below = page.next(index)
-    if line.kind is not Kind.TEXT or line.mark or not line.title_like or line.anchor is not None or below is None:
+    if (
+        line.kind is not Kind.TEXT
+        or line.mark
+        or not line.title_like
+        or line.anchor is not None
+        or below is None
+    ):
         return False
     above = page.previous(index)
-    fresh = above is None or page.gap(index) > 0 or page.lines[above].closed or page.lines[above].anchor is not None or above != index - 1
+    fresh = (
+        above is None
+        or page.gap(index) > 0
+        or page.lines[above].closed
+        or page.lines[above].anchor is not None
+        or above != index - 1
+    )
     return fresh and page.gap(below) <= 1 and page.is_body(below) and not page.lines[below].title_like
 
 
@@ -103,7 +116,10 @@ def _by_blocks(page: Page, contents: list[list[int]]) -> list[Candidate]:
                 blocks[-1].append(index)
     if len(blocks) <= len(contents):
         return []
-    sourced = sum(page.ends_source(block[-1]) or bracket_source(page.lines[block[-1]].content) is not None for block in blocks)
+    sourced = sum(
+        page.ends_source(block[-1]) or bracket_source(page.lines[block[-1]].content) is not None
+        for block in blocks
+    )
     if sourced < 0.6 * len(blocks):
         return []
     return [Candidate(block[0], "block with a source", 1.4) for block in blocks if block[0] not in firsts]

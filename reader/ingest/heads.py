@@ -57,7 +57,12 @@ def _titles(page: Page, above: int, index: int) -> bool:
     if not line.title_like or line.label is not None or page.gap(index) > 2:
         return False
     over = page.previous(above)
-    if over is not None and over == above - 1 and not page.ends_source(over) and page.lines[over].kind is Kind.TEXT:
+    if (
+        over is not None
+        and over == above - 1
+        and not page.ends_source(over)
+        and page.lines[over].kind is Kind.TEXT
+    ):
         before = page.lines[over]
         if not before.closed and not before.title_like and before.label is None:
             return False
@@ -75,7 +80,11 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
         if above is None or above < floor:
             break
         line = page.lines[above]
-        if page.gap(at) > 2 or (page.ruled(at) and line.kind is not Kind.FRONT) or not _in_head(page, line, above, titles):
+        if (
+            page.gap(at) > 2
+            or (page.ruled(at) and line.kind is not Kind.FRONT)
+            or not _in_head(page, line, above, titles)
+        ):
             break
         if line.title_like:
             if titles and not (page.gap(at) == 0 or (page.gap(at) == 1 and _kicker(line))):
@@ -97,7 +106,12 @@ def _in_head(page: Page, line: Line, index: int, titles: int) -> bool:
         return False
     if line.label is not None:
         if line.label.field in (Field.SOURCE, Field.DATE):
-            return titles == 0 and (above := page.previous(index)) is not None and page.lines[above].title_like and page.gap(index) < 2
+            return (
+                titles == 0
+                and (above := page.previous(index)) is not None
+                and page.lines[above].title_like
+                and page.gap(index) < 2
+            )
         return titles == 0
     if line.anchor is not None:
         return titles == 0
@@ -106,7 +120,8 @@ def _in_head(page: Page, line: Line, index: int, titles: int) -> bool:
 
 def _is_byline_only(page: Page, top: int, index: int) -> bool:
     return all(
-        (label := page.lines[i].label) is not None and label.field in (Field.AUTHOR, Field.TITLE, Field.OTHER, Field.LINK)
+        (label := page.lines[i].label) is not None
+        and label.field in (Field.AUTHOR, Field.TITLE, Field.OTHER, Field.LINK)
         for i in page.between(top, index)
     )
 

@@ -33,7 +33,7 @@ class Label:
 
 _SOURCES = (
     r"sources?|via|quellen?|fontes?|fuentes?|bron|bronnen|źródł[oa]|источники?|джерело|来源|來源|出典|出处|ソース|"
-    r"المصدر|مصدر|출처|kaynak|källa|kilder?|zdroj|publisher|publication|outlet|newspaper"
+    r"المصدر|مصدر|출처|kaynak|källa|kilder?|zdroj|publisher|publication|outlet|newspaper|issued\s+by|published\s+(?:in|by)|distributed\s+by|reposted\s+from"
 )
 _AUTHORS = r"authors?|by|autore?n?|autori|auteurs?|автор|作者|文|記者|记者|الكاتب|written\s+by|byline|reporter|text|words"
 _TITLES = r"title|headline|subject|titel|titre|título|titolo|tytuł|заголовок|标题|betreff|objet|asunto"
@@ -57,7 +57,8 @@ _BYLINE: Final = re.compile(
     rf"(?:,\s*[^|.!?]{{2,50}})?(?P<rest>\s*(?:$|[|·•—–,/(-].*|[*_)]+$))"
 )
 _POSTED_BY: Final = re.compile(
-    r"(?:posted|published|written|submitted|added)\s+by\s+(?P<value>[\w.'’ -]{1,40}?)\s*(?:\bon\b|\bat\b|[|,·•@-]|$)", re.IGNORECASE
+    r"(?:posted|published|written|submitted|added)\s+by\s+(?P<value>[\w.'’ -]{1,40}?)\s*(?:\bon\b|\bat\b|[|,·•@-]|$)",
+    re.IGNORECASE,
 )
 _URL: Final = re.compile(r"<?(https?://\S+?)>?\s*$", re.IGNORECASE)
 
@@ -69,14 +70,20 @@ def read_label(content: str) -> Label | None:
     if match := _LABEL.match(content):
         field = next(f for f in Field if match[f.value] is not None)
         value = match["value"] or ""
-        if field is Field.AUTHOR and match["author"].casefold() in ("text", "words", "文") and len(value) > 40:
+        if (
+            field is Field.AUTHOR
+            and match["author"].casefold() in ("text", "words", "文")
+            and len(value) > 40
+        ):
             return None
         if field in (Field.SOURCE, Field.AUTHOR) and (len(value) > 90 or not value):
             return None
         start = match.start("value") if match["value"] is not None else match.end()
         return Label(field, match[field.value].casefold(), value, start, start + len(value))
     if match := _BYLINE.match(content):
-        return Label(Field.AUTHOR, "by", match["value"].rstrip(" ,"), match.start("value"), match.end("value"))
+        return Label(
+            Field.AUTHOR, "by", match["value"].rstrip(" ,"), match.start("value"), match.end("value")
+        )
     if match := _POSTED_BY.match(content):
         return Label(Field.AUTHOR, "posted by", match["value"], match.start("value"), match.end("value"))
     return None

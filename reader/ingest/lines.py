@@ -30,7 +30,20 @@ class Kind(Enum):
 class Line:
     """One line with its class. `content` is the text without marks such as "## " or "* "."""
 
-    __slots__ = ("anchor", "closed", "content", "indent", "kind", "label", "level", "mark", "number", "start", "text", "wrapped")
+    __slots__ = (
+        "anchor",
+        "closed",
+        "content",
+        "indent",
+        "kind",
+        "label",
+        "level",
+        "mark",
+        "number",
+        "start",
+        "text",
+        "wrapped",
+    )
 
     def __init__(self, number: int, text: str) -> None:
         self.number = number
@@ -79,7 +92,12 @@ class Line:
         if self.closed and self.content[-1] not in "?!？！" and not _ABBREVIATED.search(self.content):
             return False
         size = self.size
-        if size > 130 or size < 4 or CLOCK.match(self.content) or (size > 50 and _TWO_SENTENCES.search(self.content)):
+        if (
+            size > 130
+            or size < 4
+            or CLOCK.match(self.content)
+            or (size > 50 and _TWO_SENTENCES.search(self.content))
+        ):
             return False
         if self.content[-1] in ",;:：，；":
             return False
@@ -88,13 +106,20 @@ class Line:
 
 
 CLOCK: Final = re.compile(
-    r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|[012]\d[0-5]\d(?:\s?(?:h|hrs|hours|Uhr))?|\d{1,2}\s?[ap]\.?m\.?)(?=[\s:.,–—-]\s?\D)", re.IGNORECASE
+    r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|[012]\d[0-5]\d(?:\s?(?:h|hrs|hours|Uhr))?|\d{1,2}\s?[ap]\.?m\.?)(?=[\s:.,–—-]\s?\D)",
+    re.IGNORECASE,
 )
 """A time of day at the head of an entry."""
 
-_CREDIT: Final = re.compile(r"\((?:additional\s+)?(?:reporting|writing|editing|compiled|written|with\s+files)\b", re.IGNORECASE)
-_WIDE: Final = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
-_ABBREVIATED: Final = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|D\.C\.|Inc\.|Co\.|Ltd\.|Corp\.|Jr\.|Sr\.|a\.m\.|p\.m\.|etc\.|\.\.\.)$")
+_CREDIT: Final = re.compile(
+    r"\((?:additional\s+)?(?:reporting|writing|editing|compiled|written|with\s+files)\b", re.IGNORECASE
+)
+_WIDE: Final = re.compile(
+    r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
+)
+_ABBREVIATED: Final = re.compile(
+    r"\b(?:U\.S\.|U\.K\.|U\.N\.|D\.C\.|Inc\.|Co\.|Ltd\.|Corp\.|Jr\.|Sr\.|a\.m\.|p\.m\.|etc\.|\.\.\.)$"
+)
 _RULE: Final = re.compile(
     r"\s*(?:[-=*_~#+•·⸻—–─━═.]\s?){3,}\s*$|\s*[⸻─━═]+\s*$|\s*[-–—=*#~\s]{2,}(?:END|End|ENDS|Ends|FIN|ENDE|30)[-–—=*#~\s]{2,}$"
 )
@@ -133,15 +158,21 @@ def _read_line(number: int, text: str) -> Line:
     first = stripped[0]
     if not first.isalpha() and (mark := _MARK.match(text)):
         _take_mark(line, mark)
-    elif first == "|" or stripped.count("\t") >= 2 or stripped.count(" | ") >= 4:
-        line.kind = Kind.TABLE
-    elif "   " in stripped and len(_COLUMNS.findall(stripped)) >= 2:
+    elif (
+        first == "|"
+        or stripped.count("\t") >= 2
+        or stripped.count(" | ") >= 4
+        or ("   " in stripped and len(_COLUMNS.findall(stripped)) >= 2)
+    ):
         line.kind = Kind.TABLE
     line.content = text[line.start :].strip()
     if not line.content:
         line.kind = Kind.RULE
         return line
-    line.closed = _CLOSED.search(line.content[-8:]) is not None or _CLOSED_BY_BRACKET.search(line.content[-60:]) is not None
+    line.closed = (
+        _CLOSED.search(line.content[-8:]) is not None
+        or _CLOSED_BY_BRACKET.search(line.content[-60:]) is not None
+    )
     if line.kind in (Kind.TEXT, Kind.HEADING):
         line.anchor = read_anchor(line.text, line.start, heading=line.kind is Kind.HEADING)
         if len(line.content) < 160:
@@ -169,7 +200,12 @@ def _mark_front_matter(lines: Sequence[Line]) -> None:
             for line in lines[: end + 1]:
                 line.kind, line.anchor = Kind.FRONT, None
             return
-        if text and ":" not in text and not text.startswith(("-", "#")) and not lines[end].text.startswith(" "):
+        if (
+            text
+            and ":" not in text
+            and not text.startswith(("-", "#"))
+            and not lines[end].text.startswith(" ")
+        ):
             return
 
 
@@ -206,9 +242,9 @@ def _mark_wrapped(lines: Sequence[Line]) -> None:
         if line.content[0].islower() and 24 <= width <= 100 and (not above.closed or wrapped):
             above.wrapped = above.wrapped or width > 45 or not above.title_like
             line.wrapped = wrapped = True
-        elif wrapped and 38 <= width <= 100 and not above.closed:
-            line.wrapped = True
-        elif wrapped and width >= 55 and above.closed and line.anchor is None and len(line.text) <= 100:
+        elif (wrapped and 38 <= width <= 100 and not above.closed) or (
+            wrapped and width >= 55 and above.closed and line.anchor is None and len(line.text) <= 100
+        ):
             line.wrapped = True
         else:
             wrapped = wrapped and above.closed and not line.title_like

@@ -58,6 +58,7 @@ def read_part(page: Page, part: Part, context: Context, *, alone: bool) -> Readi
     _read_author(page, reading)
     _read_source(page, reading, alone=alone)
     if alone:
+        _read_masthead(page, reading)
         _read_brand(page, reading)
     if not reading.title:
         _make_title(page, reading)
@@ -84,7 +85,9 @@ def _read_front_matter(page: Page, reading: Reading, context: Context) -> None:
         name = _FRONT_KEYS.get(match["key"].casefold()) if match else None
         if match is None or name is None:
             continue
-        _take_value(page, reading, context, name, "front matter", index, match.start("value"), match.end("value"))
+        _take_value(
+            page, reading, context, name, "front matter", index, match.start("value"), match.end("value")
+        )
 
 
 def _take_value(
@@ -118,7 +121,12 @@ def _take_value(
 
 def _read_fields(page: Page, reading: Reading, context: Context) -> None:
     if reading.part.cut.rule != "fields" and "fields" not in reading.part.cut.detail:
-        run = [i for i in reading.active[:4] if (label := page.lines[i].label) is not None and label.field in (Field.TITLE, Field.LINK, Field.OTHER)]
+        run = [
+            i
+            for i in reading.active[:4]
+            if (label := page.lines[i].label) is not None
+            and label.field in (Field.TITLE, Field.LINK, Field.OTHER)
+        ]
         if not run or not any(page.lines[i].label.field is Field.TITLE for i in run):  # type: ignore[union-attr]
             return
     for index in reading.active:
@@ -141,7 +149,16 @@ def _read_fields(page: Page, reading: Reading, context: Context) -> None:
         elif label.name == "from" and "source" not in reading.evidence:
             match = re.match(r"\"?([^<\"]+?)\"?\s*<", label.value)
             if match:
-                _take_value(page, reading, context, "source", "from field", index, start + match.start(1), start + match.end(1))
+                _take_value(
+                    page,
+                    reading,
+                    context,
+                    "source",
+                    "from field",
+                    index,
+                    start + match.start(1),
+                    start + match.end(1),
+                )
 
 
 # --- date ---------------------------------------------------------------------------------------------------
@@ -241,18 +258,25 @@ def _read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         return
     best, best_score = None, 0.0
     for place, index in enumerate(head):
-        score = _title_score(page, page.lines[index], alone=alone) - (0.1 if alone else 0.4) * place
+        score = _title_score(page, page.lines[index], alone=alone) - (0.3 if alone else 0.4) * place
         if score > best_score:
             best, best_score = index, score
     if best is None:
         return
     first, best = best, _repeated(page, head, best)
-    if first != best and (publisher := split_publisher(plain_title(page.lines[first].content))[1]) is not None:
+    if (
+        first != best
+        and (publisher := split_publisher(plain_title(page.lines[first].content))[1]) is not None
+    ):
         start = page.lines[first].text.find(publisher)
         _set_source(page, reading, first, "behind the title", start, start + len(publisher))
     line = page.lines[best]
     title = plain_title(line.content)
-    known_in = " ".join(page.lines[i].content for i in (*reading.active[1:12], *page.debris) if i != best) if alone else ""
+    known_in = (
+        " ".join(page.lines[i].content for i in (*reading.active[1:12], *page.debris) if i != best)
+        if alone
+        else ""
+    )
     short, publisher, column = split_publisher(title, known_in)
     if publisher is not None and (alone or media_like(publisher)):
         start = line.text.find(publisher, line.start + column)
@@ -291,12 +315,18 @@ def _head(page: Page, reading: Reading) -> list[int]:
     """Lines above the first running text."""
     head = []
     for index in reading.active[:40]:
-        if index in reading.offsets or (page.is_body(index) and not (page.lines[index].kind is Kind.HEADING)):
+        if index in reading.offsets or (page.is_body(index) and page.lines[index].kind is not Kind.HEADING):
             break
         head.append(index)
     if len(head) == len(reading.active) and head:  # nothing but short lines: only the first can be a title
         return head[:2]
     return head
+
+
+_PAGE_WORD: Final = re.compile(
+    r"\b(?:news|archive|portal|press\s+releases?|newsletter|digest|bulletin|blog|homepage|online|magazine|daily|weekly)\b|\w\.(?:com|org|net|example|co)\b",
+    re.IGNORECASE,
+)
 
 
 def _title_score(page: Page, line: Line, *, alone: bool) -> float:
@@ -305,16 +335,22 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     words = len(line.content.split())
     score = 1.0
     below = page.next(line.number - 1)
-    if below is not None and ((page.is_body(below) and not page.lines[below].mark) or page.lines[below].label is not None or page.lines[below].anchor is not None):
-        score += 0.9
+    if below is not None and (
+        (page.is_body(below) and not page.lines[below].mark)
+        or page.lines[below].label is not None
+        or page.lines[below].anchor is not None
+    ):
+        score += 0.4
     if line.kind is Kind.HEADING:
         score += 4.0 - line.level
+    if alone and words <= 7 and _PAGE_WORD.search(line.content):
+        score -= 1.2
     if words >= 4 or line.size != len(line.content):
         score += 2.0
     elif words >= 2:
         score += 0.8
     if line.size >= 22:
-        score += 0.7
+        score += 0.3
     if line.mark in ("-", "*", "•", "+"):
         score -= 1.5
     elif line.mark:
@@ -333,11 +369,24 @@ def _make_title(page: Page, reading: Reading) -> None:
         text = line.text[start:].strip()
         if not text:
             continue
-        if len(text) < 60 and (below := page.next(index)) is not None and below in reading.active and not line.closed and not page.gap(below):
+        if (
+            len(text) < 60
+            and (below := page.next(index)) is not None
+            and below in reading.active
+            and not line.closed
+            and not page.gap(below)
+        ):
             text = f"{text} {page.lines[below].content}"
         reading.title = plain_title(made_title(plain_title(text))) or text[:80]
         reading.title_made = True
-        reading.note("title", "made from the first sentence", page, index, start, min(len(line.text), start + len(reading.title)))
+        reading.note(
+            "title",
+            "made from the first sentence",
+            page,
+            index,
+            start,
+            min(len(line.text), start + len(reading.title)),
+        )
         return
     index = reading.active[0]
     line = page.lines[index]
@@ -352,8 +401,13 @@ _BY_LEAD: Final = re.compile(
     r"[*_(]*(?:(?:posted|published|written|submitted|filed)\s+(?:on\s+)?)?(?:by|von|par|por|di|door)\s+(?P<name>[^|·•,()–—/]{2,60}?)\s*(?:[|·•,()–—/-].*|\bon\b.*)?$",
     re.IGNORECASE,
 )
-_AFTER_BY: Final = re.compile(r"[\s|·•,–—-]*(?:by|von|par|por)\s+(?P<name>[\w .'’-]{2,50}?)\s*[|*_)]*$", re.IGNORECASE)
-_PERSON: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]*\.?(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|der|la|da|di|al)){1,3}$")
+_ISSUE: Final = re.compile(r"(?:no|nr|issue|vol|volume|number|n°|ausgabe|numéro|número)\b", re.IGNORECASE)
+_AFTER_BY: Final = re.compile(
+    r"[\s|·•,–—-]*(?:by|von|par|por)\s+(?P<name>[\w .'’-]{2,50}?)\s*[|*_)]*$", re.IGNORECASE
+)
+_PERSON: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]*\.?(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|der|la|da|di|al)){1,3}$"
+)
 
 
 def _read_author(page: Page, reading: Reading) -> None:
@@ -407,7 +461,12 @@ def _lone_name(page: Page, reading: Reading) -> None:
         return
     for index in page.between(title.line, date.line - 1):
         line = page.lines[index]
-        if index in reading.active and _PERSON.match(line.content) and not media_like(line.content) and len(line.content) < 40:
+        if (
+            index in reading.active
+            and _PERSON.match(line.content)
+            and not media_like(line.content)
+            and len(line.content) < 40
+        ):
             _set_author(page, reading, index, line.start, line.start + len(line.content))
             reading.used.add(index)
             return
@@ -446,8 +505,19 @@ def _read_source(page: Page, reading: Reading, *, alone: bool) -> None:
     for index in reading.active[:8]:
         anchor = page.lines[index].anchor
         if anchor is not None and anchor.role is Role.BYLINE and reading.author is None:
-            lead = re.sub(r"^(?:source|via|quelle)\s*[:：]\s*", "", anchor.lead.strip(" |·•,(–—/:*_-"), flags=re.IGNORECASE)
-            if lead and len(lead) < 50 and not _BY_LEAD.match(lead) and not anchor.labelled:
+            lead = re.sub(
+                r"^(?:source|via|quelle)\s*[:：]\s*",
+                "",
+                anchor.lead.strip(" |·•,(–—/:*_-"),
+                flags=re.IGNORECASE,
+            )
+            if (
+                len(lead) > 2
+                and len(lead) < 50
+                and not _BY_LEAD.match(lead)
+                and not (anchor.labelled and not media_like(lead))
+                and not _ISSUE.match(lead)
+            ):
                 start = page.lines[index].text.find(lead)
                 _set_source(page, reading, index, "byline", start, start + len(lead))
                 return
@@ -462,11 +532,16 @@ def _read_source(page: Page, reading: Reading, *, alone: bool) -> None:
 
 
 def _signature_source(page: Page, reading: Reading, index: int, in_head: bool) -> bool:
-    """"… said. (Reuters)", "— Coast Radio (May 4)", "The Guardian, 22 January 2019" at the foot of a part."""
+    """ "… said. (Reuters)", "— Coast Radio (May 4)", "The Guardian, 22 January 2019" at the foot of a part."""
     line = page.lines[index]
     anchor = line.anchor
     last = index == reading.active[-1]
-    if anchor is not None and anchor.role in (Role.END, Role.BYLINE) and last and not in_head | (len(reading.active) > 1):
+    if (
+        anchor is not None
+        and anchor.role in (Role.END, Role.BYLINE)
+        and last
+        and not in_head | (len(reading.active) > 1)
+    ):
         lead = anchor.lead.strip(" |·•,(–—/:*_-")
         if lead and not _BY_LEAD.match(lead):
             start = line.text.rfind(lead, 0, anchor.mention.start)
@@ -501,11 +576,43 @@ def _set_source(page: Page, reading: Reading, index: int, rule: str, start: int,
 
 
 _BRAND: Final = (
-    re.compile(r"(?:news\s+)?updates\s+from\s+(?P<name>[A-Z][\w.&' -]{2,30}?)(?:\s+(?:on|by|via|in)\b|[.!,]|$)"),
+    re.compile(
+        r"(?:news\s+)?updates\s+from\s+(?P<name>[A-Z][\w.&' -]{2,30}?)(?:\s+(?:on|by|via|in)\b|[.!,]|$)"
+    ),
     re.compile(r"^(?P<name>[A-Z][\w.&' -]{2,30}?)\s+uses?\s+(?:affiliate\s+links|cookies)"),
-    re.compile(r"(?:tip\s+for|subscribe\s+to|support)\s+(?P<name>(?:The\s+)?[A-Z][\w.&'-]+(?:\s[A-Z][\w.&'-]+){0,3})"),
-    re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][\w.&' -]{2,34}?)(?:[.,|]|\s+(?:All|\d{4})|$)"),
+    re.compile(
+        r"(?:tip\s+for|subscribe\s+to|support)\s+(?P<name>(?:The\s+)?[A-Z][\w.&'-]+(?:\s[A-Z][\w.&'-]+){0,3})"
+    ),
+    re.compile(
+        r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][\w.&' -]{2,34}?)(?:[.,|]|\s+(?:All|\d{4})|$)"
+    ),
 )
+
+
+def _read_masthead(page: Page, reading: Reading) -> None:
+    """The name of the paper above the title of a single page."""
+    title = reading.evidence.get("title")
+    if reading.source is not None or title is None:
+        return
+    text = " ".join(line.content for line in page.lines[title.line :])
+    for index in [i for i in reading.active if i < title.line - 1]:
+        line = page.lines[index]
+        name = line.content.strip(" *_")
+        words = name.split()
+        if (
+            index in reading.used
+            or line.anchor is not None
+            or line.label is not None
+            or not 1 <= len(words) <= 5
+            or len(name) < 4
+        ):
+            continue
+        named = re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) is not None and (
+            len(words) > 1 or len(name) > 7
+        )
+        if media_like(name) or named:
+            _set_source(page, reading, index, "masthead", line.start, line.start + len(line.content))
+            return
 
 
 def _read_brand(page: Page, reading: Reading) -> None:
@@ -513,14 +620,29 @@ def _read_brand(page: Page, reading: Reading) -> None:
     for index, mark in sorted(page.debris.items()):
         text = page.lines[index].text
         if reading.author is None and mark.reason in (Reason.AUTHOR_BOX, Reason.TEASER):
-            if match := re.search(r"(?:posts|articles|stories)\s+by\s+(?P<name>[\w .'’-]{4,40}?)\s*$", text, re.IGNORECASE):
+            if match := re.search(
+                r"(?:posts|articles|stories)\s+by\s+(?P<name>[\w .'’-]{4,40}?)\s*$", text, re.IGNORECASE
+            ):
                 reading.author = match["name"]
                 reading.note("author", "author box", page, index, match.start("name"), match.end("name"))
         if reading.source is None and mark.reason in (Reason.PROMPT, Reason.ADVERT, Reason.COPYRIGHT):
             for pattern in _BRAND:
-                if (match := pattern.search(text)) and match["name"].casefold() not in ("all", "our", "us", "this site", "this website"):
+                if (match := pattern.search(text)) and match["name"].casefold() not in (
+                    "all",
+                    "our",
+                    "us",
+                    "this site",
+                    "this website",
+                ):
                     reading.source = match["name"].strip()
-                    reading.note("source", "named in the page's own notices", page, index, match.start("name"), match.end("name"))
+                    reading.note(
+                        "source",
+                        "named in the page's own notices",
+                        page,
+                        index,
+                        match.start("name"),
+                        match.end("name"),
+                    )
                     break
 
 

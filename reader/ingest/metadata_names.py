@@ -8,12 +8,15 @@ from importlib.resources import files
 from typing import Final
 
 _BRACKET: Final = re.compile(r"[(（\[]\s*(?P<name>[^()（）\[\]]{2,48}?)\s*(?:\$|\+)?\s*[)）\]]\W*$")
-_DASHED: Final = re.compile(r"^\s*(?:--|[—–―-])\s?(?P<name>[^\W\d_][^.!?:;]{1,46}?)(?:\s*(?:\(.*\)|,\s.*))?\s*$")
+_DASHED: Final = re.compile(
+    r"^\s*(?:--|[—–―-])\s?(?P<name>[^\W\d_][^.!?:;]{1,46}?)(?:\s*(?:\(.*\)|,\s.*))?\s*$"
+)
 _MEDIA_WORD: Final = re.compile(
     r"\b(?:News|Times|Post|Journal|Herald|Gazette|Tribune|Courier|Observer|Chronicle|Review|Monthly|Weekly|Daily|Magazine|Press|Radio|TV|"
     r"Telegraph|Guardian|Mail|Echo|Argus|Star|Sun|Mirror|Standard|Register|Sentinel|Ledger|Bulletin|Dispatch|Examiner|Globe|Independent|"
     r"Zeitung|Nachrichten|Anzeiger|Blatt|Bote|Presse|Rundschau|Kurier|Journal|Courrier|Écho|Diario|Jornal|Corriere|Gazzetta|Krant|Kurier|"
-    r"Wire|Newswire|Agency|Report|Watch|Today|Online)\b|(?:日报|新闻|日報|新聞|通讯社|通信|晚报|电视台|广播)$"
+    r"Wire|Newswire|Agency|Report|Watch|Today|Online)\b|(?:日报|新闻|日報|新聞|通讯社|通信|晚报|电视台|广播)$",
+    re.IGNORECASE,
 )
 
 
@@ -21,7 +24,9 @@ _MEDIA_WORD: Final = re.compile(
 def outlets() -> frozenset[str]:
     """Known publishers, casefolded."""
     text = files("reader.ingest.data").joinpath("outlets.txt").read_text("utf-8")
-    return frozenset(line.strip().casefold() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return frozenset(
+        line.strip().casefold() for line in text.splitlines() if line.strip() and not line.startswith("#")
+    )
 
 
 def known(name: str) -> bool:

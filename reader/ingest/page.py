@@ -44,15 +44,28 @@ class Page:
             return True
         if line.body_like or (line.kind is Kind.TEXT and line.mark != "" and line.size > 40):
             return True
-        return line.kind is Kind.TABLE or (line.kind is Kind.TEXT and line.size > 14 and CLOCK.match(line.content) is not None)
+        if line.kind is Kind.TABLE:
+            near = (
+                self.lines[i]
+                for i in (index - 1, index + 1)
+                if 0 <= i < len(self.lines) and i not in self.debris
+            )
+            return any(other.kind in (Kind.TABLE, Kind.RULE) for other in near)
+        return line.kind is Kind.TEXT and line.size > 14 and CLOCK.match(line.content) is not None
 
     def _is_content(self, index: int) -> bool:
         line = self.lines[index]
-        return self.is_body(index) or (line.closed and line.size > 20 and not line.title_like) or (line.mark in ("-", "*", "+", "•") and line.size > 18)
+        return (
+            self.is_body(index)
+            or (line.closed and line.size > 20 and not line.title_like)
+            or (line.mark in ("-", "*", "+", "•") and line.size > 18)
+        )
 
     def contents(self, start: int, stop: int) -> int:
         """How many lines that an item can live on stand from `start` up to and without `stop`: text, or entries of a list."""
-        return self._contents[bisect_left(self.active, stop)] - self._contents[bisect_left(self.active, start)]
+        return (
+            self._contents[bisect_left(self.active, stop)] - self._contents[bisect_left(self.active, start)]
+        )
 
     def previous(self, index: int) -> int | None:
         """The active line before, if there is one."""

@@ -50,8 +50,13 @@ def _wraps(before: Passage, passage: Passage, lines: Sequence[Line]) -> bool:
         return False
     if below[0].islower():
         return True
-    if above[-1] in ".!?:;”\"…。！？":
-        return width >= 60 and len(lines[passage.line - 1].text.rstrip()) <= _WIDTHS[1] and lines[before.line - 1].indent == lines[passage.line - 1].indent and width >= 66
+    if above[-1] in '.!?:;”"…。！？':
+        return (
+            width >= 60
+            and len(lines[passage.line - 1].text.rstrip()) <= _WIDTHS[1]
+            and lines[before.line - 1].indent == lines[passage.line - 1].indent
+            and width >= 66
+        )
     return width >= 55
 
 

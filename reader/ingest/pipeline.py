@@ -53,7 +53,9 @@ def ingest(document: Document, *, day_first: bool = False) -> Ingested:
     for index, line in enumerate(lines):
         if index not in covered and index not in outside and not line.blank:
             rule = line.kind in (Kind.RULE, Kind.UNDERLINE)
-            outside[index] = Debris(Reason.RULE if rule else Reason.LABEL, "" if rule else "outside all items")
+            outside[index] = Debris(
+                Reason.RULE if rule else Reason.LABEL, "" if rule else "outside all items"
+            )
     return Ingested(tuple(items), _runs(lines, outside))
 
 
@@ -80,7 +82,9 @@ def _item(document: Document, page: Page, reading: Reading, span: Span, inside: 
     markdown = document.markdown
     text = markdown_text(passages) if markdown else plain_text(blocks_of(passages, page.lines))
     rules = {
-        i: Debris(Reason.RULE) for i in range(span.start - 1, span.end) if page.lines[i].kind in (Kind.RULE, Kind.UNDERLINE) and i not in inside
+        i: Debris(Reason.RULE)
+        for i in range(span.start - 1, span.end)
+        if page.lines[i].kind in (Kind.RULE, Kind.UNDERLINE) and i not in inside
     }
     return Item(
         document=document.name,
@@ -91,7 +95,10 @@ def _item(document: Document, page: Page, reading: Reading, span: Span, inside: 
         source=_safe(reading.source),
         author=_safe(reading.author),
         left_out=_runs(page.lines, {**inside, **rules}),
-        links=tuple(SafeText(one_line(link)) for link in links_in([page.lines[i].text for i in range(span.start - 1, span.end)])),
+        links=tuple(
+            SafeText(one_line(link))
+            for link in links_in([page.lines[i].text for i in range(span.start - 1, span.end)])
+        ),
         markdown=markdown,
         title_made=reading.title_made,
         date_note=one_line(reading.date_note),
@@ -100,7 +107,7 @@ def _item(document: Document, page: Page, reading: Reading, span: Span, inside: 
     )
 
 
-def _cut(part: Part, span: Span) -> "Cut":
+def _cut(part: Part, span: Span) -> Cut:
     from reader.domain.item import Cut
 
     return Cut(span.start, part.cut.rule, part.cut.detail, round(part.cut.score, 2))

@@ -56,7 +56,9 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     merged: list[Candidate] = []
     for candidate in sorted(by_line.values(), key=lambda c: c.index):
         if merged and candidate.score > 0 and merged[-1].score > 0 and _one_head(page, merged[-1], candidate):
-            merged[-1] = candidate if _masthead(page, merged[-1], candidate) else _joined(merged[-1], candidate)
+            merged[-1] = (
+                candidate if _masthead(page, merged[-1], candidate) else _joined(merged[-1], candidate)
+            )
         else:
             merged.append(candidate)
     return merged
@@ -76,7 +78,11 @@ def _joined(first: Candidate, second: Candidate) -> Candidate:
     date_from = strong if strong.date_at is not None else weak
     score = strong.score + (0.2 * weak.score if weak.score > 0 else 0.0)
     return replace(
-        strong, index=first.index, score=score, date_at=date_from.date_at, side=date_from.side if date_from.date_at is not None else strong.side
+        strong,
+        index=first.index,
+        score=score,
+        date_at=date_from.date_at,
+        side=date_from.side if date_from.date_at is not None else strong.side,
     )
 
 
@@ -94,7 +100,9 @@ def _best(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     if not candidates:
         return []
     counts = [page.contents(0, c.index) for c in candidates]
-    best: list[tuple[float, int]] = []  # weight of the best chain that ends here, and its previous cut (-1: none)
+    best: list[
+        tuple[float, int]
+    ] = []  # weight of the best chain that ends here, and its previous cut (-1: none)
     peak, peak_at = 0.0, -1  # best chain over all cuts that have running text behind them
     passed = 0
     for here, candidate in enumerate(candidates):
@@ -132,8 +140,10 @@ def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     if not groups:
         return cuts
     inner = split_groups(page, groups)
-    known = {c.index for c in cuts}
-    return sorted([*cuts, *(c for c in inner if c.index not in known)], key=lambda c: c.index)
+    inside = {c.index for c in inner}
+    kept = [c for c in cuts if c.date_at is not None or c.index not in inside]
+    known = {c.index for c in kept}
+    return sorted([*kept, *(c for c in inner if c.index not in known)], key=lambda c: c.index)
 
 
 def _is_date_line(page: Page, cut: Candidate) -> bool:

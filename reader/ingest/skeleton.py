@@ -22,14 +22,24 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates at lines of a kind that mostly opens dated or sourced parts."""
     dates = {c.index for c in dated if c.score > 0}
     found: list[Candidate] = []
+    rubrics = _rubrics(page)
+    if len(rubrics) >= 3:
+        found += [Candidate(index, "rubric and headline", 1.5) for index in rubrics]
     for rule, starts in _kinds(page).items():
-        if len(starts) < 2 or 2 * sum(page.lines[i].content.endswith(("?", "？")) for i in starts) >= len(starts):
+        if len(starts) < 2 or 2 * sum(page.lines[i].content.endswith(("?", "？")) for i in starts) >= len(
+            starts
+        ):
             continue  # questions head the parts of an interview
         share = _share(page, starts, dates)
         if share < 0.45:
             continue
         weight = min(2.5, -1.8 + 4.5 * share + (0.5 if len(starts) >= 4 else 0.0))
-        found += [Candidate(start, rule, weight, detail=f"{round(100 * share)} % of {len(starts)} with date or source") for start in starts]
+        found += [
+            Candidate(
+                start, rule, weight, detail=f"{round(100 * share)} % of {len(starts)} with date or source"
+            )
+            for start in starts
+        ]
     return found
 
 
@@ -42,12 +52,45 @@ def _kinds(page: Page) -> dict[str, list[int]]:
             kinds[f"heading {line.level}"].append(index)
         elif page.ruled(index):
             kinds["rule"].append(index)
-        if line.kind is Kind.TEXT and not line.mark and line.title_like and (line.anchor is None or line.anchor.role.value == "tail"):
+        if (
+            line.kind is Kind.TEXT
+            and not line.mark
+            and line.title_like
+            and (line.anchor is None or line.anchor.role.value == "tail")
+        ):
             if kind := _headline(page, index):
                 kinds[kind].append(index)
         if line.kind is Kind.TEXT and line.mark == "1." and line.size < 130 and not line.closed:
             kinds["numbered headline"].append(index)
     return kinds
+
+
+def _rubrics(page: Page) -> list[int]:
+    """Short lines in capitals, each straight above a headline that has text below: "MONEY", then the headline."""
+    found = []
+    for index in page.active:
+        line = page.lines[index]
+        below = page.next(index)
+        if (
+            not (
+                line.kind is Kind.TEXT
+                and line.title_like
+                and line.content.isupper()
+                and len(line.content.split()) <= 3
+            )
+            or below is None
+        ):
+            continue
+        after = page.next(below)
+        if (
+            page.gap(below) == 0
+            and page.gap(index)
+            and page.lines[below].title_like
+            and not page.lines[below].content.isupper()
+        ):
+            if after is not None and page.is_body(after):
+                found.append(index)
+    return found
 
 
 def _headline(page: Page, index: int) -> str:
@@ -56,7 +99,14 @@ def _headline(page: Page, index: int) -> str:
         return ""
     above = page.previous(index)
     line, after = page.lines[index], page.lines[below]
-    fresh = above is None or page.gap(index) > 0 or page.ruled(index) or above != index - 1 or page.lines[above].closed or page.ends_source(above)
+    fresh = (
+        above is None
+        or page.gap(index) > 0
+        or page.ruled(index)
+        or above != index - 1
+        or page.lines[above].closed
+        or page.ends_source(above)
+    )
     if not fresh:
         return ""
     if line.content.isupper() and len(line.content) > 8:
@@ -77,13 +127,21 @@ def _share(page: Page, starts: list[int], dates: set[int]) -> float:
         head, foot = part[:_WITHIN], part[-2:]
         if not page.contents(start, stop):
             continue
-        if any(i in dates and i != start for i in head) or start in dates:
-            carrying += 1
-        elif any(page.lines[i].anchor is not None and page.lines[i].anchor.role.value in ("alone", "byline", "tail") for i in head):  # type: ignore[union-attr]
-            carrying += 1
-        elif any(page.ends_source(i) for i in foot) or any(_named(page, i) for i in head):
-            carrying += 1
-        elif any((a := page.lines[i].anchor) is not None and a.role.value in ("byline", "end", "alone") for i in foot):
+        if (
+            any(i in dates and i != start for i in head)
+            or start in dates
+            or any(
+                page.lines[i].anchor is not None
+                and page.lines[i].anchor.role.value in ("alone", "byline", "tail")
+                for i in head
+            )
+            or any(page.ends_source(i) for i in foot)
+            or any(_named(page, i) for i in head)
+            or any(
+                (a := page.lines[i].anchor) is not None and a.role.value in ("byline", "end", "alone")
+                for i in foot
+            )
+        ):
             carrying += 1
     return carrying / len(starts)
 

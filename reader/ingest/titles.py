@@ -20,7 +20,9 @@ _JOINT: Final = re.compile(
     r"\s(?=(?:after|as|because|before|when|while|which|who|where|since|although|though|following|amid|despite|until|unless|if|that|to|"
     r"nachdem|weil|während|bevor|obwohl|après|alors|tandis|pour|qui|después|mientras|porque|para|dopo|mentre|nadat|omdat)\s)"
 )
-_SUBORDINATE: Final = re.compile(r"(?:When|As|After|Before|While|If|Although|Though|Since|Once|With|In|On|At|By|For|Als|Nachdem|Quand|Après|Cuando)\b")
+_SUBORDINATE: Final = re.compile(
+    r"(?:When|As|After|Before|While|If|Although|Though|Since|Once|With|In|On|At|By|For|Als|Nachdem|Quand|Après|Cuando)\b"
+)
 _SUFFIX: Final = re.compile(r"\s+(?P<mark>[|–—-]|»|·)\s+(?P<name>[^|–—»·]{2,44})$")
 _WRAPPING: Final = re.compile(r"^(?:\*\*|__|\*|_|~~|#+\s)+|(?:\*\*|__|\*|_|~~|\s#+)+$")
 _LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
@@ -73,10 +75,12 @@ def made_title(text: str) -> str:
     ends = [m.start() for m in _CLAUSE.finditer(bare, least, LONGEST)]
     if ends and _SUBORDINATE.match(bare):
         ends = [end for end in ends if end > 70]
+    elif not wide:
+        ends = [end for end in ends if end >= 48]
     joints = [m.start() for m in _JOINT.finditer(bare, max(least, 55), LONGEST)]
     if ends and (ends[-1] >= 55 or not joints):
         return bare[: ends[-1]].rstrip(" ,;:–—-")
     if joints:
         return bare[: joints[-1]].rstrip(" ,;:–—-") + " …"
-    cut = bare.rfind(" ", 60, LONGEST - 2)
-    return bare[: cut if cut > 0 else LONGEST - 2].rstrip(" ,;:–—-") + " …"
+    cut = bare.rfind(" ", 60, LONGEST + 7)
+    return bare[: cut if cut > 0 else LONGEST].rstrip(" ,;:–—-") + " …"

@@ -83,7 +83,9 @@ _TIME: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _YEAR_WORD: Final = re.compile(r"\s*(?:г\.|года|r\.|roku)(?!\w)")
-_WEEKDAY_BEFORE: Final = re.compile(rf"(?<![\w])({_WORD})\.?,?\s*(?:(?:the|le|den|der|dem|el|il|o|a|am|на)\s+)?$")
+_WEEKDAY_BEFORE: Final = re.compile(
+    rf"(?<![\w])({_WORD})\.?,?\s*(?:(?:the|le|den|der|dem|el|il|o|a|am|на)\s+)?$"
+)
 _WEEKDAY_AFTER: Final = re.compile(rf"\s?,?\s?[(（\[]?\s?({_WORD})\.?\s?[)）\]]?")
 _LOOSE_BEFORE: Final = re.compile(
     r"(?:\b(?:early|mid|late|end\s+of|beginning\s+of|anfang|mitte|ende|début|mi|fin|finales\s+de|principios\s+de)[\s-]+)$",
@@ -179,7 +181,11 @@ def _named(match: re.Match[str], word: str, day: str, year: str | None, *, day_f
     if month is None:
         return None
     short = word.casefold()
-    if short in AMBIGUOUS and year is None and (not word[0].isupper() or (not day_first and short in ("out", "set", "ago"))):
+    if (
+        short in AMBIGUOUS
+        and year is None
+        and (not word[0].isupper() or (not day_first and short in ("out", "set", "ago")))
+    ):
         return None
     return _checked(match, Shape.NAMED, _full_year(year) if year else None, month, int(day))
 
@@ -215,7 +221,9 @@ def _checked(
         return None
     if day is not None and not 1 <= day <= calendar.monthrange(year or 2000, month)[1]:
         return None
-    return Mention(match.start(), match.end(), shape, year, month, day, swappable=swappable, day_first=day_first)
+    return Mention(
+        match.start(), match.end(), shape, year, month, day, swappable=swappable, day_first=day_first
+    )
 
 
 def _full_year(digits: str) -> int:

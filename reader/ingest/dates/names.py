@@ -8,12 +8,46 @@ from importlib.resources import files
 from typing import Final
 
 # Short names that are also ordinary English words count only where a year stands beside them.
-AMBIGUOUS: Final = frozenset({"out", "set", "ago", "may", "mar", "lip", "mai", "jun", "sie", "dec", "lis", "gen", "mag"})
+AMBIGUOUS: Final = frozenset(
+    {"out", "set", "ago", "may", "mar", "lip", "mai", "jun", "sie", "dec", "lis", "gen", "mag"}
+)
 
 SEASONS: Final = frozenset(
-    "spring summer autumn fall winter frühling frühjahr sommer herbst printemps été automne hiver primavera "
-    "verano otoño invierno estate autunno inverno outono verão lente zomer herfst wiosna lato jesień zima "
-    "весна лето осень зима".split()
+    [
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "frühling",
+        "frühjahr",
+        "sommer",
+        "herbst",
+        "printemps",
+        "été",
+        "automne",
+        "hiver",
+        "primavera",
+        "verano",
+        "otoño",
+        "invierno",
+        "estate",
+        "autunno",
+        "inverno",
+        "outono",
+        "verão",
+        "lente",
+        "zomer",
+        "herfst",
+        "wiosna",
+        "lato",
+        "jesień",
+        "zima",
+        "весна",
+        "лето",
+        "осень",
+        "зима",
+    ]
 )
 
 

@@ -89,4 +89,3 @@ def _vote_by_weekday(mention: Mention, votes: Counter[bool]) -> None:
         votes[False] += 1
     if dt.date(mention.year, mention.day, mention.month).weekday() == mention.weekday:
         votes[True] += 1
-
