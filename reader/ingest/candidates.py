@@ -33,6 +33,8 @@ class Candidate:
     """Index of the line with the date that speaks for it."""
     side: Side = Side.FIRST
     detail: str = ""
+    under: int | None = None
+    """Index of the date heading that it stands under with others."""
 
 
 def date_candidates(page: Page) -> list[Candidate]:

@@ -22,8 +22,8 @@ class Group:
 
 def split_groups(page: Page, groups: Sequence[Group]) -> list[Candidate]:
     """Cuts inside groups, if all groups agree on how their items begin."""
-    contents = [_content(page, group) for group in groups]
-    filled = [content for content in contents if content]
+    whole = [group for group in groups if _content(page, group)]
+    filled = [_content(page, group) for group in whole]
     if not filled:
         return []
     for rule, opens in _OPENERS:
@@ -36,8 +36,8 @@ def split_groups(page: Page, groups: Sequence[Group]) -> list[Candidate]:
             continue
         if rule in _LONG and not _long_enough(page, groups, starts):
             continue
-        return [Candidate(i, rule, 1.5) for s in starts for i in s[1:]]
-    return _by_blocks(page, filled)
+        return [Candidate(i, rule, 1.5, under=group.start) for group, s in zip(whole, starts, strict=True) for i in s[1:]]
+    return _by_blocks(page, whole, filled)
 
 
 def _content(page: Page, group: Group) -> list[int]:
@@ -102,24 +102,26 @@ def _long_enough(page: Page, groups: Sequence[Group], starts: list[list[int]]) -
     return total / max(1, len(flat)) >= 85
 
 
-def _by_blocks(page: Page, contents: list[list[int]]) -> list[Candidate]:
+def _by_blocks(page: Page, groups: list[Group], contents: list[list[int]]) -> list[Candidate]:
     """Blocks between blank lines that end with a source in brackets are items of their own."""
     blocks: list[list[int]] = []
-    firsts: set[int] = set()
-    for content in contents:
+    under: list[int] = []
+    for group, content in zip(groups, contents, strict=True):
         for index in content:
             if index == content[0] or page.gap(index) or page.ruled(index):
                 blocks.append([index])
-                if index == content[0]:
-                    firsts.add(index)
+                under.append(-1 if index == content[0] else group.start)
             else:
                 blocks[-1].append(index)
     if len(blocks) <= len(contents):
         return []
     sourced = sum(
-        page.ends_source(block[-1]) or bracket_source(page.lines[block[-1]].content) is not None
-        for block in blocks
+        page.ends_source(block[-1]) or bracket_source(page.lines[block[-1]].content) is not None for block in blocks
     )
     if sourced < 0.6 * len(blocks):
         return []
-    return [Candidate(block[0], "block with a source", 1.4) for block in blocks if block[0] not in firsts]
+    return [
+        Candidate(block[0], "block with a source", 1.4, under=start)
+        for block, start in zip(blocks, under, strict=True)
+        if start >= 0
+    ]

@@ -16,7 +16,7 @@ from reader.ingest.labels import Field
 from reader.ingest.lines import Kind, Line
 from reader.ingest.metadata_names import bracket_source, dash_source, known, media_like
 from reader.ingest.page import SOURCE_TAIL, Debris, Page
-from reader.ingest.segment import Part
+from reader.ingest.parts import Part
 from reader.ingest.titles import made_title, plain_title, split_publisher
 
 _HEAD_LINES: Final = 9
@@ -57,6 +57,7 @@ def read_part(page: Page, part: Part, context: Context, *, alone: bool) -> Readi
     _read_title(page, reading, alone=alone)
     _read_author(page, reading)
     _read_source(page, reading, alone=alone)
+    _read_issue(page, reading)
     if alone:
         _read_masthead(page, reading)
         _read_brand(page, reading)
@@ -167,8 +168,8 @@ def _read_fields(page: Page, reading: Reading, context: Context) -> None:
 def _read_date(page: Page, reading: Reading, context: Context) -> None:
     part = reading.part
     given = None
-    if part.group is not None and part.group.date_at is not None:
-        given = _year_of(page, part.group.date_at, context)
+    if part.dated_by is not None:
+        given = _year_of(page, part.dated_by, context)
     for index in _date_lines(page, reading):
         anchor = page.lines[index].anchor
         if anchor is None:
@@ -178,13 +179,12 @@ def _read_date(page: Page, reading: Reading, context: Context) -> None:
             settled = context.settle(anchor.mention, given)
             if settled is not None:
                 _set_date(page, reading, index, anchor, settled[0].date, settled[0].note, settled[1])
-    if "date" not in reading.evidence and part.group is not None and part.group.date_at is not None:
-        index = part.group.date_at
-        anchor = page.lines[index].anchor
+    if "date" not in reading.evidence and part.dated_by is not None:
+        anchor = page.lines[part.dated_by].anchor
         settled = context.settle(anchor.mention) if anchor is not None else None
         if anchor is not None and settled is not None:
             reading.date, reading.date_note = settled[0].date, settled[0].note
-            reading.note("date", "date heading above", page, index, anchor.mention.start, anchor.mention.end)
+            reading.note("date", "date heading above", page, part.dated_by, anchor.mention.start, anchor.mention.end)
 
 
 def _set_date(
@@ -587,6 +587,16 @@ _BRAND: Final = (
         r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][\w.&' -]{2,34}?)(?:[.,|]|\s+(?:All|\d{4})|$)"
     ),
 )
+
+
+def _read_issue(page: Page, reading: Reading) -> None:
+    """The name of the newsletter whose head dates this item."""
+    dated_by = reading.part.dated_by
+    if reading.source is not None or dated_by is None or not page.active or page.bodies(0, dated_by):
+        return
+    line = page.lines[page.active[0]]
+    if page.active[0] < dated_by and line.title_like and line.anchor is None and len(line.content.split()) <= 6:
+        _set_source(page, reading, page.active[0], "masthead", line.start, line.start + len(line.content))
 
 
 def _read_masthead(page: Page, reading: Reading) -> None:

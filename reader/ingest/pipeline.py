@@ -15,7 +15,8 @@ from reader.ingest.metadata import Reading, read_part
 from reader.ingest.page import Debris, Page
 from reader.ingest.paragraphs import blocks_of, links_in, markdown_text, plain_text
 from reader.ingest.passage import Passage
-from reader.ingest.segment import Part, segment
+from reader.ingest.parts import Part
+from reader.ingest.segment import segment
 
 
 @dataclass(frozen=True, slots=True)

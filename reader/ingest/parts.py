@@ -1,0 +1,105 @@
+"""Parts: the lines of each item, once the cuts are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from reader.ingest.anchors import Role
+from reader.ingest.candidates import Candidate
+from reader.ingest.groups import Group, split_groups
+from reader.ingest.heads import Side
+from reader.ingest.page import Page
+
+_PREFACE: Final = 260
+"""Less running text than this above the first of several items is a preface, not an item."""
+_STRUCTURE: Final = ("heading", "headline", "rule", "number", "rubric")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One item's lines, from index `start` up to and without `stop`."""
+
+    start: int
+    stop: int
+    cut: Candidate
+    dated_by: int | None = None
+    """Index of the date heading or masthead that dates it, where that is not its own."""
+
+
+def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
+    """Turn cuts into parts: several items under one date, and what stands before the first cut, included."""
+    start = page.active[0]
+    if not cuts:
+        return [Part(start, page.last_index(), Candidate(start, "document start", 0.0))]
+    cuts = _with_first(page, start, _with_groups(page, cuts))
+    edges = [*(c.index for c in cuts), page.last_index()]
+    parts = [Part(a, b, cut, cut.under) for cut, (a, b) in zip(cuts, pairwise(edges), strict=True)]
+    return _dated_by_masthead(page, parts)
+
+
+def is_date_line(page: Page, cut: Candidate) -> bool:
+    """Whether a cut is at a line with nothing but a date, so that it may head several items."""
+    if cut.date_at != cut.index or cut.side is not Side.FIRST:
+        return False
+    anchor = page.lines[cut.index].anchor
+    return anchor is not None and anchor.role is Role.ALONE
+
+
+def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
+    """Add the cuts inside parts that one date heading opens."""
+    groups = []
+    for place, cut in enumerate(cuts):
+        if is_date_line(page, cut):
+            after = (c.index for c in cuts[place + 1 :] if c.date_at is not None or not c.rule.startswith(_STRUCTURE))
+            groups.append(Group(cut.index, next(after, page.last_index())))
+    inner = {c.index: c for c in split_groups(page, [g for g in groups if page.bodies(g.start, g.stop)])}
+    kept = [c for c in cuts if c.date_at is not None or c.index not in inner]
+    known = {c.index for c in kept}
+    return sorted([*kept, *(c for c in inner.values() if c.index not in known)], key=lambda c: c.index)
+
+
+def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate]:
+    """Add the item that stands above the first cut, if it is one and not the head of the page."""
+    first = cuts[0].index
+    if len(cuts) == 1 and not page.bodies(start, first):
+        return [replace(cuts[0], index=start, rule="document start")]
+    if first == start or not page.bodies(start, first):
+        return cuts
+    if cuts[0].side is Side.AFTER:
+        return [Candidate(_under_label(page, start, cuts), "document start", 0.0, side=Side.AFTER), *cuts]
+    running = sum(page.lines[i].size for i in page.between(start, first) if page.is_body(i))
+    least = _PREFACE if len(cuts) > 1 else _PREFACE // 2
+    if running >= least or page.bodies(start, first) > 2:
+        return [Candidate(start, "document start", 0.0), *cuts]
+    return cuts
+
+
+def _under_label(page: Page, start: int, cuts: list[Candidate]) -> int:
+    """Where the first item begins under a page's own title: its head is as high as those of the others."""
+    edges = [*(c.index for c in cuts), page.last_index()]
+    heights = sorted(_height(page, a, b) for a, b in pairwise(edges))
+    extra = _height(page, start, cuts[0].index) - heights[len(heights) // 2]
+    return page.between(start, cuts[0].index)[extra] if extra > 0 else start
+
+
+def _height(page: Page, start: int, stop: int) -> int:
+    """How many headlines stand above the text."""
+    count = 0
+    for index in page.between(start, stop):
+        if page.is_body(index):
+            break
+        count += 1
+    return count
+
+
+def _dated_by_masthead(page: Page, parts: list[Part]) -> list[Part]:
+    """The date in the head of an issue dates its items, where none of them has a date of its own."""
+    if len(parts) < 3 or any(part.dated_by is not None or part.cut.date_at is not None for part in parts):
+        return parts
+    head = page.between(0, parts[0].start)
+    dated = [i for i in head if (a := page.lines[i].anchor) is not None and a.mention.year and a.mention.day]
+    if len(dated) != 1 or any(page.lines[i].anchor is not None for i in page.between(parts[0].start, page.last_index())):
+        return parts
+    return [replace(part, dated_by=dated[0]) for part in parts]
