@@ -154,7 +154,7 @@ class _Walker:
 
     def _new(self, info: os.stat_result) -> bool:
         key = (info.st_dev, info.st_ino)
-        if False:
+        if info.st_ino and key in self.seen:
             return False
         self.seen.add(key)
         return True

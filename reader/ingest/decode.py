@@ -123,7 +123,7 @@ def decode(data: bytes) -> Decoded:
 
 
 def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: the one of the two readings that has spaces, stops and little that is strange."""
+    """UTF-16 without a mark: the one of its two readings that has spaces and stops and little else."""
     sample = data[:8192]
     plain = sample.replace(b"\0", b"")
     if plain.isascii() and not _CONTROLS.search(plain) and len(plain) > len(sample) * 0.7:

@@ -10,8 +10,8 @@ from pyroaring import BitMap
 
 from reader.query.tree import And, Node, Not, Or, Phrase, Saved, TextField
 
-MAX_PHRASES: Final = 48
-"""Phrases in one expression; a larger query is put together from several: FTS5 has limits of its own."""
+MAX_DEPTH: Final = 16
+"""Levels of one expression; a deeper query is put together from several: the parser of FTS5 has a limit."""
 _COLUMNS: Final = {TextField.ANY: "", TextField.TITLE: "title : ", TextField.BODY: "body : "}
 
 
@@ -21,10 +21,8 @@ def phrase_expression(phrase: Phrase) -> str:
 
 
 def expression(node: Node) -> str | None:
-    """`node` as one expression, where it asks for nothing but words and is not too large; else None."""
-    if _phrases(node) > MAX_PHRASES:
-        return None
-    return _expression(node)
+    """`node` as one expression, where it asks for nothing but words and is not too deep; else None."""
+    return None if _depth(node) > MAX_DEPTH else _expression(node)
 
 
 def matching(connection: apsw.Connection, wanted: str, low: int = 0, high: int = 1 << 32) -> BitMap:
@@ -52,20 +50,16 @@ def _expression(node: Node) -> str | None:
             if not wanted or None in wanted or None in unwanted:
                 return None
             found = "(" + " AND ".join(filter(None, wanted)) + ")"
-            for other in filter(None, unwanted):
-                found = f"({found} NOT {other})"
-            return found
+            return f"({found} NOT ({' OR '.join(filter(None, unwanted))}))" if unwanted else found
         case _:
             return None
 
 
-def _phrases(node: Node) -> int:
+def _depth(node: Node) -> int:
     match node:
-        case Phrase():
-            return 1
         case And(parts) | Or(parts):
-            return sum(map(_phrases, parts)) + 1
+            return 1 + max(map(_depth, parts))
         case Not(part) | Saved(_, part):
-            return _phrases(part) + 1
+            return 1 + _depth(part)
         case _:
-            return 0
+            return 1

@@ -204,7 +204,8 @@ def _revision(connection: apsw.Connection) -> int:
 def _documents(connection: apsw.Connection, root: bytes) -> list[KnownDocument]:
     rows: Iterable[Any] = connection.execute(
         "SELECT path, document.name, document.id, size, mtime_ns, inode, digest, rules, "
-        "failure, ignored, items FROM document JOIN corpus ON corpus.id = corpus WHERE root = ? AND gone = 0 ORDER BY path",
+        "failure, ignored, items FROM document JOIN corpus ON corpus.id = corpus "
+        "WHERE root = ? AND gone = 0 ORDER BY path",
         (root,),
     )
     return [KnownDocument(os.fsdecode(path), SafeText.trusted(name), *rest) for path, name, *rest in rows]

@@ -66,7 +66,7 @@ def _by_relevance(
 def _wanted(node: Node) -> str | None:
     """The words that a query looks for, any of which counts for relevance."""
     phrases = list(dict.fromkeys(map(fts.phrase_expression, _phrases(node))))
-    return " OR ".join(phrases[: fts.MAX_PHRASES]) if phrases else None
+    return " OR ".join(phrases) if phrases else None
 
 
 def _phrases(node: Node) -> Iterator[Phrase]:
