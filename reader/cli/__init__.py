@@ -1,0 +1,1 @@
+"""The command line: `reader.cli.main.run` is its door."""

@@ -1,0 +1,28 @@
+"""`dateline`, and `python -m reader`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from reader.cli.main import run
+
+if TYPE_CHECKING:
+    from reader.config import Config
+
+
+def main() -> int:
+    """Run the command line of this process and return its exit code."""
+    return run(sys.argv[1:], show_screen=_show_screen)
+
+
+def _show_screen(config: Config) -> int:
+    from reader.ui.app import run as run_screen  # everything else starts without it
+    from reader.ui.settings import Settings
+
+    keys = {command: ",".join(each) for command, each in config.keys.items()}
+    return run_screen(config.corpora(), config.data, Settings(config.theme, config.ascii, keys))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
