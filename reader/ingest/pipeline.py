@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from reader.domain.document import Document
 from reader.domain.item import Item, LeftOut, Reason
 from reader.domain.span import Span
-from reader.domain.text import SafeText, make_safe, one_line
-from reader.ingest.context import Context
-from reader.ingest.debris import find_debris
-from reader.ingest.lines import Kind, Line, read_lines
-from reader.ingest.metadata import Reading, read_part
-from reader.ingest.page import Debris, Page
-from reader.ingest.paragraphs import blocks_of, links_in, markdown_text, plain_text
-from reader.ingest.passage import Passage
-from reader.ingest.parts import Part
-from reader.ingest.segment import segment
+from reader.ingest.debris.find import find_debris
+from reader.ingest.debris.mark import Debris
+from reader.ingest.item.build import build_item, extent_of, runs_of
+from reader.ingest.item.context import Context
+from reader.ingest.item.read import read_part
+from reader.ingest.lines.line import Kind
+from reader.ingest.lines.read import read_lines
+from reader.ingest.split.page import Page
+from reader.ingest.split.segment import segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +41,14 @@ def ingest(document: Document, *, day_first: bool = False) -> Ingested:
     outside: dict[int, Debris] = dict(page.debris)
     for part in parts:
         reading = read_part(page, part, context, alone=len(parts) == 1)
-        start, stop = _extent(page, reading)
+        start, stop = extent_of(page, reading)
         inside = {i: d for i, d in {**page.debris, **reading.labels}.items() if start <= i < stop}
         for index in inside:
             outside.pop(index, None)
         for index in range(part.start, start):
             if index in page.debris or index in reading.labels:
                 outside[index] = page.debris.get(index) or reading.labels[index]
-        items.append(_item(document, page, reading, Span(start + 1, stop), inside))
+        items.append(build_item(document, page, reading, Span(start + 1, stop), inside))
     covered = {i for item in items for i in range(item.span.start - 1, item.span.end)}
     for index, line in enumerate(lines):
         if index not in covered and index not in outside and not line.blank:
@@ -57,76 +56,4 @@ def ingest(document: Document, *, day_first: bool = False) -> Ingested:
             outside[index] = Debris(
                 Reason.RULE if rule else Reason.LABEL, "" if rule else "outside all items"
             )
-    return Ingested(tuple(items), _runs(lines, outside))
-
-
-def _extent(page: Page, reading: Reading) -> tuple[int, int]:
-    """First index and one past the last of an item: from its head to its last line, debris around it left outside."""
-    kept = [i for i in reading.active if i not in reading.labels]
-    first = kept[0] if kept else reading.active[0]
-    opens = [i for i in reading.labels if i < first]
-    if opens and reading.part.cut.rule != "document start":
-        first = reading.part.start  # a rubric above the title opens the item
-    return first, reading.active[-1] + 1
-
-
-def _item(document: Document, page: Page, reading: Reading, span: Span, inside: dict[int, Debris]) -> Item:
-    passages = []
-    for index in reading.active:
-        if index in reading.used or index in inside or not span.start <= index + 1 <= span.end:
-            continue
-        line = page.lines[index]
-        start = reading.offsets.get(index, 0)
-        text = line.text[start:]
-        if text.strip():
-            passages.append(Passage(index + 1, start, text))
-    markdown = document.markdown
-    text = markdown_text(passages) if markdown else plain_text(blocks_of(passages, page.lines))
-    rules = {
-        i: Debris(Reason.RULE)
-        for i in range(span.start - 1, span.end)
-        if page.lines[i].kind in (Kind.RULE, Kind.UNDERLINE) and i not in inside
-    }
-    return Item(
-        document=document.name,
-        span=span,
-        title=one_line(reading.title),
-        text=make_safe(text),
-        date=reading.date,
-        source=_safe(reading.source),
-        author=_safe(reading.author),
-        left_out=_runs(page.lines, {**inside, **rules}),
-        links=tuple(
-            SafeText(one_line(link))
-            for link in links_in([page.lines[i].text for i in range(span.start - 1, span.end)])
-        ),
-        markdown=markdown,
-        title_made=reading.title_made,
-        date_note=one_line(reading.date_note),
-        cut=_cut(reading.part, span),
-        evidence=reading.evidence,
-    )
-
-
-def _cut(part: Part, span: Span) -> Cut:
-    from reader.domain.item import Cut
-
-    return Cut(span.start, part.cut.rule, part.cut.detail, round(part.cut.score, 2))
-
-
-def _safe(text: str | None) -> SafeText | None:
-    return None if text is None else one_line(text)
-
-
-def _runs(lines: list[Line], debris: dict[int, Debris]) -> tuple[LeftOut, ...]:
-    """Join neighbouring lines of one reason, across blank lines, into runs."""
-    runs: list[LeftOut] = []
-    last = -2
-    for index in sorted(debris):
-        mark = debris[index]
-        if runs and runs[-1].reason is mark.reason and all(line.blank for line in lines[last + 1 : index]):
-            runs[-1] = LeftOut(Span(runs[-1].span.start, index + 1), mark.reason, runs[-1].detail)
-        else:
-            runs.append(LeftOut(Span(index + 1, index + 1), mark.reason, mark.detail))
-        last = index
-    return tuple(runs)
+    return Ingested(tuple(items), runs_of(lines, outside))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
-from reader.ingest.anchors import Role
-from reader.ingest.labels import Field
-from reader.ingest.lines import Kind, Line
-from reader.ingest.page import Page
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Kind, Line
+from reader.ingest.split.page import Page
 
 _KICKER: Final = 30
+
+
 _STEPS: Final = 5
 
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reader.ingest.lines import Kind, Line
+from reader.ingest.lines.line import Kind, Line
 from reader.ingest.passage import Passage
 
 _WIDTHS: Final = (38, 100)
 """Lines of hard-wrapped text have between these many characters."""
+
+
 _URL: Final = re.compile(r"https?://[^\s<>\"'）)\]]+[^\s<>\"'）)\].,;:!?]", re.IGNORECASE)
 
 

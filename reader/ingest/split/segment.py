@@ -10,14 +10,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from reader.ingest.anchors import Role
-from reader.ingest.candidates import Candidate, date_candidates, plain_candidates
-from reader.ingest.page import Page
-from reader.ingest.parts import Part, is_date_line, parts_of
-from reader.ingest.skeleton import skeleton_candidates
+from reader.ingest.lines.anchors import Role
+from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.dated import date_candidates
+from reader.ingest.split.page import Page
+from reader.ingest.split.parts import Part, is_date_line, parts_of
+from reader.ingest.split.plain import plain_candidates
+from reader.ingest.split.skeleton import skeleton_candidates
 
 _EMPTY: Final = -9.0
 """The weight of a part without running text."""
+
+
 _LOOK_BACK: Final = 24
 
 
@@ -53,10 +57,12 @@ def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the first is the title of the whole page, above the first of its items."""
     if second.rule in _OPENERS and second.rule != "fields" and not page.bodies(0, second.index):
         return True
-    if page.bodies(0, first.index) or first.index != page.active[0] and first.date_at is None:
+    if page.bodies(0, first.index) or (first.index != page.active[0] and first.date_at is None):
         return False
     if first.date_at is None:
-        return first.rule.startswith("headline") and (second.date_at == second.index or second.rule in _OPENERS)
+        return first.rule.startswith("headline") and (
+            second.date_at == second.index or second.rule in _OPENERS
+        )
     if first.date_at != first.index or second.date_at in (None, first.date_at):
         return False
     return first.rule == Role.TAIL.value

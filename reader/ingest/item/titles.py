@@ -5,27 +5,46 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.ingest.metadata_names import media_like
+from reader.ingest.item.publishers import media_like
 
 LONGEST: Final = 110
+
+
 _ENOUGH: Final = 32
 
+
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”'’»)]*\s+(?=[\"“'‘«„(¿¡]?[^\W\d_a-z])|(?<=[。！？])")
+
+
 _NO_END: Final = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Jr|Sr|vs|No|Nr|Mt|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|"
     r"bzw|ca|etc|approx|Art|art|Abs|Bd|e\.g|i\.e|a\.m|p\.m|z\.B|d\.h|u\.a)|\b[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])*|\b\d{1,2})\.$"
 )
+
+
 _CLAUSE: Final = re.compile(r"\s*(?:[,;:]\s|\s[–—-]\s|\s\(|[，；：、])")
+
+
 _JOINT: Final = re.compile(
     r"\s(?=(?:after|as|because|before|when|while|which|who|where|since|although|though|following|amid|despite|until|unless|if|that|to|"
     r"nachdem|weil|während|bevor|obwohl|après|alors|tandis|pour|qui|después|mientras|porque|para|dopo|mentre|nadat|omdat)\s)"
 )
+
+
 _SUBORDINATE: Final = re.compile(
     r"(?:When|As|After|Before|While|If|Although|Though|Since|Once|With|In|On|At|By|For|Als|Nachdem|Quand|Après|Cuando)\b"
 )
+
+
 _SUFFIX: Final = re.compile(r"\s+(?P<mark>[|–—-]|»|·)\s+(?P<name>[^|–—»·]{2,44})$")
+
+
 _WRAPPING: Final = re.compile(r"^(?:\*\*|__|\*|_|~~|#+\s)+|(?:\*\*|__|\*|_|~~|\s#+)+$")
+
+
 _LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+
+
 _NUMBER: Final = re.compile(r"^\[\d{1,3}\]\s*")
 
 

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from reader.domain.item import Reason
-from reader.ingest.anchors import Role
-from reader.ingest.labels import Field
-from reader.ingest.lines import CLOCK, Kind, Line
+from reader.ingest.debris.mark import Debris
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import CLOCK, Kind, Line
 
 _OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Debris:
-    """Why a line was taken out."""
-
-    reason: Reason
-    detail: str = ""
 
 
 class Page:
@@ -128,6 +119,7 @@ class Page:
 
 
 _SILENT: Final = (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
+
 
 SOURCE_TAIL: Final = re.compile(
     r"(?:[.!?…。！？؟”\"’»]\s*|\s)[(\[（]?(?:Source|Via|Quelle|Fonte|Fuente|Bron|Źródło|Источник|来源|來源|出典|المصدر)\s?[:：]\s*(?P<name>[^()\[\]（）.]{2,60}(?:\.[a-z]{2,4})?)[)\]）]?\.?\s*$",

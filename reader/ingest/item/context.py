@@ -10,10 +10,12 @@ from typing import Final
 from reader.domain.dates import NewsDate
 from reader.ingest.dates.find import Mention, find, find_loose
 from reader.ingest.dates.settle import Calendar, Settled
-from reader.ingest.lines import Kind
-from reader.ingest.page import Page
+from reader.ingest.lines.line import Kind
+from reader.ingest.split.page import Page
 
 _NUMERIC: Final = re.compile(r"\d[/-]\d{1,2}[/-]\d")
+
+
 _NEAR: Final = 200
 """A date without a year may lie this many days before or after the masthead that gives the year."""
 

@@ -35,14 +35,25 @@ _SOURCES = (
     r"sources?|via|quellen?|fontes?|fuentes?|bron|bronnen|źródł[oa]|источники?|джерело|来源|來源|出典|出处|ソース|"
     r"المصدر|مصدر|출처|kaynak|källa|kilder?|zdroj|publisher|publication|outlet|newspaper|issued\s+by|published\s+(?:in|by)|distributed\s+by|reposted\s+from"
 )
+
+
 _AUTHORS = r"authors?|by|autore?n?|autori|auteurs?|автор|作者|文|記者|记者|الكاتب|written\s+by|byline|reporter|text|words"
+
+
 _TITLES = r"title|headline|subject|titel|titre|título|titolo|tytuł|заголовок|标题|betreff|objet|asunto"
+
+
 _DATES = (
     r"date|datum|fecha|data|дата|日期|published(?:\s+(?:on|at))?|pubdate|posted(?:\s+(?:on|at))?|updated|"
     r"first\s+published|last\s+(?:updated|modified)|dated?|released|issued|created"
 )
+
+
 _LINKS = r"link|url|permalink|guid|web|lien|enlace|original"
+
+
 _OTHERS = r"feed|from|to|cc|reply-to|tags?|categor(?:y|ies)|section|topics?|keywords?|summary|x-[a-z-]+|message-id|id|lang|contact"
+
 
 _LABEL: Final = re.compile(
     rf"""[(\[*_—–-]*\s*(?:
@@ -50,16 +61,24 @@ _LABEL: Final = re.compile(
     )[*_]*\s?(?:[:：][*_]*|\s[-–—]\s)\s*(?P<value>\S.*?)?[)\]*_\s]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
 _NAME = r"(?:[A-ZÀ-ÞĀ-Ž](?:[\w'’.-]*)|(?:de|da|di|van|von|der|den|la|le|du|bin|al|el|ter|dos|y|e)\b)"
+
+
 _BYLINE: Final = re.compile(
     rf"[*_(]*(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Aa]f)\s+(?P<value>{_NAME}(?:\s+{_NAME}){{0,4}}"
     rf"(?:(?:,\s|\s(?:and|und|et|y|e|en|&)\s){_NAME}(?:\s+{_NAME}){{0,3}}){{0,3}})"
     rf"(?:,\s*[^|.!?]{{2,50}})?(?P<rest>\s*(?:$|[|·•—–,/(-].*|[*_)]+$))"
 )
+
+
 _POSTED_BY: Final = re.compile(
     r"(?:posted|published|written|submitted|added)\s+by\s+(?P<value>[\w.'’ -]{1,40}?)\s*(?:\bon\b|\bat\b|[|,·•@-]|$)",
     re.IGNORECASE,
 )
+
+
 _URL: Final = re.compile(r"<?(https?://\S+?)>?\s*$", re.IGNORECASE)
 
 

@@ -57,31 +57,51 @@ _DATE_LABEL: Final = re.compile(
     \s*(?:on|at|am|le|el|il|op|dnia|in|del|em|в)?\s*[:：|—–-]?\s*)+[*_]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+
 _OPEN: Final = re.compile(
     r"[\s(\[<*_\"“'【（「〔|~=·•—–-]*(?:(?:on|le|am|el|il|op|den|em|a|W\s+dniu)\s+)?[*_]*$", re.IGNORECASE
 )
+
+
 _SEPARATOR: Final = re.compile(
     r"[\s)\]>*_】）」〕]*(?P<mark>--+|[-–—―‒―−:：|•·/►»]|\.\s?[-–—]|[,，]\s?[-–—])\s*[*_]*\s*|[\s)\]>*_】）」〕]*(?P<dot>[.,，、。])\s+"
 )
+
+
 _CLOSE: Final = re.compile(r"[\s)\]>*_\"”'】）」〕|~=.·•:,;—–-]*$")
+
+
 _DATELINE: Final = re.compile(
     r"[\"“*_]*(?P<place>[A-ZÀ-ÞĀ-ŽА-Я][\w'’./ -]{1,40}(?:,\s?[A-ZÀ-Þ][\w'’. -]{1,30}){0,2}?)\s*"
     r"(?:\((?P<agency>[A-Z][\w .&'’/-]{1,40})\)\s*)?(?:,|\s[-–—/]|\s\|)?\s*$"
 )
+
+
 _AFTER_DATELINE: Final = re.compile(
     r"\s*\.?\s*(?:(?:[(/](?P<agency>[\w][\w .&'’-]{1,40}?)[)/]|(?P<bare>[A-Z][A-Z ]{2,20}))?\s*(?:\.?\s?(?:--+|[-–—―]|:))|/(?P<slashed>[A-Z][\w .-]{1,30})/\.)\s*"
 )
+
+
 _PLAIN_DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}(?:,\s?[A-ZÀ-Þ][\w'’. ]{1,24})?|[A-ZÀ-Þ][\w'’. -]{2,24})\s*"
     r"\((?P<agency>[A-Z][\w .&'’-]{1,30})\)\s*(?:--+|[-–—―:])\s*(?=\S)"
 )
+
+
 _INNER_SENTENCE: Final = re.compile(r"[^\W\d_]{3,}[.!]\s+[A-ZÀ-Þ]")
+
+
 _SENTENCE: Final = re.compile(r"(?:(?:[^\W\d_]{3}|\d|[)\]\"”’])[.!?]|[。！？؟])['\"”’»)*_]*(?:\s|$)|[。！？]")
+
+
 _REPOST: Final = re.compile(
     r"[*_(\s]*(?:this\s+(?:article|story|post|piece)\s+(?:was\s+|is\s+|has\s+)?)?(?:originally|first)\s+(?:published|appeared|posted|printed|ran)"
     r"(?:\s+(?:in|on|at|by)\s+(?P<name>(?:The\s+)?[A-ZÀ-Þ][\w'’&.-]*(?:\s(?!on\b)[\w'’&.-]+){0,5}?))?(?=\s+on\b|[,.(]|\s*$|\s+\d|\s+in\b)",
     re.IGNORECASE,
 )
+
+
 HEAD: Final = 110
 """How far into a line a date still counts as standing at its head."""
 
@@ -122,6 +142,8 @@ def _has_digit(text: str, start: int, stop: int) -> bool:
 
 
 _PREPOSITIONS: Final = frozenset({"on", "le", "am", "el", "il", "op", "den", "em", "a", "w dniu"})
+
+
 _NAME_AFTER: Final = re.compile(
     r"(?:by\s+)?(?:[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){1,2})?\s*(?:[|·•,]?\s*\d+\s*min(?:ute)?s?\b.*)?$"
 )
@@ -258,6 +280,8 @@ _LABEL_BEFORE: Final = re.compile(
     r"(?:published|posted|updated|dated?)(?:\s+on)?\s*:?\s*$|^[*_(]*(?:posted|published|written|submitted|added)\s+by\s.{1,60}\b(?:on|at)$",
     re.IGNORECASE,
 )
+
+
 _BY: Final = re.compile(
     r"[*_(]*(?:by|von|par|por|di|door|od|posted|published|written|submitted|filed|source|quelle|fuente)\b",
     re.IGNORECASE,

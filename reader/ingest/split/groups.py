@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.ingest.candidates import Candidate
-from reader.ingest.lines import CLOCK, Kind
-from reader.ingest.metadata_names import bracket_source
-from reader.ingest.page import Page
+from reader.ingest.item.publishers import bracket_source
+from reader.ingest.lines.line import CLOCK, Kind
+from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,11 @@ def split_groups(page: Page, groups: Sequence[Group]) -> list[Candidate]:
             continue
         if rule in _LONG and not _long_enough(page, groups, starts):
             continue
-        return [Candidate(i, rule, 1.5, under=group.start) for group, s in zip(whole, starts, strict=True) for i in s[1:]]
+        return [
+            Candidate(i, rule, 1.5, under=group.start)
+            for group, s in zip(whole, starts, strict=True)
+            for i in s[1:]
+        ]
     return _by_blocks(page, whole, filled)
 
 
@@ -92,6 +96,8 @@ _OPENERS: Final[tuple[tuple[str, Callable[[Page, int], bool]], ...]] = (
     ("number under a date", _is_number),
     ("headline under a date", _is_headline),
 )
+
+
 _LONG: Final = ("time of day", "bullet under a date", "number under a date")
 
 
@@ -116,7 +122,8 @@ def _by_blocks(page: Page, groups: list[Group], contents: list[list[int]]) -> li
     if len(blocks) <= len(contents):
         return []
     sourced = sum(
-        page.ends_source(block[-1]) or bracket_source(page.lines[block[-1]].content) is not None for block in blocks
+        page.ends_source(block[-1]) or bracket_source(page.lines[block[-1]].content) is not None
+        for block in blocks
     )
     if sourced < 0.6 * len(blocks):
         return []

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from reader.ingest.anchors import Role
-from reader.ingest.candidates import Candidate
-from reader.ingest.groups import Group, split_groups
-from reader.ingest.heads import Side
-from reader.ingest.page import Page
+from reader.ingest.lines.anchors import Role
+from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.groups import Group, split_groups
+from reader.ingest.split.heads import Side
+from reader.ingest.split.page import Page
 
 _PREFACE: Final = 260
 """Less running text than this above the first of several items is a preface, not an item."""
+
+
 _STRUCTURE: Final = ("heading", "headline", "rule", "number", "rubric")
 
 
@@ -52,7 +54,11 @@ def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     groups = []
     for place, cut in enumerate(cuts):
         if is_date_line(page, cut):
-            after = (c.index for c in cuts[place + 1 :] if c.date_at is not None or not c.rule.startswith(_STRUCTURE))
+            after = (
+                c.index
+                for c in cuts[place + 1 :]
+                if c.date_at is not None or not c.rule.startswith(_STRUCTURE)
+            )
             groups.append(Group(cut.index, next(after, page.last_index())))
     inner = {c.index: c for c in split_groups(page, [g for g in groups if page.bodies(g.start, g.stop)])}
     kept = [c for c in cuts if c.date_at is not None or c.index not in inner]
@@ -100,6 +106,8 @@ def _dated_by_masthead(page: Page, parts: list[Part]) -> list[Part]:
         return parts
     head = page.between(0, parts[0].start)
     dated = [i for i in head if (a := page.lines[i].anchor) is not None and a.mention.year and a.mention.day]
-    if len(dated) != 1 or any(page.lines[i].anchor is not None for i in page.between(parts[0].start, page.last_index())):
+    if len(dated) != 1 or any(
+        page.lines[i].anchor is not None for i in page.between(parts[0].start, page.last_index())
+    ):
         return parts
     return [replace(part, dated_by=dated[0]) for part in parts]

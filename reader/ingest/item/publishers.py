@@ -8,9 +8,13 @@ from importlib.resources import files
 from typing import Final
 
 _BRACKET: Final = re.compile(r"[(（\[]\s*(?P<name>[^()（）\[\]]{2,48}?)\s*(?:\$|\+)?\s*[)）\]]\W*$")
+
+
 _DASHED: Final = re.compile(
     r"^\s*(?:--|[—–―-])\s?(?P<name>[^\W\d_][^.!?:;]{1,46}?)(?:\s*(?:\(.*\)|,\s.*))?\s*$"
 )
+
+
 _MEDIA_WORD: Final = re.compile(
     r"\b(?:News|Times|Post|Journal|Herald|Gazette|Tribune|Courier|Observer|Chronicle|Review|Monthly|Weekly|Daily|Magazine|Press|Radio|TV|"
     r"Telegraph|Guardian|Mail|Echo|Argus|Star|Sun|Mirror|Standard|Register|Sentinel|Ledger|Bulletin|Dispatch|Examiner|Globe|Independent|"

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
-from reader.ingest.candidates import Candidate
-from reader.ingest.labels import Field
-from reader.ingest.lines import Kind
-from reader.ingest.page import Page
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Kind
+from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.page import Page
 
 _WITHIN: Final = 4
 """How many lines from the start of a part a date may stand and still be its date."""
@@ -128,22 +129,21 @@ def _share(page: Page, starts: list[int], dates: set[int]) -> float:
         if not page.contents(start, stop):
             continue
         if (
-            any(i in dates and i != start for i in head)
-            or start in dates
-            or any(
-                page.lines[i].anchor is not None
-                and page.lines[i].anchor.role.value in ("alone", "byline", "tail")
-                for i in head
-            )
-            or any(page.ends_source(i) for i in foot)
-            or any(_named(page, i) for i in head)
-            or any(
-                (a := page.lines[i].anchor) is not None and a.role.value in ("byline", "end", "alone")
-                for i in foot
-            )
+            start in dates
+            or any(i in dates or _apart(page, i, _HEAD_ROLES) or _named(page, i) for i in head)
+            or any(page.ends_source(i) or _apart(page, i, _FOOT_ROLES) for i in foot)
         ):
             carrying += 1
     return carrying / len(starts)
+
+
+_HEAD_ROLES: Final = (Role.ALONE, Role.BYLINE, Role.TAIL)
+_FOOT_ROLES: Final = (Role.ALONE, Role.BYLINE, Role.END)
+
+
+def _apart(page: Page, index: int, roles: tuple[Role, ...]) -> bool:
+    anchor = page.lines[index].anchor
+    return anchor is not None and anchor.role in roles
 
 
 def _named(page: Page, index: int) -> bool:

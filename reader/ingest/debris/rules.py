@@ -15,6 +15,8 @@ _SHARE_WORD = (
     r"pin(?:\s+it)?|copy(?:\s+link)?|link|x|teilen|twittern|drucken|partager|compartir|condividi|imprimer|messenger|flipboard|"
     r"bluesky|mastodon|threads|save|bookmark|post|mail|deel|udostępnij|поделиться|分享|シェア)"
 )
+
+
 _NAV_WORD = (
     r"(?:home(?:page)?|menu|search|news|sports?|business|world|politics|opinion|culture|arts|tech(?:nology)?|science|health|"
     r"travel|weather|video|videos|photos|podcasts?|about(?:\s+us)?|contact(?:\s+us)?|terms(?:\s+of\s+(?:use|service))?|"
@@ -24,6 +26,7 @@ _NAV_WORD = (
     r"economy|environment|energy|lifestyle|entertainment|education|cookies?(?:\s+policy)?|back\s+to\s+top|top|next|previous|"
     r"older\s+posts|newer\s+posts|accessibility|newsletter|my\s+account|cart|close|open|more)"
 )
+
 
 _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
@@ -131,7 +134,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0, 20}$|read\s+online\b.{0, 30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{{0,60}})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{{0,80}}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{{0,30}}$|read\s+more\s+(?:at|on|about)\b.{{0,60}}$|
         (?:go\s+to|jump\s+to|click\s+here)\b.{{0,60}}$|you\s+are\s+here\b.{{0,80}}$|filter\s+by\b.{{0,80}}$|sort\s+by\b.{{0,40}}$|page\s+\d+$|(?:first|last)\s+page$|
         (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{{0,60}}$|続きを読む|toc$|table\s+of\s+contents$|
-        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){{2,}}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0, 20}$|[^\W\d][^\W\d]{0,14}(?:\s[^\W\d]{1,12}){0,2}\s?[▾▼]?(?:\s{2,}[^\W\d]{2,14}(?:\s[^\W\d]{1,12}){0,2}\s?[▾▼]?){2,}$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""",
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){{2,}}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0, 20}$|[^\W\d][^\W\d]{0, 14}(?:\s[^\W\d]{1, 12}){0, 2}\s?[▾▼]?(?:\s{(2,)}[^\W\d]{2, 14}(?:\s[^\W\d]{1, 12}){0, 2}\s?[▾▼]?){(2,)}$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""",
     ),
     (
         Reason.LABEL,
@@ -140,14 +143,19 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
 )
 
+
 LINE_RULES: Final[tuple[tuple[Reason, re.Pattern[str]], ...]] = tuple(
     (reason, re.compile(pattern, re.VERBOSE | re.IGNORECASE)) for reason, pattern in _LINE_PATTERNS
 )
+
+
 LONGEST: Final = 260
 """Longer lines are never debris by their own words."""
 
+
 TEASER_WITH_TEXT: Final = re.compile(r"^[^:：]{3,40}[:：]\s*\S.{8,}")
 """A teaser that carries its headline on the same line opens no block."""
+
 
 NAV_WORD_ONLY: Final = re.compile(rf"{_NAV_WORD}\W*$", re.IGNORECASE)
 """A lone word of navigation: debris only near the head or the foot of a page, or beside its like."""

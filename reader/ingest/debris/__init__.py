@@ -1,0 +1,1 @@
+"""The debris of pages: what is left out, and why."""

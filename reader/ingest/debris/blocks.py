@@ -1,0 +1,138 @@
+"""Blocks of debris: what follows "Related news" or "4 comments".
+
+A block ends where the text of the page goes on, or where a date line of a kind that has opened items before
+stands: a digest is never swallowed by a teaser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from reader.domain.item import Reason
+from reader.ingest.debris.mark import Debris
+from reader.ingest.debris.rules import TEASER_WITH_TEXT
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.line import Kind, Line
+
+_BLOCKS: Final = (Reason.TEASER, Reason.COMMENT)
+
+
+STRONG: Final = (Role.LEAD, Role.DATELINE)
+
+
+def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
+    """Take what follows a teaser or a comment heading."""
+    seen: Counter[object] = Counter()
+    text_above = 0
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        mark = found.get(index)
+        if mark is None:
+            if line.anchor is not None:
+                seen[_signature(line)] += 1
+            text_above += line.body_like
+            index += 1
+            continue
+        opens = mark.reason in _BLOCKS and text_above > 0 and not _has_own_text(line, mark.reason)
+        if mark.reason is Reason.COUNTER and text_above > 0 and _comments_follow(lines, index):
+            opens, mark = True, Debris(Reason.COMMENT)
+        index += 1
+        if not opens:
+            continue
+        stop = _block_end(lines, found, index, mark.reason, seen)
+        for inside in range(index, stop):
+            if lines[inside].kind not in (Kind.BLANK, Kind.RULE):
+                found.setdefault(inside, Debris(mark.reason, f"after line {index}"))
+        index = stop
+
+
+def _signature(line: Line) -> tuple[object, ...]:
+    anchor = line.anchor
+    assert anchor is not None
+    return (
+        anchor.role,
+        anchor.separator,
+        line.mark,
+        anchor.mention.weekday is not None,
+        anchor.mention.year is not None,
+    )
+
+
+_COUNT: Final = re.compile(
+    r"\d[\d,.]*\s+(?:comments?|responses?|replies|kommentare|commentaires|comentarios)\W*$", re.IGNORECASE
+)
+
+
+_SAYS: Final = re.compile(r"(?:reply|says:?|said:|wrote:|.*\bsays:)\W*$", re.IGNORECASE)
+
+
+def _comments_follow(lines: list[Line], index: int) -> bool:
+    """Whether people answer below a count of comments: a name, a date with the time of day, "Reply"."""
+    if not _COUNT.match(lines[index].content):
+        return False
+    below = [line for line in lines[index + 1 : index + 14] if not line.blank][:7]
+    return any(
+        _SAYS.match(line.content)
+        or (
+            line.anchor is not None
+            and line.anchor.mention.timed
+            and line.anchor.role in (Role.ALONE, Role.BYLINE)
+        )
+        for line in below
+    )
+
+
+def _has_own_text(line: Line, reason: Reason) -> bool:
+    if reason is Reason.COMMENT:
+        return not re.match(
+            r"\d+\s|comments?\b|leave|post|add|join|kommentare|commentaires", line.content, re.IGNORECASE
+        )
+    if line.kind is Kind.HEADING:
+        return False
+    return (
+        TEASER_WITH_TEXT.match(line.content) is not None
+        or line.content.startswith(("←", "«", "‹"))
+        or len(line.content) > 70
+    )
+
+
+def _block_end(
+    lines: list[Line], found: dict[int, Debris], start: int, reason: Reason, seen: Counter[object]
+) -> int:
+    """Index of the first line that is no longer in the block."""
+    level = lines[start - 1].level
+    listed = start < len(lines) and lines[start].kind is not Kind.BLANK
+    paragraphs = 0
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if line.kind is Kind.BLANK:
+            continue
+        if index in found and found[index].reason not in (Reason.NAVIGATION, Reason.COUNTER, reason):
+            if found[index].reason in (Reason.COOKIE, Reason.COPYRIGHT) or reason is Reason.TEASER:
+                continue
+        if line.anchor is not None and line.anchor.role in STRONG and seen[_signature(line)] >= 2:
+            return index
+        if line.kind is Kind.HEADING and 0 < line.level <= level and index not in found:
+            return index
+        if reason is Reason.COMMENT:
+            continue
+        after_blank = lines[index - 1].kind is Kind.BLANK
+        running = line.body_like and line.size > 90 and not line.content.endswith(("...", "…"))
+        if listed and after_blank and running:
+            return index
+        paragraphs = paragraphs + 1 if running and line.size > 150 else 0 if not line.blank else paragraphs
+        if paragraphs >= 2:
+            return _first_of_run(lines, index, paragraphs)
+    return len(lines)
+
+
+def _first_of_run(lines: list[Line], index: int, count: int) -> int:
+    """Back to the first of `count` consecutive paragraphs that end at `index`."""
+    while count > 1:
+        index -= 1
+        if lines[index].kind is not Kind.BLANK:
+            count -= 1
+    return index

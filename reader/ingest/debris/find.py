@@ -1,0 +1,86 @@
+"""Find the debris of a page: lines by their own words, and what the lines around tell."""
+
+from __future__ import annotations
+
+from reader.domain.item import Reason
+from reader.ingest.debris.blocks import STRONG, mark_blocks
+from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
+from reader.ingest.debris.mark import Debris
+from reader.ingest.debris.rules import LINE_RULES, LONGEST, NAV_WORD_ONLY
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Kind, Line
+
+
+def find_debris(lines: list[Line]) -> dict[int, Debris]:
+    """Return the debris by index of line."""
+    found: dict[int, Debris] = {}
+    for index, line in enumerate(lines):
+        reason = line_reason(line)
+        if reason is not None:
+            found[index] = Debris(reason, "by its words")
+    _lone_words(lines, found)
+    _page_dates(lines, found)
+    mark_images_and_references(lines, found)
+    mark_forwarding(lines, found)
+    mark_blocks(lines, found)
+    _close_gaps(lines, found)
+    mark_author_boxes(lines, found)
+    return found
+
+
+def line_reason(line: Line) -> Reason | None:
+    """Why a line is debris by its own words, or None."""
+    if line.kind not in (Kind.TEXT, Kind.HEADING, Kind.TABLE) or len(line.content) > LONGEST:
+        return None
+    if line.anchor is not None and line.anchor.role in STRONG:
+        return None
+    if line.label is not None and line.label.field in (Field.SOURCE, Field.AUTHOR, Field.TITLE, Field.DATE):
+        return None
+    content = line.content.strip("*_<>›→ \t")
+    if content[:1] in "([" and content[-1:] in ")]":
+        content = content[1:-1]
+    for reason, pattern in LINE_RULES:
+        if pattern.match(content):
+            return reason
+    return None
+
+
+def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:
+    """A lone word such as "News" is debris only beside other debris or its like: it may be a rubric."""
+    words = [
+        i
+        for i, line in enumerate(lines)
+        if line.kind is Kind.TEXT and i not in found and NAV_WORD_ONLY.match(line.content)
+    ]
+    lone = set(words)
+    for index in words:
+        for step in (-1, 1):
+            near = index + step
+            while 0 <= near < len(lines) and lines[near].kind is Kind.BLANK and abs(near - index) < 2:
+                near += step
+            if near in lone or (near in found and found[near].reason is not Reason.CAPTION):
+                found[index] = Debris(Reason.NAVIGATION, "a word of navigation")
+                break
+
+
+def _page_dates(lines: list[Line], found: dict[int, Debris]) -> None:
+    """A date between two lines of debris is that of the page's own frame, not of an item."""
+    for index, line in enumerate(lines):
+        if line.anchor is not None and line.anchor.role is Role.ALONE and not line.anchor.labelled:
+            if index - 1 in found and index + 1 in found:
+                found[index] = Debris(Reason.LABEL, "a date in the frame of the page")
+
+
+def _close_gaps(lines: list[Line], found: dict[int, Debris]) -> None:
+    """A short line between two prompts is part of them: "Don't settle for half the story." """
+    marks = [i for i in sorted(found) if found[i].reason is Reason.PROMPT]
+    for first, second in zip(marks, marks[1:], strict=False):
+        inside = [i for i in range(first + 1, second) if lines[i].kind is not Kind.BLANK and i not in found]
+        if (
+            inside
+            and len(inside) <= 2
+            and all(lines[i].size < 90 and lines[i].anchor is None for i in inside)
+        ):
+            for index in inside:
+                found[index] = Debris(Reason.PROMPT, "between two prompts")

@@ -1,0 +1,15 @@
+"""The mark on a line that was taken out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.domain.item import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Debris:
+    """Why a line was taken out."""
+
+    reason: Reason
+    detail: str = ""

@@ -1,0 +1,99 @@
+"""The author of a part."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.item.dating import APART, HEAD_LINES
+from reader.ingest.item.publishers import media_like
+from reader.ingest.item.reading import Reading
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.split.heads import Side
+from reader.ingest.split.page import Page
+
+BY_LEAD: Final = re.compile(
+    r"[*_(]*(?:(?:posted|published|written|submitted|filed)\s+(?:on\s+)?)?(?:by|von|par|por|di|door)\s+(?P<name>[^|·•,()–—/]{2,60}?)\s*(?:[|·•,()–—/-].*|\bon\b.*)?$",
+    re.IGNORECASE,
+)
+
+
+_AFTER_BY: Final = re.compile(
+    r"[\s|·•,–—-]*(?:by|von|par|por)\s+(?P<name>[\w .'’-]{2,50}?)\s*[|*_)]*$", re.IGNORECASE
+)
+
+
+_PERSON: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]*\.?(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|der|la|da|di|al)){1,3}$"
+)
+
+
+def read_author(page: Page, reading: Reading) -> None:
+    if reading.author is not None:
+        return
+    for index in reading.active[: HEAD_LINES + 2] + reading.active[-3:]:
+        line = page.lines[index]
+        if line.label is not None and line.label.field is Field.AUTHOR and line.label.value:
+            start = line.start + line.label.start
+            _set_author(page, reading, index, start, start + len(line.label.value))
+            if line.anchor is None or line.anchor.role is not Role.LEAD:
+                reading.used.add(index)
+            return
+        if line.anchor is not None and line.anchor.role in APART and _author_beside(page, reading, index):
+            return
+    _lone_name(page, reading)
+
+
+def _author_beside(page: Page, reading: Reading, index: int) -> bool:
+    """A name on the line of the date: "By A. Writer | March 3", "March 3 by A. Writer", "A. Writer, March 3"."""
+    line = page.lines[index]
+    anchor = line.anchor
+    assert anchor is not None
+    before = line.text[line.start : anchor.mention.start]
+    if match := BY_LEAD.match(before):
+        _set_author(page, reading, index, line.start + match.start("name"), line.start + match.end("name"))
+        return True
+    tail_at = max([anchor.mention.end, *(m.end for m in anchor.others)])
+    tail = line.text[tail_at:]
+    if match := _AFTER_BY.match(tail):
+        _set_author(page, reading, index, tail_at + match.start("name"), tail_at + match.end("name"))
+        return True
+    name = re.sub(r"^[\s|·•,–—-]+|[\s|·•,–—-]+(?:\d+\s*min.*)?$", "", tail)
+    if _PERSON.match(name) and not media_like(name):
+        start = line.text.find(name, tail_at)
+        _set_author(page, reading, index, start, start + len(name))
+        return True
+    lead = before.strip(" |·•,(–—/:*_-")
+    if reading.part.cut.side is not Side.AFTER and _PERSON.match(lead) and not media_like(lead):
+        start = line.text.find(lead, line.start)
+        _set_author(page, reading, index, start, start + len(lead))
+        return True
+    return False
+
+
+def _lone_name(page: Page, reading: Reading) -> None:
+    """A name on a line of its own between title and date."""
+    title = reading.evidence.get("title")
+    date = reading.evidence.get("date")
+    if title is None or date is None or reading.title_made:
+        return
+    for index in page.between(title.line, date.line - 1):
+        line = page.lines[index]
+        if (
+            index in reading.active
+            and _PERSON.match(line.content)
+            and not media_like(line.content)
+            and len(line.content) < 40
+        ):
+            _set_author(page, reading, index, line.start, line.start + len(line.content))
+            reading.used.add(index)
+            return
+
+
+def _set_author(page: Page, reading: Reading, index: int, start: int, end: int) -> None:
+    text = page.lines[index].text
+    while end > start and text[end - 1] in " *_,|":
+        end -= 1
+    reading.author = text[start:end]
+    reading.note("author", "byline", page, index, start, end)

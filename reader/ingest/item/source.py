@@ -1,0 +1,110 @@
+"""The source of a part: labels, signatures, brackets, agencies."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.item.author import BY_LEAD
+from reader.ingest.item.publishers import bracket_source, dash_source, media_like
+from reader.ingest.item.reading import Reading
+from reader.ingest.lines.anchors import Role, read_place_line
+from reader.ingest.lines.labels import Field
+from reader.ingest.split.page import SOURCE_TAIL, Page
+
+_ISSUE: Final = re.compile(r"(?:no|nr|issue|vol|volume|number|n°|ausgabe|numéro|número)\b", re.IGNORECASE)
+
+
+def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
+    if reading.source is not None and reading.evidence["source"].rule != "agency dateline":
+        return
+    head = {i for i in reading.active[:6]}
+    for index in [*reversed(reading.active[-4:]), *reading.active[:6], *reversed(reading.active)]:
+        line = page.lines[index]
+        if line.label is not None and line.label.field is Field.SOURCE:
+            start, end = line.start + line.label.start, line.start + line.label.end
+            if line.anchor is not None and start < line.anchor.mention.start < end:
+                end = line.anchor.mention.start
+            set_source(page, reading, index, "source line", start, end)
+            reading.used.add(index)
+            return
+    if reading.source is not None or not reading.active:
+        return
+    for index in reversed(reading.active[-3:]):
+        line = page.lines[index]
+        if tail := SOURCE_TAIL.search(line.text, max(0, len(line.text) - 90)):
+            set_source(page, reading, index, "source at the end", tail.start("name"), tail.end("name"))
+            return
+        if _signature_source(page, reading, index, index in head):
+            return
+    for index in reading.active[:8]:
+        anchor = page.lines[index].anchor
+        if anchor is not None and anchor.role is Role.BYLINE and reading.author is None:
+            lead = re.sub(
+                r"^(?:source|via|quelle)\s*[:：]\s*",
+                "",
+                anchor.lead.strip(" |·•,(–—/:*_-"),
+                flags=re.IGNORECASE,
+            )
+            if (
+                len(lead) > 2
+                and len(lead) < 50
+                and not BY_LEAD.match(lead)
+                and not (anchor.labelled and not media_like(lead))
+                and not _ISSUE.match(lead)
+            ):
+                start = page.lines[index].text.find(lead)
+                set_source(page, reading, index, "byline", start, start + len(lead))
+                return
+    first = reading.active[0]
+    for index in reading.active[:4]:
+        if place := read_place_line(page.lines[index].text, page.lines[index].start):
+            set_source(page, reading, index, "agency dateline", place.start("agency"), place.end("agency"))
+            reading.offsets[index] = place.end()
+            return
+        if index != first and page.is_body(index):
+            break
+
+
+def _signature_source(page: Page, reading: Reading, index: int, in_head: bool) -> bool:
+    """ "… said. (Reuters)", "— Coast Radio (May 4)", "The Guardian, 22 January 2019" at the foot of a part."""
+    line = page.lines[index]
+    anchor = line.anchor
+    last = index == reading.active[-1]
+    if (
+        anchor is not None
+        and anchor.role in (Role.END, Role.BYLINE)
+        and last
+        and not in_head | (len(reading.active) > 1)
+    ):
+        lead = anchor.lead.strip(" |·•,(–—/:*_-")
+        if lead and not BY_LEAD.match(lead):
+            start = line.text.rfind(lead, 0, anchor.mention.start)
+            set_source(page, reading, index, "signature", start, start + len(lead))
+            return True
+    if anchor is not None and anchor.role in (Role.END, Role.BYLINE) and last and len(reading.active) > 1:
+        lead = anchor.lead.strip(" |·•,(–—/:*_-")
+        if lead and len(lead) < 50 and not BY_LEAD.match(lead) and index != reading.active[0]:
+            start = line.text.rfind(lead, 0, anchor.mention.start)
+            if start >= 0 and (reading.author is None or reading.author != lead):
+                set_source(page, reading, index, "signature", start, start + len(lead))
+                return True
+    if match := bracket_source(line.text.rstrip()):
+        set_source(page, reading, index, "in brackets at the end", match.start("name"), match.end("name"))
+        return True
+    if last and len(reading.active) > 1 and (match := dash_source(line.text)) and (line.label is None):
+        set_source(page, reading, index, "signature", match.start("name"), match.end("name"))
+        reading.used.add(index)
+        return True
+    return False
+
+
+def set_source(page: Page, reading: Reading, index: int, rule: str, start: int, end: int) -> None:
+    text = page.lines[index].text
+    while end > start and text[end - 1] in " ,;|*_–—-([":
+        end -= 1
+    while start < end and text[start] in " *_":
+        start += 1
+    if end > start:
+        reading.source = text[start:end]
+        reading.note("source", rule, page, index, start, end)

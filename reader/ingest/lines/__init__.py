@@ -1,0 +1,1 @@
+"""Lines of a document and their classes."""

@@ -1,0 +1,74 @@
+"""Classes that need the lines around: front matter, code, underlined headings, hard-wrapped paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reader.ingest.lines.line import Kind, Line
+
+_SETEXT: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*$")
+
+
+def mark_front_matter(lines: Sequence[Line]) -> None:
+    """A "---" block of "key: value" lines at the very top."""
+    if not lines or lines[0].text.strip() != "---":
+        return
+    for end in range(1, min(len(lines), 60)):
+        text = lines[end].text.strip()
+        if text in ("---", "..."):
+            for line in lines[: end + 1]:
+                line.kind, line.anchor = Kind.FRONT, None
+            return
+        if (
+            text
+            and ":" not in text
+            and not text.startswith(("-", "#"))
+            and not lines[end].text.startswith(" ")
+        ):
+            return
+
+
+def mark_code(lines: Sequence[Line]) -> None:
+    """Lines between code fences are not read for dates or labels."""
+    fence = False
+    for line in lines:
+        if line.text.lstrip().startswith(("```", "~~~")):
+            fence = not fence
+            line.kind, line.anchor, line.label = Kind.CODE, None, None
+        elif fence and line.kind is not Kind.BLANK:
+            line.kind, line.anchor, line.label = Kind.CODE, None, None
+
+
+def mark_wrapped(lines: Sequence[Line]) -> None:
+    """Lines of hard-wrapped paragraphs are running text, and a date that only begins such a line is prose."""
+    wrapped = False
+    for above, line in zip(lines, lines[1:], strict=False):
+        if line.kind is not Kind.TEXT or above.kind is not Kind.TEXT or line.mark or above.label is not None:
+            wrapped = False
+            continue
+        width = len(above.text.rstrip())
+        if line.content[0].islower() and 24 <= width <= 100 and (not above.closed or wrapped):
+            above.wrapped = above.wrapped or width > 45 or not above.title_like
+            line.wrapped = wrapped = True
+        elif (wrapped and 38 <= width <= 100 and not above.closed) or (
+            wrapped and width >= 55 and above.closed and line.anchor is None and len(line.text) <= 100
+        ):
+            line.wrapped = True
+        else:
+            wrapped = wrapped and above.closed and not line.title_like
+        if line.wrapped and not above.closed:
+            line.anchor = None
+
+
+def mark_underlined(lines: Sequence[Line]) -> None:
+    """A short line with a rule of its own length below is a heading."""
+    for above, below in zip(lines, lines[1:], strict=False):
+        if below.kind is not Kind.RULE or above.kind is not Kind.TEXT:
+            continue
+        rule = _SETEXT.match(below.text)
+        width = len(above.text.strip())
+        if rule and width <= 90 and abs(len(rule[1]) - width) <= max(3, width // 3) and not above.mark:
+            above.kind, above.level = Kind.HEADING, 1 if rule[1][0] == "=" else 2
+            below.kind = Kind.UNDERLINE

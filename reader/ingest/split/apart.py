@@ -1,0 +1,108 @@
+"""Dates that stand apart from the text: on a line of their own, in a byline, in a signature."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.ingest.dates.find import Shape
+from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.line import Kind
+from reader.ingest.split.candidate import Candidate, anchor_at, support_of
+from reader.ingest.split.chronology import chronology
+from reader.ingest.split.heads import Side, head_start, side_of
+from reader.ingest.split.opening import WRAPPED_END
+from reader.ingest.split.page import Page
+
+
+def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
+    side = side_of(page, group)
+    support = support_of(len(group))
+    if side is Side.FIRST:
+        support -= chronology(page, group)
+    found = []
+    floor = 0
+    heights: list[int] = []
+    for index in group:
+        anchor = anchor_at(page, index)
+        weight = _weight_apart(anchor) + support + _wrap(page, index)
+        if len(group) == 1 and side is not Side.AFTER and _under_standfirst(page, index):
+            found.append(Candidate(page.active[0], "title and date", weight, index, Side.BELOW))
+            continue
+        if len(group) == 1 and side is not Side.AFTER and page.bodies(0, index):
+            weight -= 2.2 if anchor.mention.year else 3.0
+        if side is Side.AFTER:
+            below = page.next(index)
+            if below is not None:
+                found.append(Candidate(below, "after date", weight, None, side))
+        elif side is Side.BELOW:
+            start = head_start(page, index, floor)
+            heights.append(len(page.between(start, index)))
+            weight -= _section(page, start)
+            if start == index:
+                weight -= 5.0 if page.bodies(0, index) else 1.0
+            found.append(Candidate(start, "title and date", weight, index, side))
+        else:
+            if anchor.role is Role.BYLINE and not anchor.labelled:
+                weight -= 1.0
+            found.append(Candidate(index, "date line", weight, index, side))
+        floor = index + 1
+    if side is Side.BELOW and len(heights) > 2 and heights[0] > max(heights[1:]) > 0:
+        # A page's own title stands on top of the first headline: the other items tell how high a head is.
+        start = page.between(0, group[0])[-max(heights[1:])]
+        found[0] = replace(found[0], index=start)
+    return found
+
+
+def _section(page: Page, index: int) -> float:
+    """What speaks against a heading that is one of many sections of which few have a date."""
+    line = page.lines[index]
+    if not line.mark and line.kind is not Kind.HEADING:
+        return 0.0
+    like = [
+        i
+        for i in page.active
+        if page.lines[i].kind is line.kind
+        and page.lines[i].mark == line.mark
+        and page.lines[i].level == line.level
+    ]
+    dated = sum((below := page.next(i)) is not None and page.lines[below].anchor is not None for i in like)
+    return 3.0 if len(like) >= 3 and dated < 0.4 * len(like) else 0.0
+
+
+def _under_standfirst(page: Page, index: int) -> bool:
+    """Whether nothing but a headline and its standfirst, perhaps a byline, stand above the one date of a page."""
+    above = page.between(0, index)
+    bodies = [i for i in above if page.is_body(i)]
+    if not 1 <= len(bodies) <= 2 or sum(page.lines[i].size for i in bodies) > 440 or len(above) > 8:
+        return False
+    titles = [i for i in above if page.lines[i].title_like and i < bodies[0]]
+    return bool(titles) and index - bodies[-1] <= 4
+
+
+def _weight_apart(anchor: Anchor) -> float:
+    mention = anchor.mention
+    weight = 2.2 if mention.year else 0.8
+    if mention.weekday is not None:
+        weight += 0.6
+    if mention.shape in (Shape.SEASON, Shape.YEAR):
+        weight -= 1.0
+    if anchor.labelled:
+        weight += 0.4
+    if anchor.role is Role.END:
+        weight -= 0.7
+    return weight
+
+
+def _wrap(page: Page, index: int) -> float:
+    above = page.previous(index)
+    if above is None or above != index - 1:
+        return 0.0
+    before = page.lines[above]
+    if (
+        before.kind is Kind.TEXT
+        and not before.closed
+        and before.label is None
+        and WRAPPED_END.search(before.content)
+    ):
+        return -6.0
+    return 0.0

@@ -1,0 +1,82 @@
+"""Runs of dated lines that are no items: tables of past events, lists of events to come."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import Final
+
+from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.split.candidate import anchor_at
+from reader.ingest.split.page import Page
+
+_TIMELINE: Final = re.compile(
+    r"\b(?:timeline|chronology|chronicle|key\s+(?:dates|events|moments)|milestones|history|how\s+it\s+(?:happened|unfolded)|"
+    r"what\s+happened\s+when|chronologie|chronik|zeittafel|zeitleiste|cronología|cronologia|tijdlijn|oś\s+czasu|хронология|大事记|年表)\b",
+    re.IGNORECASE,
+)
+
+
+def chronology(page: Page, group: list[int]) -> float:
+    """How much a run of dated lines looks like a table of past events inside one text: 0 for not at all."""
+    if len(group) < 2:
+        return 0.0
+    days = [_ordinal(anchor_at(page, index)) for index in group]
+    known = [day for day in days if day is not None]
+    signs = 0.0
+    if len(known) >= 2:
+        steps = [b - a for a, b in zip(known, known[1:], strict=False)]
+        span = median(abs(step) for step in steps)
+        signs += 2.0 if span > 200 else 0.8 if span > 60 else 0.0
+        if len(known) >= 3 and all(step >= 0 for step in steps):
+            signs += 1.2
+        elif sum(step <= 0 for step in steps) >= 0.8 * len(steps):
+            signs -= 1.5
+        elif sum(step < 0 for step in steps) >= 0.25 * len(steps):
+            signs -= 0.8
+    above = page.previous(group[0])
+    opening = page.bodies(0, group[0])
+    if above is not None and page.lines[above].content.endswith((":", "：")):
+        signs += 2.5
+    if any(
+        _TIMELINE.search(page.lines[i].content)
+        for i in page.between(0, group[0])[-3:]
+        if page.lines[i].size < 120
+    ):
+        signs += 2.0
+    if page.active and _TIMELINE.search(page.lines[page.active[0]].content):
+        signs += 1.5
+    if opening >= 2:
+        signs += 0.8
+    edges = [*group, page.last_index()]
+    sizes = [page.size(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    if median(sizes[:-1]) < 130:
+        signs += 0.7
+    sourced = sum(
+        any(page.ends_source(i) for i in page.between(a, b)[-2:])
+        for a, b in zip(edges, edges[1:], strict=False)
+    )
+    signs -= 3.0 * sourced / len(group)
+    if anchor_at(page, group[0]).mention.weekday is not None:
+        signs -= 1.2
+    return max(0.0, signs) * 1.3
+
+
+def listing(page: Page, group: list[int]) -> float:
+    """How much a run of dated lines looks like a list of events to come: short entries without a year, no text between."""
+    entries = [i for i in group if anchor_at(page, i).role is Role.TITLE_LEAD]
+    if (
+        len(entries) < 2
+        or len(entries) < 0.7 * len(group)
+        or any(anchor_at(page, i).mention.year for i in entries)
+    ):
+        return 0.0
+    bare = sum((below := page.next(i)) is None or below in group for i in entries)
+    return 3.0 if bare >= 0.6 * len(entries) else 0.0
+
+
+def _ordinal(anchor: Anchor) -> int | None:
+    mention = anchor.mention
+    if mention.year is None:
+        return None
+    return mention.year * 372 + (mention.month or 1) * 31 + (mention.day or 1)

@@ -1,0 +1,90 @@
+"""Candidates that a date speaks for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Kind
+from reader.ingest.split.apart import apart_candidates
+from reader.ingest.split.candidate import Candidate, anchor_at
+from reader.ingest.split.heads import Side, side_of
+from reader.ingest.split.opening import opening_candidates
+from reader.ingest.split.page import Page
+
+_OPENING: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE, Role.TAIL)
+
+
+def date_candidates(page: Page) -> list[Candidate]:
+    """Candidates that a date speaks for."""
+    found: list[Candidate] = []
+    for group in _joined_groups(page):
+        anchor = anchor_at(page, group[0])
+        if anchor.role in _OPENING:
+            found += opening_candidates(page, group)
+        else:
+            found += apart_candidates(page, group)
+    return found
+
+
+def _joined_groups(page: Page) -> list[list[int]]:
+    """Groups; dates and signatures that all stand after their texts are one group, whatever their form."""
+    groups = _groups(page)
+    apart = {key: group for key, group in groups.items() if key[0] in (Role.ALONE, Role.BYLINE, Role.END)}
+    together = sorted(index for group in apart.values() for index in group)
+    if len(apart) > 1 and side_of(page, together) is Side.AFTER:
+        return [*(group for key, group in groups.items() if key not in apart), together]
+    return list(groups.values())
+
+
+def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
+    """Lines with dates, by kind."""
+    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index in page.active:
+        line = page.lines[index]
+        if line.anchor is None or line.kind not in (Kind.TEXT, Kind.HEADING):
+            continue
+        if _in_fields(page, index) or _same_head(page, index):
+            continue
+        role = line.anchor.role
+        if role in (Role.LEAD, Role.TITLE_LEAD):
+            key: tuple[object, ...] = ("lead", line.mark, line.anchor.mention.year is not None)
+        elif role in (Role.ALONE, Role.BYLINE, Role.END):
+            key = (role, line.anchor.labelled, line.kind is Kind.HEADING)
+        else:
+            key = (role,)
+        groups[key].append(index)
+    return groups
+
+
+def _same_head(page: Page, index: int) -> bool:
+    """Whether a date stands straight below another of the same head: "Published: …", then "Updated: …"."""
+    line, above = page.lines[index], page.previous(index)
+    if (
+        above is None
+        or above != index - 1
+        or line.anchor is None
+        or line.anchor.role not in (Role.ALONE, Role.BYLINE)
+    ):
+        return False
+    before = page.lines[above].anchor
+    return (
+        before is not None
+        and before.role in (Role.ALONE, Role.BYLINE)
+        and (before.labelled or line.anchor.labelled)
+    )
+
+
+def _in_fields(page: Page, index: int) -> bool:
+    """Whether a date line is one of a block of fields, which is read as a whole."""
+    line = page.lines[index]
+    if line.label is None or line.label.field is not Field.DATE:
+        return False
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(page.lines):
+            label = page.lines[near].label
+            if label is not None and label.field is not Field.DATE and label.name not in ("by", "posted by"):
+                return True
+    return False

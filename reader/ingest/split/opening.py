@@ -1,0 +1,138 @@
+"""Dates that open the line of an item: digest briefs, datelines, titles with a date behind."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.dates.find import Shape
+from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Kind
+from reader.ingest.split.candidate import Candidate, anchor_at, support_of
+from reader.ingest.split.chronology import chronology, listing
+from reader.ingest.split.heads import head_start
+from reader.ingest.split.page import Page
+
+
+def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
+    support = support_of(len(group)) - chronology(page, group) - listing(page, group)
+    if len(group) <= 2 and page.bodies(0, group[0]):
+        support -= _lonely(page, group)
+    found = []
+    for index in group:
+        anchor = anchor_at(page, index)
+        score = _weight(anchor) + support + _neighbours(page, index, anchor)
+        start = index
+        if anchor.role is Role.DATELINE:
+            start = head_start(page, index)
+        elif anchor.role is Role.LEAD and page.tight(index):
+            start = _title_above(page, index)
+        found.append(Candidate(start, anchor.role.value, score, index))
+    return found
+
+
+def _lonely(page: Page, group: list[int]) -> float:
+    """What speaks against one or two dated lines in the middle of a text."""
+    against = 0.0
+    if len(group) == 1 and not page.tight(group[0]):
+        against += 1.2
+    anchor = anchor_at(page, group[0])
+    if anchor.role is Role.TAIL and page.lines[group[0]].kind is not Kind.HEADING:
+        against += 1.2
+    if (
+        anchor.mention.weekday is None
+        and anchor.role is not Role.DATELINE
+        and _has_article_head(page, group[0])
+    ):
+        against += 1.6
+    return against
+
+
+def _has_article_head(page: Page, before: int) -> bool:
+    """Whether the page opens with a title and a date or byline of its own, as a single article does."""
+    for index in page.between(0, before)[:6]:
+        line = page.lines[index]
+        if page.is_body(index):
+            return False
+        if line.anchor is not None and line.anchor.role in (Role.ALONE, Role.BYLINE, Role.TAIL):
+            return True
+        if line.label is not None and line.label.field is Field.AUTHOR:
+            return True
+    return False
+
+
+def _weight(anchor: Anchor) -> float:
+    """What a date at the head of a line says by itself."""
+    mention = anchor.mention
+    if anchor.role is Role.DATELINE:
+        return 3.0
+    if anchor.role is Role.TAIL:
+        return 1.4 if mention.year else 0.3
+    weight = 2.4 if mention.year else 0.9
+    if mention.weekday is not None:
+        weight += 1.0
+    if mention.shape in (Shape.SEASON, Shape.YEAR):
+        weight -= 1.6
+    elif mention.shape is Shape.MONTH:
+        weight -= 0.5
+    if anchor.separator == ".":
+        weight -= 1.0
+    elif (
+        anchor.separator == ""
+        and mention.shape is Shape.NAMED
+        and not mention.timed
+        and mention.weekday is None
+    ):
+        weight -= 0.8
+    return weight
+
+
+WRAPPED_END: Final = re.compile(
+    r"\b(?:to|on|from|until|till|in|of|the|a|an|and|or|by|since|before|after|at|for|with|between|that|was|is|dated|als|am|vom|bis|und|der|"
+    r"die|den|le|la|du|de|et|au|el|del|y|en|di|il|e|op|van|w|z|od|do|с|от|до|в|и)$",
+    re.IGNORECASE,
+)
+
+
+def _neighbours(page: Page, index: int, anchor: Anchor) -> float:
+    """What the line above and the first words behind the date say."""
+    score = 0.0
+    line = page.lines[index]
+    first = line.text[anchor.rest : anchor.rest + 1] if anchor.rest else ""
+    if first.islower():
+        score -= 2.0
+    above = page.previous(index)
+    if above is None or not page.tight(index):
+        score += 0.4
+        if above is not None and page.lines[above].content.endswith((":", "：")) and page.gap(index) < 2:
+            score -= 2.0
+        return score
+    before = page.lines[above]
+    if page.ends_source(above) or page.ruled(index) or above != index - 1:
+        return score + 0.8
+    if not before.closed and before.label is None and before.kind is Kind.TEXT:
+        if WRAPPED_END.search(before.content):
+            return score - 6.0
+        if not before.title_like and before.anchor is None and before.content[-1:] not in "”\"'’»)":
+            score -= 2.0 if before.size > 45 else 0.5
+        if before.content.endswith((":", "：")):
+            score -= 2.0
+    return score
+
+
+def _title_above(page: Page, index: int) -> int:
+    """A line in capitals straight above a brief is its headline."""
+    above = page.previous(index)
+    if above is None or above != index - 1:
+        return index
+    line = page.lines[above]
+    if (
+        line.title_like
+        and line.anchor is None
+        and line.content.isupper()
+        and len(line.content.split()) > 2
+        and page.previous(above) is not None
+    ):
+        return above
+    return index

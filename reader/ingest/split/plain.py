@@ -1,0 +1,171 @@
+"""Candidates without a date: blocks of fields, lines after a source, agencies, releases, texts run together."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.lines.anchors import read_place_line
+from reader.ingest.lines.line import Kind
+from reader.ingest.split.candidate import Candidate, support_of
+from reader.ingest.split.heads import head_start
+from reader.ingest.split.page import Page
+
+
+def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
+    """Candidates that no date speaks for: fields, sources that end, agencies, headings and rules with a skeleton."""
+    return [
+        *_fields(page),
+        *_after_sources(page, dated),
+        *_agencies(page),
+        *_joins(page, dated),
+        *_releases(page),
+    ]
+
+
+def _fields(page: Page) -> list[Candidate]:
+    """Blocks of "Title: … Date: … Link: …"."""
+    starts: list[int] = []
+    index = 0
+    while index < len(page.active):
+        run = _field_run(page, index)
+        names = {page.lines[page.active[i]].label.name for i in range(index, index + run)}  # type: ignore[union-attr]
+        if run >= 2 and len(names) >= 2 and names & _KEY_FIELDS:
+            at = page.active[index]
+            above = page.previous(at)
+            if (
+                above is not None
+                and above == at - 1
+                and page.lines[above].title_like
+                and not names & {"title", "subject", "headline"}
+            ):
+                at = above
+            starts.append(at)
+        index += max(run, 1)
+    if not starts:
+        return []
+    opening = page.bodies(0, starts[0])
+    weight = 2.5 + support_of(len(starts)) - (4.5 if opening >= 1 else 0.0)
+    return [Candidate(start, "fields", weight) for start in starts]
+
+
+_KEY_FIELDS: Final = frozenset(
+    {
+        "title",
+        "headline",
+        "subject",
+        "date",
+        "published",
+        "pubdate",
+        "link",
+        "url",
+        "source",
+        "betreff",
+        "titel",
+    }
+)
+
+
+def _field_run(page: Page, position: int) -> int:
+    """How many active lines from `position` on are fields, without a blank line between."""
+    count = 0
+    while position + count < len(page.active):
+        index = page.active[position + count]
+        line = page.lines[index]
+        if line.label is None or line.label.name in ("posted by",) or (count and page.gap(index)):
+            break
+        count += 1
+    return count
+
+
+def _after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
+    """What follows a line that names a source, where sources end their items."""
+    ends = [i for i in page.active if page.ends_source(i) and not _field_neighbour(page, i)]
+    ends = [
+        i
+        for i in ends
+        if (above := page.previous(i)) is None or page.is_body(above) or page.lines[i].body_like
+    ]
+    digest = any(c.score > 1 for c in dated)
+    found = []
+    for index in ends:
+        below = page.next(index)
+        if below is None:
+            continue
+        rest = page.bodies(below, page.last_index())
+        if not rest:
+            continue
+        weight = (2.4 if len(ends) > 1 or digest else 0.3) + (0.4 if page.tight(below) else 0.0)
+        if not page.bodies(0, index + 1):
+            continue
+        found.append(Candidate(below, "after source line", weight, detail=page.lines[index].content[-60:]))
+    return found
+
+
+def _field_neighbour(page: Page, index: int) -> bool:
+    """Whether a source label is one of several fields, which head an item and do not end it."""
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(page.lines) and page.lines[near].label is not None:
+            return True
+    return False
+
+
+def _agencies(page: Page) -> list[Candidate]:
+    """Datelines without a date: "LONDON (Reuters) - …"."""
+    found = []
+    hits = [
+        i for i in page.active
+        if page.lines[i].kind is Kind.TEXT and page.lines[i].anchor is None and page.lines[i].size > 90
+        and "(" in page.lines[i].content[:60] and read_place_line(page.lines[i].text, page.lines[i].start)
+    ]  # fmt: skip
+    for index in hits:
+        found.append(
+            Candidate(head_start(page, index), "agency dateline", 1.6 + support_of(len(hits)), detail="")
+        )
+    return found
+
+
+_RELEASE: Final = re.compile(
+    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)(?=\s*(?:$|[|:–—-]|no\b|\d))|embargoed\s+(?:until|till|for)|"
+    r"for\s+release\b|pressemitteilung|communiqué\s+de\s+presse|comunicado\s+de\s+prensa|comunicato\s+stampa)",
+    re.IGNORECASE,
+)
+
+
+def _releases(page: Page) -> list[Candidate]:
+    """ "FOR IMMEDIATE RELEASE" opens a release."""
+    hits = [i for i in page.active if page.lines[i].size < 110 and _RELEASE.match(page.lines[i].content)]
+    return [Candidate(i, "release", 2.2 + support_of(len(hits))) for i in hits]
+
+
+def _joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
+    """Where texts run into each other: no blank line between paragraphs, in a document that has one everywhere else."""
+    if not any(c.score > 1 for c in dated):
+        return []
+    starts = {c.index for c in dated if c.score > 0}
+    spaced = tight = 0
+    joins: list[tuple[int, bool]] = []
+    for rank in range(1, len(page.active)):
+        index, above = page.active[rank], page.active[rank - 1]
+        line, before = page.lines[index], page.lines[above]
+        if not before.body_like or index in starts:
+            continue
+        headline = line.title_like and line.anchor is None and not line.mark
+        if not (headline or (line.body_like and not line.mark)):
+            continue
+        if page.gap(index):
+            spaced += 1
+        else:
+            tight += 1
+            below = page.next(index)
+            opens = below is not None and (page.is_body(below) or page.lines[below].label is not None)
+            if before.closed and (line.size > 200 or (headline and opens)):
+                joins.append((index, headline))
+    if spaced >= 3 and tight <= 0.34 * spaced:
+        return [Candidate(index, "texts run together", 1.6 if headline else 0.9) for index, headline in joins]
+    shouted = [
+        index
+        for index, headline in joins
+        if headline and page.lines[index].content.isupper() and len(page.lines[index].content.split()) > 2
+    ]
+    return [Candidate(index, "headline in capitals", 1.2) for index in shouted]
