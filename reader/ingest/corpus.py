@@ -149,7 +149,7 @@ class _Walker:
             self._below(path)
 
     def _file(self, path: str, info: os.stat_result) -> None:
-        if stat.S_ISREG(info.st_mode) and self._new(info):
+        if self._new(info):
             self.files.append(CorpusFile(path, info.st_size, info.st_mtime_ns, info.st_ino))
 
     def _new(self, info: os.stat_result) -> bool:

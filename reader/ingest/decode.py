@@ -35,6 +35,8 @@ _MAGIC: Final = (
     b"\x7fELF",
     b"SQLite format 3",
 )
+UNSURE: Final = 12
+"""With fewer bytes outside ASCII than these a detector only guesses, and Windows-1252 is the likeliest."""
 _SAMPLE: Final = 64 << 10
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -116,10 +118,8 @@ def decode(data: bytes) -> Decoded:
         return _mended(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass  # not clean UTF-8: it is looked at more closely
-    if _mostly_utf8(data):
-        return _mended(data.decode("utf-8", _CP1252_HANDLER), "utf-8")
-    encoding = _detect(data)
-    return _mended(data.decode(encoding, "replace"), encoding)
+    encoding = "utf-8" if _mostly_utf8(data) else _detect(data)
+    return _mended(data.decode(encoding, _CP1252_HANDLER if encoding == "utf-8" else "replace"), encoding)
 
 
 def _wide(data: bytes) -> str | None:
@@ -152,35 +152,38 @@ def _refuse_binary(data: bytes) -> None:
 
 def _mostly_utf8(data: bytes) -> bool:
     """Whether most of what is not ASCII is UTF-8: files glued together from several often are mixed."""
-    wide = _MULTIBYTE.findall(data)
-    high = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
-    return sum(map(len, wide)) > high * 0.8
+    return sum(map(len, _MULTIBYTE.findall(data))) > _high(data) * 0.8
+
+
+def _high(data: bytes) -> int:
+    """How many bytes are not ASCII."""
+    return len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
 
 
 def _detect(data: bytes) -> str:
+    if _high(data) < UNSURE:
+        return "cp1252"
     from resiliparse.parse.encoding import detect_encoding  # 15 ms, and most files never need it
 
     found = detect_encoding(data[: 1 << 20]) or ""
     try:
-        encoding = codecs.lookup(found).name
+        return codecs.lookup(found).name
     except LookupError:
         return "cp1252"
-    # The detector says so when it is unsure; in files of this kind it is Windows-1252 that is meant.
-    return "cp1252" if encoding in ("ascii", "iso8859-1", "utf-8") else encoding
 
 
 def _mended(text: str, encoding: str) -> Decoded:
     """Undo UTF-8 that was once read as Windows-1252 ("donâ€™t"), line by line where it shows."""
     if text.isascii() or not _MOJIBAKE.search(text):
         return Decoded(text, encoding)
-    from ftfy import fix_encoding  # 100 ms, and most files never need it
+    from ftfy import fix_encoding  # 100 ms, and most files never need it; no line ends come or go by it
 
     lines = text.split("\n")
     changed = False
     for number, line in enumerate(lines):
         if _MOJIBAKE.search(line):
             fixed = fix_encoding(line)
-            if fixed != line and "\n" not in fixed:  # a line stays a line: all positions count on it
+            if fixed != line:
                 lines[number] = fixed
                 changed = True
     return Decoded("\n".join(lines), f"{encoding}, repaired") if changed else Decoded(text, encoding)

@@ -71,8 +71,27 @@ def test_a_few_foreign_bytes_do_not_spoil_utf8() -> None:
     assert decode(data).text == FRENCH + "\nÀ part\n" + FRENCH
 
 
+def test_foreign_bytes_in_cyrillic_do_not_spoil_it() -> None:
+    assert decode(RUSSIAN.encode() + b"\xab\xbb " + RUSSIAN.encode()).text == RUSSIAN + "«» " + RUSSIAN
+
+
+def test_one_foreign_byte_in_a_short_line_does_not_spoil_it() -> None:
+    assert decode("Café in Kraków, na".encode() + b"\xefve").text == "Café in Kraków, naïve"
+
+
+def test_two_encodings_in_one_file_are_both_read() -> None:
+    text = "Größe, Maß, Öl, Übung, Äpfel. " * 3
+    made = decode(text.encode() + b"\n" + text.encode("cp1252"))
+    assert made.text == text + "\n" + text
+
+
+def test_a_cut_off_character_at_the_end_is_all_that_is_lost() -> None:
+    assert decode(CHINESE.encode()[:-1]).text.startswith(CHINESE[:-1])
+
+
 def test_a_short_text_of_one_accent_is_windows() -> None:
-    assert decode("the café is open – “now”".encode("cp1252")).text == "the café is open – “now”"
+    for text in ("the café is open – “now”", "café", "Größe", "x" * 50 + "ÿ"):
+        assert decode(text.encode("cp1252")).text == text
 
 
 @pytest.mark.parametrize(
@@ -111,6 +130,11 @@ def test_sound_text_is_not_mended(text: str) -> None:
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(NotTextError, match="not a text file"):
         decode(data)
+
+
+def test_nuls_between_sentences_do_not_make_it_wide() -> None:
+    text = "The talks went on for hours.\0 " * 2 + "Nobody left. " * 40
+    assert decode(text.encode()).text == text
 
 
 def test_a_stray_nul_or_colour_code_is_still_text() -> None:
