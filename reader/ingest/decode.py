@@ -39,7 +39,6 @@ UNSURE: Final = 12
 """With fewer bytes outside ASCII than these a detector only guesses, and Windows-1252 is the likeliest."""
 _SAMPLE: Final = 64 << 10
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _MOJIBAKE: Final = re.compile(
     "[\u00c2\u00c3\u00c5\u00d0\u00d1\u00e2\u00e3\u00f0][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
@@ -103,8 +102,8 @@ def make_document(relative: str, data: bytes) -> Document:
 def decode(data: bytes) -> Decoded:
     """Decode the text of a file, whatever it is encoded in. NotTextError for what is no text.
 
-    A byte order mark decides; then strict UTF-8; then UTF-16 without a mark; then UTF-8 with a few odd bytes;
-    then a detector, with Windows-1252 where it is unsure.
+    A byte order mark decides; then UTF-16 without a mark; then strict UTF-8; then a detector, with
+    Windows-1252 where it has too little to go by. UTF-8 with bytes in it that are none is read as both.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -118,7 +117,7 @@ def decode(data: bytes) -> Decoded:
         return _mended(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass  # not clean UTF-8: it is looked at more closely
-    encoding = "utf-8" if _mostly_utf8(data) else _detect(data)
+    encoding = _detect(data)
     return _mended(data.decode(encoding, _CP1252_HANDLER if encoding == "utf-8" else "replace"), encoding)
 
 
@@ -148,11 +147,6 @@ def _refuse_binary(data: bytes) -> None:
     sample = data[:_SAMPLE]
     if len(_CONTROLS.findall(sample)) > max(3, len(sample) // 50):
         raise NotTextError("is not a text file")
-
-
-def _mostly_utf8(data: bytes) -> bool:
-    """Whether most of what is not ASCII is UTF-8: files glued together from several often are mixed."""
-    return sum(map(len, _MULTIBYTE.findall(data))) > _high(data) * 0.8
 
 
 def _high(data: bytes) -> int:
