@@ -95,7 +95,7 @@ def match_starts(lines: Sequence[str], gold: Gold, guesses: Sequence[Guess]) -> 
 
 def title_is_right(item: GoldItem, title: str) -> bool:
     """Whether `title` holds the words that it must, and is the document's title line where there is one."""
-    if item.title is not None and bare(item.title) != bare(title):
+    if item.title is not None and bare(title) not in (bare(item.title), bare(f"{item.title} {item.source}")):
         return False
     folded = words(title).strip()
     return all(words(part).strip() in folded for part in item.title_contains)

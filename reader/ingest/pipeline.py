@@ -38,22 +38,33 @@ def ingest(document: Document, *, day_first: bool = False) -> Ingested:
     parts = segment(page)
     context = Context.of(page, day_first=day_first)
     items: list[Item] = []
-    outside: dict[int, Debris] = dict(page.debris)
+    outside: dict[int, Debris] = {}
+    done = 0  # lines before this index are in an item or in `outside`
     for part in parts:
         reading = read_part(page, part, context, alone=len(parts) == 1)
         start, stop = extent_of(page, reading)
-        inside = {i: d for i, d in {**page.debris, **reading.labels}.items() if start <= i < stop}
-        for index in inside:
-            outside.pop(index, None)
-        for index in range(part.start, start):
-            if index in page.debris or index in reading.labels:
-                outside[index] = page.debris.get(index) or reading.labels[index]
+        outside |= _left_out(page, reading.labels, done, start)
+        inside = _left_out(page, reading.labels, start, stop, known_only=True)
         items.append(build_item(document, page, reading, Span(start + 1, stop), inside))
-    covered = {i for item in items for i in range(item.span.start - 1, item.span.end)}
-    for index, line in enumerate(lines):
-        if index not in covered and index not in outside and not line.blank:
-            rule = line.kind in (Kind.RULE, Kind.UNDERLINE)
-            outside[index] = Debris(
-                Reason.RULE if rule else Reason.LABEL, "" if rule else "outside all items"
-            )
+        done = stop
+    outside |= _left_out(page, {}, done, len(lines))
     return Ingested(tuple(items), runs_of(lines, outside))
+
+
+def _left_out(
+    page: Page, labels: dict[int, Debris], start: int, stop: int, *, known_only: bool = False
+) -> dict[int, Debris]:
+    """The lines from `start` up to `stop` that are left out; with `known_only`, only those with a reason of their own."""
+    found: dict[int, Debris] = {}
+    for index in range(start, stop):
+        line = page.lines[index]
+        if line.blank:
+            continue
+        mark = page.debris.get(index) or labels.get(index)
+        if mark is not None:
+            found[index] = mark
+        elif line.kind is Kind.RULE or line.kind is Kind.UNDERLINE:
+            found[index] = Debris(Reason.RULE)
+        elif not known_only:
+            found[index] = Debris(Reason.LABEL, "outside all items")
+    return found

@@ -6,7 +6,7 @@ from reader.domain.item import Reason
 from reader.ingest.debris.blocks import STRONG, mark_blocks
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
 from reader.ingest.debris.mark import Debris
-from reader.ingest.debris.rules import LINE_RULES, LONGEST, NAV_WORD_ONLY
+from reader.ingest.debris.rules import LONGEST, NAV_WORD_ONLY, RULES
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
@@ -40,10 +40,7 @@ def line_reason(line: Line) -> Reason | None:
     content = line.content.strip("*_<>›→ \t")
     if content[:1] in "([" and content[-1:] in ")]":
         content = content[1:-1]
-    for reason, pattern in LINE_RULES:
-        if pattern.match(content):
-            return reason
-    return None
+    return RULES.reason(content)
 
 
 def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from reader.domain.item import Reason
+from reader.ingest.debris.index import RuleIndex
 
 _SHARE_WORD = (
     r"(?:click\s+to\s+)?(?:share|tweet|twitter|facebook|e-?mail|print|whats\s?app|linked\s?in|reddit|telegram|pinterest|"
@@ -144,11 +145,61 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
 )
 
 
-LINE_RULES: Final[tuple[tuple[Reason, re.Pattern[str]], ...]] = tuple(
-    (reason, re.compile(pattern, re.VERBOSE | re.IGNORECASE)) for reason, pattern in _LINE_PATTERNS
+ANYWHERE_WORDS: Final = frozenset(
+    [
+        "cookie",
+        "rights reserved",
+        "posts",
+        "writer",
+        "reporter",
+        "journalist",
+        "correspondent",
+        "editor",
+        "columnist",
+        "subscribe",
+        "spot_img",
+        "ad_slot",
+        "affiliate",
+        "give ",
+        "donate",
+        "photo",
+        "image",
+        "picture",
+        "foto",
+        "bild",
+        "credit",
+        "getty",
+        "shutterstock",
+        "wikimedia",
+        "unsplash",
+        "istock",
+        "(ap",
+        "(afp",
+        "(reuters",
+        "protected",
+        "share",
+        "read",
+        " min",
+        "min ",
+        "°",
+        "views",
+        "comments",
+        "likes",
+        "  ",
+        ">",
+        "newer",
+        "older",
+        "previous",
+        "next",
+        "1 2",
+        "2 3",
+        "](",
+        "\t",
+    ]
 )
+"""A rule that may begin with any character matches only lines that hold one of these."""
 
-
+RULES: Final = RuleIndex(_LINE_PATTERNS, ANYWHERE_WORDS)
 LONGEST: Final = 260
 """Longer lines are never debris by their own words."""
 

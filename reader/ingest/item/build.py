@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from reader.domain.document import Document
-from reader.domain.item import Cut, Item, LeftOut, Reason
+from reader.domain.item import Cut, Item, LeftOut
 from reader.domain.span import Span
 from reader.domain.text import SafeText, make_safe, one_line
 from reader.ingest.debris.mark import Debris
 from reader.ingest.item.paragraphs import blocks_of, links_in, markdown_text, plain_text
 from reader.ingest.item.reading import Reading
-from reader.ingest.lines.line import Kind, Line
+from reader.ingest.lines.line import Line
 from reader.ingest.passage import Passage
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
@@ -39,11 +39,6 @@ def build_item(
             passages.append(Passage(index + 1, start, text))
     markdown = document.markdown
     text = markdown_text(passages) if markdown else plain_text(blocks_of(passages, page.lines))
-    rules = {
-        i: Debris(Reason.RULE)
-        for i in range(span.start - 1, span.end)
-        if page.lines[i].kind in (Kind.RULE, Kind.UNDERLINE) and i not in inside
-    }
     return Item(
         document=document.name,
         span=span,
@@ -52,7 +47,7 @@ def build_item(
         date=reading.date,
         source=_safe(reading.source),
         author=_safe(reading.author),
-        left_out=runs_of(page.lines, {**inside, **rules}),
+        left_out=runs_of(page.lines, inside),
         links=tuple(
             SafeText(one_line(link))
             for link in links_in([page.lines[i].text for i in range(span.start - 1, span.end)])

@@ -42,13 +42,12 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         if alone
         else ""
     )
-    short, publisher, column = split_publisher(title, known_in)
+    _, publisher, column = split_publisher(title, known_in)
     if publisher is not None and (alone or media_like(publisher)):
         start = line.text.find(publisher, line.start + column)
         if reading.source is None and start >= 0:
             reading.source = publisher
             reading.note("source", "behind the title", page, best, start, start + len(publisher))
-        title = short
     reading.title = title
     reading.note("title", "title line", page, best, line.start, len(line.text.rstrip()))
     reading.used.add(best)

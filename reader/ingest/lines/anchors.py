@@ -136,9 +136,11 @@ def read_place_line(text: str, start: int) -> re.Match[str] | None:
     return _PLAIN_DATELINE.match(text, start)
 
 
+_DIGIT: Final = re.compile(r"[\d年]")
+
+
 def _has_digit(text: str, start: int, stop: int) -> bool:
-    head = text[start:stop]
-    return any(map(str.isdigit, head)) or "年" in head
+    return _DIGIT.search(text, start, stop) is not None
 
 
 _PREPOSITIONS: Final = frozenset({"on", "le", "am", "el", "il", "op", "den", "em", "a", "w dniu"})
@@ -306,7 +308,7 @@ def _is_byline(lead: str, text: str, mention: Mention) -> bool:
 def _at_end(text: str, start: int) -> Anchor | None:
     """ "… said. (Reuters, 3 March 2023)" or "… said. — CNN, 3 March 2023"."""
     tail = text[start:]
-    if not any(map(str.isdigit, tail[-30:])):
+    if _DIGIT.search(tail[-30:]) is None:
         return None
     opening = re.search(r"[.!?”\"’]\s*(?:[(\[]|[—–-]{1,2}\s)(?=[^()]{4,70}$)", tail)
     if opening is None:

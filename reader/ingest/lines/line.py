@@ -29,19 +29,9 @@ class Line:
     """One line with its class. `content` is the text without marks such as "## " or "* "."""
 
     __slots__ = (
-        "anchor",
-        "closed",
-        "content",
-        "indent",
-        "kind",
-        "label",
-        "level",
-        "mark",
-        "number",
-        "start",
-        "text",
-        "wrapped",
-    )
+        "anchor", "body_like", "closed", "content", "indent", "kind", "label", "level", "mark", "number",
+        "size", "start", "text", "title_like", "wrapped",
+    )  # fmt: skip
 
     def __init__(self, number: int, text: str) -> None:
         self.number = number
@@ -51,56 +41,59 @@ class Line:
         self.mark = ""
         self.start = 0
         self.content = ""
+        self.size = 0
+        """Length of the content in characters; a wide (CJK) character counts for two and a half."""
         self.indent = 0
         self.closed = False
+        """Whether it ends as a sentence does."""
         self.wrapped = False
+        """Whether it is part of a hard-wrapped paragraph."""
         self.anchor: Anchor | None = None
         self.label: Label | None = None
-
-    @property
-    def size(self) -> int:
-        """Length of the content in characters; a wide (CJK) character counts for two and a half."""
-        content = self.content
-        if content.isascii():
-            return len(content)
-        return len(content) + 3 * len(_WIDE.findall(content)) // 2
+        self.body_like = False
+        """Whether it reads like running text."""
+        self.title_like = False
+        """Whether it could be a headline by its own shape."""
 
     @property
     def blank(self) -> bool:
         """Whether nothing stands in it."""
         return self.kind is Kind.BLANK
 
-    @property
-    def body_like(self) -> bool:
-        """Whether it reads like running text."""
-        if self.kind not in (Kind.TEXT, Kind.QUOTE) or self.label is not None:
-            return False
-        size = self.size
-        return size > 110 or (self.closed and size > 35) or self.wrapped
+    def settle(self) -> None:
+        """Judge what the line reads like, once its class and its neighbours are known."""
+        self.body_like = (
+            self.label is None
+            and (self.kind is Kind.TEXT or self.kind is Kind.QUOTE)
+            and (self.size > 110 or self.wrapped or (self.closed and self.size > 35))
+        )
+        self.title_like = reads_as_title(self)
 
-    @property
-    def title_like(self) -> bool:
-        """Whether it could be a headline by its own shape."""
-        if self.kind is Kind.HEADING:
-            return True
-        if self.kind is not Kind.TEXT or self.label is not None or self.wrapped or not self.content:
-            return False
-        if self.content.startswith("(") and _CREDIT.match(self.content):
-            return False
-        if self.closed and self.content[-1] not in "?!？！" and not _ABBREVIATED.search(self.content):
-            return False
-        size = self.size
-        if (
-            size > 130
-            or size < 4
-            or CLOCK.match(self.content)
-            or (size > 50 and _TWO_SENTENCES.search(self.content))
-        ):
-            return False
-        if self.content[-1] in ",;:：，；":
-            return False
-        first = self.content[0]
-        return not first.islower() and (first.isalnum() or first in "\"'“‘«„¿¡「『《[(*_$€£#")
+
+def size_of(content: str) -> int:
+    """Length in characters; a wide character counts for two and a half."""
+    if content.isascii():
+        return len(content)
+    return len(content) + 3 * len(_WIDE.findall(content)) // 2
+
+
+def reads_as_title(line: Line) -> bool:
+    """Whether a line could be a headline by its own shape."""
+    if line.kind is not Kind.TEXT:
+        return line.kind is Kind.HEADING
+    size, content = line.size, line.content
+    if size > 130 or size < 4 or line.label is not None or line.wrapped:
+        return False
+    last, first = content[-1], content[0]
+    if last in ",;:，：；" or first.islower() or not (first.isalnum() or first in "\"'“‘«„¿¡「『《[(*_$€£#"):
+        return False
+    if line.closed and last not in "?!？！" and not _ABBREVIATED.search(content):
+        return False
+    if first == "(" and _CREDIT.match(content):
+        return False
+    if first.isdigit() and CLOCK.match(content):
+        return False
+    return size <= 50 or _TWO_SENTENCES.search(content) is None
 
 
 CLOCK: Final = re.compile(

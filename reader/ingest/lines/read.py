@@ -9,7 +9,7 @@ from typing import Final
 from reader.domain.document import Document
 from reader.ingest.lines.anchors import read_anchor
 from reader.ingest.lines.labels import read_label
-from reader.ingest.lines.line import Kind, Line
+from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.runs import mark_code, mark_front_matter, mark_underlined, mark_wrapped
 
 _COLUMNS: Final = re.compile(r"\S\s{3,}(?=\S)")
@@ -39,43 +39,77 @@ def read_lines(document: Document) -> list[Line]:
     mark_underlined(lines)
     _free_lone_columns(lines)
     mark_wrapped(lines)
+    for line in lines:
+        line.settle()
     return lines
 
 
 def _read_line(number: int, text: str) -> Line:
     line = Line(number, text)
     stripped = text.strip()
-    if not stripped or not any(c.isprintable() and not c.isspace() for c in stripped[:200]):
+    if not stripped:
         return line
-    line.kind = Kind.TEXT
-    line.indent = len(text) - len(text.lstrip())
-    if not stripped[0].isalnum() and _RULE.match(text):
-        line.kind = Kind.RULE
-        return line
-    line.start = line.indent
     first = stripped[0]
-    if not first.isalpha() and (mark := _MARK.match(text)):
+    line.kind = Kind.TEXT
+    if text[0] != first:
+        line.indent = line.start = len(text) - len(text.lstrip())
+    if first.isalpha():
+        if _is_table(stripped):
+            line.kind = Kind.TABLE
+        line.content = stripped
+    elif not _read_marks(line, stripped):
+        return line
+    content = line.content
+    line.size = size_of(content)
+    last = content[-1]
+    if last in _ENDS:
+        line.closed = True
+    elif last in _WRAPPERS:
+        line.closed = (
+            _CLOSED.search(content[-8:]) is not None or _CLOSED_BY_BRACKET.search(content[-60:]) is not None
+        )
+    if line.kind is Kind.TEXT or line.kind is Kind.HEADING:
+        line.anchor = read_anchor(text, line.start, heading=line.kind is Kind.HEADING)
+        if len(content) < 160 and (
+            ":" in content or "：" in content or content.startswith(_LABEL_STARTS) or " - " in content
+        ):
+            line.label = read_label(content)
+    return line
+
+
+_ENDS: Final = ".!?…。！？؟۔"
+_WRAPPERS: Final = ")]\"'”’»*_"
+_LABEL_STARTS: Final = (
+    "By ", "by ", "BY ", "Von ", "von ", "VON ", "Par ", "par ", "PAR ", "Por ", "por ", "POR ", "Di ", "di ", "Door ", "door ",
+    "Av ", "av ", "Af ", "af ", "http", "HTTP", "<http", "*", "_", "(", "Posted", "posted", "POSTED", "Published", "published",
+    "Written", "written", "Submitted", "submitted", "Added", "added",
+)  # fmt: skip
+
+
+def _is_table(stripped: str) -> bool:
+    if "   " in stripped:
+        return len(_COLUMNS.findall(stripped)) >= 2
+    return stripped.count("\t") >= 2 or stripped.count(" | ") >= 4
+
+
+def _read_marks(line: Line, stripped: str) -> bool:
+    """Read a line that begins with neither letter; False if nothing but marks stands in it."""
+    text, first = line.text, stripped[0]
+    if not first.isprintable() and not any(c.isprintable() and not c.isspace() for c in stripped[:200]):
+        line.kind = Kind.BLANK
+        return False
+    if not first.isdigit() and _RULE.match(text):
+        line.kind = Kind.RULE
+        return False
+    if mark := _MARK.match(text):
         _take_mark(line, mark)
-    elif (
-        first == "|"
-        or stripped.count("\t") >= 2
-        or stripped.count(" | ") >= 4
-        or ("   " in stripped and len(_COLUMNS.findall(stripped)) >= 2)
-    ):
+    elif first == "|" or _is_table(stripped):
         line.kind = Kind.TABLE
     line.content = text[line.start :].strip()
     if not line.content:
         line.kind = Kind.RULE
-        return line
-    line.closed = (
-        _CLOSED.search(line.content[-8:]) is not None
-        or _CLOSED_BY_BRACKET.search(line.content[-60:]) is not None
-    )
-    if line.kind in (Kind.TEXT, Kind.HEADING):
-        line.anchor = read_anchor(line.text, line.start, heading=line.kind is Kind.HEADING)
-        if len(line.content) < 160:
-            line.label = read_label(line.content)
-    return line
+        return False
+    return True
 
 
 def _take_mark(line: Line, mark: re.Match[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reader.ingest.lines.line import Kind, Line
+from reader.ingest.lines.line import Kind, Line, reads_as_title
 
 _SETEXT: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*$")
 
@@ -50,14 +50,14 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
             continue
         width = len(above.text.rstrip())
         if line.content[0].islower() and 24 <= width <= 100 and (not above.closed or wrapped):
-            above.wrapped = above.wrapped or width > 45 or not above.title_like
+            above.wrapped = above.wrapped or width > 45 or not reads_as_title(above)
             line.wrapped = wrapped = True
         elif (wrapped and 38 <= width <= 100 and not above.closed) or (
             wrapped and width >= 55 and above.closed and line.anchor is None and len(line.text) <= 100
         ):
             line.wrapped = True
         else:
-            wrapped = wrapped and above.closed and not line.title_like
+            wrapped = wrapped and above.closed and not reads_as_title(line)
         if line.wrapped and not above.closed:
             line.anchor = None
 

@@ -58,15 +58,8 @@ def _section(page: Page, index: int) -> float:
     line = page.lines[index]
     if not line.mark and line.kind is not Kind.HEADING:
         return 0.0
-    like = [
-        i
-        for i in page.active
-        if page.lines[i].kind is line.kind
-        and page.lines[i].mark == line.mark
-        and page.lines[i].level == line.level
-    ]
-    dated = sum((below := page.next(i)) is not None and page.lines[below].anchor is not None for i in like)
-    return 3.0 if len(like) >= 3 and dated < 0.4 * len(like) else 0.0
+    count, dated = page.headings[line.kind, line.mark, line.level]
+    return 3.0 if count >= 3 and dated < 0.4 * count else 0.0
 
 
 def _under_standfirst(page: Page, index: int) -> bool:

@@ -71,7 +71,8 @@ def listing(page: Page, group: list[int]) -> float:
         or any(anchor_at(page, i).mention.year for i in entries)
     ):
         return 0.0
-    bare = sum((below := page.next(i)) is None or below in group for i in entries)
+    inside = set(group)
+    bare = sum((below := page.next(i)) is None or below in inside for i in entries)
     return 3.0 if bare >= 0.6 * len(entries) else 0.0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
@@ -26,6 +27,18 @@ class Page:
         self._bodies = [0, *accumulate(int(self.is_body(i)) for i in self.active)]
         self._contents = [0, *accumulate(int(self._is_content(i)) for i in self.active)]
         self._sizes = [0, *accumulate(lines[i].size for i in self.active)]
+
+    @cached_property
+    def headings(self) -> dict[tuple[Kind, str, int], tuple[int, int]]:
+        """For each kind of heading and mark: how many there are, and how many have a date on the next line."""
+        counts: dict[tuple[Kind, str, int], tuple[int, int]] = {}
+        for rank, index in enumerate(self.active):
+            line = self.lines[index]
+            key = (line.kind, line.mark, line.level)
+            count, dated = counts.get(key, (0, 0))
+            follows = rank + 1 < len(self.active) and self.lines[self.active[rank + 1]].anchor is not None
+            counts[key] = (count + 1, dated + follows)
+        return counts
 
     def is_body(self, index: int) -> bool:
         """Whether a line holds running text of an item, its head on the same line or not."""

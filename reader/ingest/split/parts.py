@@ -51,15 +51,14 @@ def is_date_line(page: Page, cut: Candidate) -> bool:
 
 def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     """Add the cuts inside parts that one date heading opens."""
-    groups = []
-    for place, cut in enumerate(cuts):
+    groups: list[Group] = []
+    stop = page.last_index()
+    for cut in reversed(cuts):
         if is_date_line(page, cut):
-            after = (
-                c.index
-                for c in cuts[place + 1 :]
-                if c.date_at is not None or not c.rule.startswith(_STRUCTURE)
-            )
-            groups.append(Group(cut.index, next(after, page.last_index())))
+            groups.append(Group(cut.index, stop))
+        if cut.date_at is not None or not cut.rule.startswith(_STRUCTURE):
+            stop = cut.index
+    groups.reverse()
     inner = {c.index: c for c in split_groups(page, [g for g in groups if page.bodies(g.start, g.stop)])}
     kept = [c for c in cuts if c.date_at is not None or c.index not in inner]
     known = {c.index for c in kept}
