@@ -1,0 +1,88 @@
+"""From an item to the blocks of the detail pane."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.domain.item import StoredItem
+from reader.domain.text import SafeText, one_line
+from reader.ui.blocks import Block, Mark, Target
+from reader.ui.glyphs import Glyphs
+from reader.ui.safe import checked, ours
+from reader.ui.words import date_evidence, date_in_words
+
+_TAB = "    "
+_HARD = "\u00a0"
+"""Keeps the words of a chip on one line."""
+
+
+def blocks(stored: StoredItem, glyphs: Glyphs) -> list[Block]:
+    """Return all that the detail pane shows of an item, from title to links."""
+    item = stored.item
+    found = [
+        Block(one_line(checked(item.title)), "title"),
+        _byline(stored, glyphs),
+    ]
+    evidence = date_evidence(item, glyphs)
+    if evidence:
+        found.append(Block(evidence, "faint", searched=False))
+    if item.tags:
+        found.append(_chips(stored))
+    if stored.note:
+        found += [Block(text, "accent", above=1, bar=True) for text in _paragraphs(stored.note)]
+    if item.markdown:
+        # The parser takes longer to load than to run, and most items are plain text.
+        from reader.ui.markdown import markdown_blocks
+
+        body = markdown_blocks(checked(item.text), glyphs)
+    else:
+        body = [Block(text, above=1) for text in _paragraphs(checked(item.text))]
+    found.append(Block(ours(""), above=1, rule=True, searched=False))
+    found += body or [Block(ours("No text beside the title."), "faint", above=1, searched=False)]
+    return [*found, *_links(item.links, glyphs)]
+
+
+def _byline(stored: StoredItem, glyphs: Glyphs) -> Block:
+    """Date, source and author on one line."""
+    item = stored.item
+    text = str(date_in_words(item.date))
+    marks = [Mark(0, len(text), "quiet" if item.date else "faint")]
+    between = f" {glyphs.dot} "
+    if item.source:
+        start = len(text) + len(between)
+        source = one_line(checked(item.source))
+        text += between + source
+        marks.append(Mark(start, len(text), "tag-source", Target(source=source)))
+    if item.author:
+        text += f"{between}by {one_line(checked(item.author))}"
+    return Block(SafeText(text), "quiet", tuple(marks), above=1, searched=False)
+
+
+def _chips(stored: StoredItem) -> Block:
+    """The tags, each on a ground of its own, coloured by kind."""
+    text, marks = "", []
+    for tag in stored.item.tags:
+        chip = _HARD + one_line(checked(tag.name)).replace(" ", _HARD) + _HARD
+        start = len(text) + (1 if text else 0)
+        text = f"{text} {chip}" if text else chip
+        marks.append(Mark(start, len(text), f"chip-{tag.kind.value}", Target(tag=tag)))
+    return Block(SafeText(text), "ink", tuple(marks), above=1, searched=False)
+
+
+def _paragraphs(text: SafeText) -> Iterator[SafeText]:
+    """Paragraphs are parted by blank lines; a single line end is a blank."""
+    for part in text.split("\n\n"):
+        folded = " ".join(part.replace("\t", _TAB).split("\n")).strip()
+        if folded:
+            yield SafeText(folded)
+
+
+def _links(links: tuple[SafeText, ...], glyphs: Glyphs) -> list[Block]:
+    found = []
+    for index, link in enumerate(links):
+        address = one_line(checked(link))
+        mark = Mark(0, len(address), "link", Target(link=address))
+        lead = ours(f"{glyphs.arrow} ")
+        above = 0 if index else 2
+        found.append(Block(address, "link", (mark,), above, lead, len(glyphs.arrow) + 1, searched=False))
+    return found

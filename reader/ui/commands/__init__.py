@@ -1,0 +1,1 @@
+"""The commands: each is declared once, and everything that names keys reads the declarations."""

@@ -1,0 +1,137 @@
+"""What may come next in a query that is being typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reader.domain.facet import Facet, FacetKind
+from reader.domain.text import SafeText
+from reader.query.edit import term_for
+from reader.query.grammar import FIELDS, FieldKind, FieldSpec, field
+from reader.query.names import name_key
+from reader.ui.safe import NOTHING, ours
+
+MOST: Final = 8
+"""Completions offered at once."""
+_TERM: Final = re.compile(
+    r"""(?:^|(?<=[\s(]))(?P<sign>[-+]*)(?:(?P<field>[^\W\d_]+):)?(?P<value>"?[^"()]*)$"""
+)
+_KINDS: Final = {
+    "tag": (FacetKind.TOPIC, FacetKind.PLACE, FacetKind.ORGANISATION, FacetKind.PERSON, FacetKind.OWN),
+    "topic": (FacetKind.TOPIC,),
+    "place": (FacetKind.PLACE,),
+    "org": (FacetKind.ORGANISATION,),
+    "person": (FacetKind.PERSON,),
+    "own": (FacetKind.OWN,),
+    "source": (FacetKind.SOURCE,),
+    "date": (FacetKind.YEAR,),
+}
+_PLAIN_FROM: Final = 2
+"""A word without a field is completed from so many letters on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """One way to go on."""
+
+    start: int
+    """Offsets of what it replaces."""
+    end: int
+    text: str
+    """What is written into the query."""
+    label: SafeText
+    """What is shown."""
+    note: SafeText = NOTHING
+    """What it means, or how many items it finds."""
+    kind: str = ""
+    """Kind of the tag, for its colour."""
+
+
+def complete(text: str, cursor: int, vocabulary: Sequence[Facet]) -> Sequence[Completion]:
+    """Return at most `MOST` completions of what stands before `cursor`, likeliest first."""
+    found = _term(text[:cursor])
+    if found is None:
+        return ()
+    sign, name, value = found["sign"], found["field"], found["value"]
+    start = found.start("sign") + len(sign)
+    typed = value.lstrip('"')
+    if name is not None:
+        spec = field(name)
+        offers = () if spec is None else _values(spec, typed, vocabulary)
+    elif len(typed) < (0 if "+" in sign else _PLAIN_FROM) or value.startswith('"'):
+        return ()
+    else:
+        offers = _anything(typed, vocabulary, fields="+" not in sign)
+    done = text[start:cursor]
+    return [
+        Completion(start, cursor, *offer)
+        for offer in _first(offers, MOST)
+        if offer[0].rstrip() != done.rstrip()
+    ]
+
+
+_Offer = tuple[str, SafeText, SafeText, str]
+
+
+def _term(text: str) -> re.Match[str] | None:
+    """Find the term at the end of `text`; blanks belong to it only inside quotes or a fielded value."""
+    found = _TERM.search(text)
+    while found is not None and found["field"] is None and " " in found["value"].lstrip('"'):
+        found = _TERM.search(text, found.end("sign") + 1)
+    if found is not None and found["field"] and " " in found["value"] and not found["value"].startswith('"'):
+        return None if found["value"].endswith(" ") else _TERM.search(text, text.rindex(" ") + 1)
+    return found
+
+
+def _values(spec: FieldSpec, typed: str, vocabulary: Sequence[Facet]) -> Iterator[_Offer]:
+    """Values of a field."""
+    for kind, name, count in _names(_KINDS.get(spec.name, ()), typed, vocabulary):
+        written = term_for(kind if spec.name != "tag" else "tag", name)
+        yield written, name, ours(f"{count:,}"), "time" if kind is FacetKind.YEAR else kind.value
+    for value in spec.values:
+        if value.startswith(typed.lower()):
+            quoted = f'"{value}"' if " " in value else value
+            yield f"{spec.name}:{quoted}", ours(value), ours(""), ""
+
+
+def _anything(typed: str, vocabulary: Sequence[Facet], *, fields: bool) -> Iterator[_Offer]:
+    """Fields, tags and sources that begin with what was typed."""
+    if fields:
+        for spec in FIELDS:
+            if spec.name.startswith(typed.lower()) and spec.kind is not FieldKind.SAVED:
+                yield f"{spec.name}:", ours(f"{spec.name}:"), ours(spec.help), ""
+    for kind, name, count in _names((*_KINDS["tag"], FacetKind.SOURCE), typed, vocabulary):
+        written = term_for(kind if kind is FacetKind.SOURCE else "tag", name)
+        yield written, name, ours(f"{kind.value} {count:,}"), kind.value
+
+
+def _names(
+    kinds: Sequence[FacetKind], typed: str, vocabulary: Sequence[Facet]
+) -> Iterator[tuple[FacetKind, SafeText, int]]:
+    """Names of these kinds in which a word begins with what was typed; whole names first, then by count."""
+    key = name_key(typed)
+    found = []
+    for facet in vocabulary:
+        if facet.kind not in kinds:
+            continue
+        for value in facet.values:
+            name = name_key(value.name)
+            if name.startswith(key) or f" {key}" in name:
+                found.append((not name.startswith(key), -value.count, facet.kind, value.name))
+    found.sort(key=lambda each: each[:2])
+    for _, count, kind, name in found[: MOST * 2]:
+        yield kind, name, -count
+
+
+def _first(offers: Iterable[_Offer], most: int) -> Iterator[_Offer]:
+    """The first `most` of them, each text once."""
+    seen: set[str] = set()
+    for offer in offers:
+        if offer[0] not in seen:
+            seen.add(offer[0])
+            yield offer
+        if len(seen) == most:
+            return

@@ -1,0 +1,138 @@
+"""The app: themes, keys, signals, and the screens above the main one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual.app import App
+from textual.binding import BindingType
+
+from reader.domain.text import SafeText, one_line
+from reader.ui import themes
+from reader.ui.glyphs import ASCII, UNICODE, Glyphs
+from reader.ui.keymap import KeyMap
+from reader.ui.safe import content
+from reader.ui.screens.main import MainScreen
+from reader.ui.styles import style_sheets
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+    from textual.screen import Screen
+
+    from reader.errors import DocumentError
+    from reader.library import Library
+    from reader.ui.settings import Config
+
+
+def _provider() -> type[Provider]:
+    """The palette's commands, loaded when it is opened."""
+    from reader.ui.palette import CommandProvider
+
+    return CommandProvider
+
+
+class DatelineApp(App[int]):
+    """Holds what all screens share; the state of reading is the main screen's."""
+
+    TITLE = "Dateline"
+    CSS_PATH: ClassVar[list[str | Path]] = list(style_sheets())  # type: ignore[assignment]
+    BINDINGS: ClassVar[list[BindingType]] = []
+    COMMANDS = {_provider}  # noqa: RUF012 # as Textual declares it
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(self, library: Library, corpora: Sequence[Path], config: Config) -> None:
+        super().__init__()
+        self.library = library
+        self.glyphs: Glyphs = ASCII if config.ascii else UNICODE
+        self.keymap = KeyMap(config.keys, ascii_only=config.ascii)
+        self._corpora = corpora
+        for theme in themes.OWN:
+            self.register_theme(theme)
+        self._wear(config.theme)
+        self.set_keymap(self.keymap.changes)
+        self.set_class(config.ascii, "-ascii")
+
+    def _wear(self, wanted: str | None) -> None:
+        """Put on the first theme, before any style sheet is parsed: to change it later parses all again."""
+        theme = self.get_theme(wanted or "") or self.get_theme(themes.default_theme(os.environ))
+        assert theme is not None
+        if theme.ansi:
+            self.theme = theme.name
+            return
+        self.set_reactive(DatelineApp.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The main screen, from the first frame on."""
+        return MainScreen(self.library, corpus_name(self._corpora))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The tokens of styles/, for themes that do not know them."""
+        return themes.tokens(self.current_theme)
+
+    async def on_mount(self) -> None:
+        """Leave the terminal as it was, whatever ends the app."""
+        from reader.ui.signals import exit_on_signals
+
+        exit_on_signals(self)
+
+    def say(
+        self, message: str, *, severity: Literal["information", "warning", "error"] = "information"
+    ) -> None:
+        """Show a short notice."""
+        self.notify(str(content(one_line(message))), severity=severity, markup=False)
+
+    def say_failures(self, failures: Sequence[DocumentError]) -> None:
+        """Name the files that could not be read, the first few of them."""
+        first, more = failures[0], len(failures) - 1
+        rest = f", and {more} more" if more else ""
+        key = self.keymap.first("app.failures")
+        self.say(f"{first}{rest}. {key} lists them with the reasons.", severity="warning")
+
+    def show_failures(self, failures: Sequence[DocumentError]) -> None:
+        """List the files that could not be read."""
+        from reader.ui.screens.failures import FailuresScreen
+
+        self.push_screen(FailuresScreen(failures))
+
+    def show_help(self) -> None:
+        """Show all keys and the query language."""
+        from reader.ui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen())
+
+    def copy_text(self, text: str, notice: str) -> None:
+        """Copy `text` and say so."""
+        from reader.ui.item_actions import copy
+
+        self.run_worker(partial(copy, self, text), group="copy", thread=True, exit_on_error=False)
+        self.say(notice)
+
+    def ask_to_open(self, links: Sequence[SafeText]) -> None:
+        """Show where links lead, and open the one that is agreed to."""
+        from reader.ui.screens.link import LinkScreen
+
+        self.push_screen(LinkScreen(links), self._open)
+
+    def _open(self, address: SafeText | None) -> None:
+        from reader.ui.item_actions import follow
+        from reader.ui.opener import OpenError
+
+        if address is None:
+            return
+        try:
+            follow(address)
+        except OpenError as error:
+            self.say(str(error), severity="error")
+
+
+def corpus_name(corpora: Sequence[Path]) -> SafeText:
+    """What is read, in a few words."""
+    first = one_line(corpora[0].name or str(corpora[0])) if corpora else SafeText("")
+    return SafeText(f"{first} and {len(corpora) - 1} more") if len(corpora) > 1 else first

@@ -1,0 +1,38 @@
+"""Which keys the last line shows, by where the person is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reader.ui.commands.command import Command, Scope, Situation
+from reader.ui.commands.table import COMMANDS
+from reader.ui.layout import Pane
+from reader.ui.widgets.key_bar import KeyHint
+
+if TYPE_CHECKING:
+    from reader.ui.keymap import KeyMap
+
+_SCOPES: Final = {Pane.FILTERS: Scope.FILTERS, Pane.LIST: Scope.LIST, Pane.DETAIL: Scope.DETAIL}
+_LAST: Final = "app.palette"
+
+
+def hints(in_query: bool, at: Pane, now: Situation, keymap: KeyMap) -> tuple[KeyHint, ...]:
+    """Return the hints, the nearest scope first, the palette at last."""
+    near = Scope.QUERY if in_query else _SCOPES[at]
+    scopes = (near,) if in_query else (near, Scope.PANES, Scope.ANYWHERE)
+    ordered = [command for scope in scopes for command in COMMANDS if _fits(command, scope, now)]
+    last = next(command for command in COMMANDS if command.id == _LAST)
+    found = [_hint(command, keymap) for command in ordered if command is not last]
+    # Keys that are taken by a nearer scope mean something else here.
+    unique = {hint.key: hint for hint in reversed(found) if hint.key}
+    return (*(hint for hint in found if unique.get(hint.key) is hint), _hint(last, keymap))
+
+
+def _fits(command: Command, scope: Scope, now: Situation) -> bool:
+    if not command.footer or scope not in command.scopes:
+        return False
+    return command.sense is None or command.sense.holds(now)
+
+
+def _hint(command: Command, keymap: KeyMap) -> KeyHint:
+    return KeyHint(command.id, keymap.first(command.id), command.footer)

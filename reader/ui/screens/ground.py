@@ -1,0 +1,69 @@
+"""What the parts of the main screen stand on: its state, its widgets, and the engine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from reader.domain.text import SafeText
+from reader.ui.commands.command import Situation
+from reader.ui.hints import hints
+from reader.ui.session import Session
+from reader.ui.widgets.desk import Desk
+from reader.ui.widgets.key_bar import KeyBar
+from reader.ui.widgets.query_bar import QueryBar
+from reader.ui.widgets.title_bar import TitleBar
+from reader.ui.words import years
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.ui.dateline_app import DatelineApp
+
+
+class Ground(Screen[None]):
+    """State lives here, flows down to the panes, and comes back up as messages.
+
+    Asking, reading and indexing are parts of the main screen with a class each; all of them share this.
+    """
+
+    app: DatelineApp
+
+    def __init__(self, library: Library, corpus: SafeText) -> None:
+        super().__init__(id="main")
+        self.library = library
+        self.corpus = corpus
+        self.session = Session()
+        self.title_bar = TitleBar(corpus)
+        self.query_bar = QueryBar(self.session.history)
+        self.desk = Desk()
+        self.key_bar = KeyBar()
+
+    def situation(self) -> Situation:
+        """What decides which commands make sense."""
+        session, matches = self.session, self.desk.detail.match_count > 0
+        return Situation(
+            session.item, matches, session.text, session.history.has_former, len(session.failures)
+        )
+
+    def refresh_hints(self) -> None:
+        """Show the keys that matter where the person is."""
+        self.key_bar.show(hints(self.query_bar.typing, self.desk.at, self.situation(), self.app.keymap))
+
+    def refresh_list(self) -> None:
+        """Hand the last good answer down to the list."""
+        session = self.session
+        if session.result is None:
+            return
+        unread = session.result.unread if session.unread < session.total else 0
+        dates = [group.date for group in session.result.groups if group.date is not None]
+        self.title_bar.show_span(years(dates, self.app.glyphs))
+        self.query_bar.status.show(len(session.result), session.total, unread)
+        self.desk.list.show(session)
+        if len(session.result):
+            self.desk.list.say(())
+        else:
+            from reader.ui.sayings import empty_list
+
+            keys = self.app.keymap.first
+            self.desk.list.say(empty_list(session, self.corpus, keys, self.app.glyphs))

@@ -1,0 +1,176 @@
+"""The main screen: query bar above, three panes below."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from reader.domain.text import SafeText
+from reader.ui.commands.command import Command, Scope
+from reader.ui.commands.table import BY_ID, bindings
+from reader.ui.indexing import LOOK_EVERY, Advanced, Indexed, IndexFailed, Indexing
+from reader.ui.layout import lay_out
+from reader.ui.screens.reading import ReadingScreen
+from reader.ui.widgets.desk import Desk
+from reader.ui.widgets.inks import Inks
+from reader.ui.widgets.key_bar import KeyBar
+from reader.ui.widgets.title_bar import Progress
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+    from textual.events import DescendantFocus, Resize
+
+    from reader.library import Library
+    from reader.ui.widgets.poster import Poster
+
+
+class MainScreen(ReadingScreen):
+    """Puts the parts together, keeps the files watched, and runs commands by their ids."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ANYWHERE)
+
+    def __init__(self, library: Library, corpus: SafeText) -> None:
+        super().__init__(library, corpus)
+        self.indexing = Indexing(self, library)
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield Inks()
+        yield self.title_bar
+        yield self.query_bar
+        yield self.desk
+        yield self.key_bar
+
+    def on_mount(self) -> None:
+        """Show the first page at once; counting and looking at the files come after it."""
+        self.desk.list.items.focus(scroll_visible=False)
+        self.take(self.searching.now(""))
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        gc.enable()
+        gc.freeze()
+        self.desk.fill()
+        self.query_bar.input  # noqa: B018 # made by looking at it
+        self.searching.start(self.session.text)
+        self.look_at_files()
+        self.set_interval(LOOK_EVERY, self.look_at_files)
+
+    def on_unmount(self) -> None:
+        """Let the threads come to an end."""
+        self.indexing.stop()
+        self.library.interrupt()
+
+    def on_resize(self, event: Resize) -> None:
+        """Another size may mean other panes."""
+        self.lay_out()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Other keys matter now."""
+        self.refresh_hints()
+
+    @on(Desk.Went)
+    def lay_out(self) -> None:
+        """Show the panes that there is room for."""
+        layout = lay_out(self.size.width, self.size.height, self.desk.at, zen=self.desk.zen)
+        self.title_bar.display = layout.title
+        self.query_bar.display = layout.query
+        self.key_bar.display = layout.footer
+        self.desk.lay_out(layout)
+        self.refresh_hints()
+
+    def on_completions_clicked(self) -> None:
+        """A completion was clicked: take it."""
+        self.query_bar.input.action_complete()
+        self.query_bar.input.focus()
+
+    # The files
+
+    def look_at_files(self) -> None:
+        """Read what is new or changed, unless that is being done."""
+        self.indexing.start()
+
+    @on(Advanced)
+    def _advanced(self, event: Advanced) -> None:
+        step = event.progress
+        self.title_bar.show(Progress(step.done, step.total, step.items), len(self.session.failures))
+        self._catch_up()
+
+    @on(Indexed)
+    def _indexed(self, event: Indexed) -> None:
+        report, session = event.report, self.session
+        known = {str(failure) for failure in session.failures}
+        session.failures = report.failures
+        self.title_bar.show(None, len(session.failures))
+        for note in report.notes:
+            self.app.say(note)
+        if any(str(failure) not in known for failure in report.failures):
+            self.app.say_failures(report.failures)
+        if not session.indexed:
+            session.indexed = True
+            self.refresh_list()
+        self._catch_up()
+        self.refresh_hints()
+
+    @on(IndexFailed)
+    def _index_failed(self, event: IndexFailed) -> None:
+        self.title_bar.show(None, len(self.session.failures))
+        self.app.say(str(event.error), severity="error")
+
+    def _catch_up(self) -> None:
+        """Search anew where the index has changed since the answer that is shown."""
+        result = self.session.result
+        if result is not None and result.revision != self.library.revision():
+            self.searching.start(self.session.text)
+
+    # Commands
+
+    async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
+        """A hint of the last line was clicked."""
+        await self.run_command(event.command)
+
+    async def on_poster_pressed(self, event: Poster.Pressed) -> None:
+        """A way out of an empty list was clicked."""
+        await self.run_command(event.command)
+
+    async def run_command(self, command_id: str) -> None:
+        """Run a command where it belongs, as its key would; say so where it makes no sense now."""
+        command = BY_ID[command_id]
+        if command.sense is not None and not command.sense.holds(self.situation()):
+            self.app.say(command.sense.otherwise)
+            return
+        await self.app.run_action(command.action, self._home(command))
+
+    async def action_command(self, command_id: str) -> None:
+        """What the keys of a command run that does not always make sense."""
+        await self.run_command(command_id)
+
+    def _home(self, command: Command) -> DOMNode:
+        """The widget that has the action of a command."""
+        homes: dict[Scope, DOMNode] = {
+            Scope.LIST: self.desk.list.items,
+            Scope.DETAIL: self.desk.detail.view,
+            Scope.FILTERS: self.desk.filters.view,
+            Scope.QUERY: self.query_bar.input,
+            Scope.PANES: self.desk,
+            Scope.ANYWHERE: self,
+        }
+        here = self.desk.pane(self.desk.at).view
+        return here if len(command.scopes) > 1 else homes[command.scopes[0]]
+
+    def action_index(self) -> None:
+        """Look at the files now."""
+        self.look_at_files()
+        self.app.say("Looking for new and changed files")
+
+    def action_failures(self) -> None:
+        """List the files that could not be read."""
+        self.app.show_failures(self.session.failures)
+
+    def action_help(self) -> None:
+        """Show all keys and the query language."""
+        self.app.show_help()

@@ -1,0 +1,54 @@
+"""A box over the main screen: a head, a view, and a line of keys."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from reader.domain.text import SafeText
+from reader.ui.widgets.inks import Inks
+from reader.ui.widgets.key_bar import KeyBar, KeyHint
+from reader.ui.widgets.line_view import LineView
+from reader.ui.widgets.pane_head import PaneHead
+
+Answer = TypeVar("Answer")
+
+
+class Overlay(ModalScreen[Answer], Generic[Answer]):
+    """Escape closes it, and so does a click beside the box."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close", show=False)]
+    HINTS: ClassVar[tuple[KeyHint, ...]] = (KeyHint("close", "esc", "close"),)
+
+    def __init__(self, title: SafeText, view: LineView) -> None:
+        super().__init__()
+        self._head = PaneHead(title)
+        self._keys = KeyBar()
+        self.view = view
+
+    def compose(self) -> ComposeResult:
+        """Head, view and keys in a box."""
+        yield Inks()
+        with Vertical(classes="box"):
+            yield self._head
+            yield self.view
+            yield self._keys
+
+    def on_mount(self) -> None:
+        """Into the view at once."""
+        self._head.show(active=True)
+        self._keys.show(self.HINTS)
+        self.view.focus()
+
+    def action_close(self) -> None:
+        """Close it without an answer."""
+        self.dismiss(None)
+
+    async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
+        """The hints of a box name its own actions."""
+        event.stop()
+        await self.run_action(event.command)

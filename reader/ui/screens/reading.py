@@ -1,0 +1,76 @@
+"""The reading part of the main screen: the item under the cursor, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import DatelineError, ItemGoneError
+from reader.ui.screens.asking import AskingScreen
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.cursor_view import CursorView
+
+
+class ReadingScreen(AskingScreen):
+    """Opens what the cursor stands on."""
+
+    _opening = False
+
+    def on_cursor_view_moved(self, event: CursorView.Moved) -> None:
+        """Another item is under the cursor."""
+        if event.view is self.desk.list.items:
+            self.session.by_hand = event.by_hand
+            self.open_current()
+
+    def open_current(self) -> None:
+        """Open the item under the cursor once the cursor itself has been drawn.
+
+        Many steps of the cursor between two paints open one item only.
+        """
+        if not self._opening:
+            self._opening = True
+            self.call_after_refresh(self._open)
+
+    def _open(self) -> None:
+        self._opening = False
+        session, head = self.session, self.desk.list.items.current
+        before = session.item
+        try:
+            session.item = None if head is None else self.library.item(head.number)
+        except ItemGoneError:
+            session.item = None  # the next look at the files brings a new list
+        terms = () if session.result is None else session.result.terms
+        same = before is not None and session.item is not None and before.head.id == session.item.head.id
+        self.desk.detail.show(session.item, terms, keep_place=same)
+        self.refresh_hints()
+
+    def action_link(self) -> None:
+        """Show where the links of the item lead, and open the one that is agreed to."""
+        if self.session.item is not None:
+            self.app.ask_to_open(self.session.item.item.links)
+
+    def action_copy(self) -> None:
+        """Copy the item."""
+        from reader.ui import item_actions
+
+        if self.session.item is not None:
+            self.app.copy_text(item_actions.as_text(self.session.item), "Copied the item")
+
+    def action_edit(self) -> None:
+        """Open the item's file in the editor; what was changed there is read at once."""
+        from reader.ui import item_actions
+
+        stored = self.session.item
+        if stored is None:
+            return
+        try:
+            path = self.library.source_path(stored)
+            item_actions.edit(self.app, path, stored.item.span.start)
+        except DatelineError as error:
+            self.app.say(str(error), severity="error")
+        else:
+            self.look_at_files()
+
+    def look_at_files(self) -> None:
+        """Read what is new; the indexing part knows how."""
+        raise NotImplementedError

@@ -1,0 +1,116 @@
+"""Searching in a thread: one search at a time, each answer with the query that it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.domain.facet import Facet
+from reader.errors import DatelineError, InterruptedSearchError, QueryError
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
+    from reader.library import Library, Result
+    from reader.query.edit import Choice
+    from reader.ui.filter_rows import Key
+
+
+@dataclass
+class Found(Message):
+    """The answer to a query."""
+
+    text: str
+    result: Result
+    total: int
+    unread: int
+    suggestion: str | None
+
+
+@dataclass
+class Counted(Message):
+    """The facets of an answer, and what its query chooses of them."""
+
+    result: Result
+    facets: Sequence[Facet]
+    chosen: Mapping[Key, Choice]
+    vocabulary: Sequence[Facet]
+    """The facets of everything, for completion."""
+
+
+@dataclass
+class Mistaken(Message):
+    """The query is wrong."""
+
+    text: str
+    error: QueryError
+
+
+@dataclass
+class Failed(Message):
+    """The index could not be read."""
+
+    error: DatelineError
+
+
+class Searching:
+    """Runs searches for `node`, which gets the messages."""
+
+    GROUP = "search"
+
+    def __init__(self, node: DOMNode, library: Library) -> None:
+        self._node = node
+        self._library = library
+        self._vocabulary: tuple[int, Sequence[Facet]] = (-1, ())
+
+    def start(self, text: str) -> None:
+        """Search for `text`; a search that is still running is given up."""
+        self._library.interrupt()
+        self._node.run_worker(
+            partial(self._run, text), group=self.GROUP, thread=True, exclusive=True, exit_on_error=False
+        )
+
+    def now(self, text: str) -> Found:
+        """Search for `text` and wait: for the first page, before there is a screen to keep awake."""
+        return self._search(text)
+
+    def _run(self, text: str) -> None:
+        """In a thread: widgets are not touched here, only messages are sent."""
+        try:
+            found = self._search(text)
+            self._node.post_message(found)
+            facets = self._library.facets(found.result)
+            vocabulary = self._words(found.result.revision, facets if not text.strip() else None)
+            self._node.post_message(Counted(found.result, facets, _chosen(text, facets), vocabulary))
+        except InterruptedSearchError:
+            return  # the next search is under way
+        except QueryError as error:
+            self._node.post_message(Mistaken(text, error))
+        except DatelineError as error:
+            self._node.post_message(Failed(error))
+
+    def _words(self, revision: int, everything: Sequence[Facet] | None) -> Sequence[Facet]:
+        """The facets of everything, counted once for each revision of the index."""
+        if everything is not None:
+            self._vocabulary = (revision, everything)
+        elif self._vocabulary[0] != revision:
+            self._vocabulary = (revision, self._library.facets(self._library.search("")))
+        return self._vocabulary[1]
+
+    def _search(self, text: str) -> Found:
+        result = self._library.search(text)
+        everything = self._library.search("") if text.strip() else result
+        suggestion = None if len(result) or not text.strip() else self._library.nearest(text)
+        return Found(text, result, len(everything), everything.unread, suggestion)
+
+
+def _chosen(text: str, facets: Sequence[Facet]) -> Mapping[Key, Choice]:
+    if not text.strip():
+        return {}
+    from reader.ui.choices import choices
+
+    return choices(text, facets)

@@ -1,0 +1,55 @@
+"""What the screen knows: it stands here and nowhere else, and flows down to the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from typing import TYPE_CHECKING
+
+from reader.domain.text import fold
+from reader.ui.history import History
+
+if TYPE_CHECKING:
+    from reader.domain.facet import Facet
+    from reader.domain.item import StoredItem
+    from reader.errors import DocumentError
+    from reader.library import Result
+    from reader.query.edit import Choice
+    from reader.ui.filter_rows import Key
+
+
+class Session:
+    """The state of the main screen."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        """The query as it was typed last; it may be wrong or not answered yet."""
+        self.result: Result | None = None
+        """The last good answer."""
+        self.total = 0
+        """Items in the index."""
+        self.unread = 0
+        """Of them, those that were not read."""
+        self.facets: Sequence[Facet] = ()
+        self.chosen: Mapping[Key, Choice] = {}
+        """What the query includes and excludes of the facets."""
+        self.item: StoredItem | None = None
+        """The item in the detail pane."""
+        self.by_hand = False
+        """The person chose it, so it is kept under the cursor as long as it matches."""
+        self.suggestion: str | None = None
+        """A query to use instead of one that is wrong or finds nothing."""
+        self.failures: Sequence[DocumentError] = ()
+        """Files that could not be read."""
+        self.indexed = False
+        """Indexing has come to its end at least once."""
+        self.history = History()
+
+    @property
+    def good_text(self) -> str:
+        """The query of the last good answer, which edits of the panes start from."""
+        return "" if self.result is None else self.result.text
+
+    @property
+    def included(self) -> Set[str]:
+        """Folded names of what the query asks for."""
+        return {fold(name) for (_, name), choice in self.chosen.items() if choice == "include"}

@@ -1,0 +1,123 @@
+"""The detail view: one item, with the places where words of the query stand in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.domain.item import StoredItem
+from reader.domain.text import SafeText
+from reader.ui.article import blocks
+from reader.ui.blocks import Block, Target
+from reader.ui.page import Found, Run, matches
+from reader.ui.safe import ours
+from reader.ui.widgets.block_view import BlockView
+from reader.ui.words import counted
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class Detail(BlockView):
+    """Shows an item and says how far one has come in it."""
+
+    @dataclass
+    class Scrolled(Message):
+        """Another part of the item is in view."""
+
+        view: Detail
+
+    @dataclass
+    class Targeted(Message):
+        """A chip, a source or a link was clicked."""
+
+        target: Target
+
+    def __init__(self) -> None:
+        super().__init__("detail-view")
+        self._found: list[Found] = []
+        self._now: int | None = None
+
+    def show(self, stored: StoredItem | None, terms: Sequence[str], *, keep_place: bool = False) -> None:
+        """Show an item from its top, or nothing; words of `terms` are marked."""
+        found = () if stored is None else blocks(stored, self.glyphs)
+        self._found = matches(found, terms)
+        self._now = None
+        self.show_blocks(found)
+        if not keep_place:
+            self.scroll_line_to(0)
+        self.post_message(self.Scrolled(self))
+
+    @property
+    def match_count(self) -> int:
+        """Places where words of the query stand."""
+        return len(self._found)
+
+    @property
+    def place(self) -> SafeText:
+        """Where one is: a match, or a percentage; how many matches, where all is in view."""
+        if self._now is not None:
+            return ours(f"match {self._now + 1} of {len(self._found)}")
+        if self.line_count <= self.page:
+            return ours(counted(len(self._found), "match", "matches") if self._found else "")
+        return ours(f"{round(100 * self.scroll_offset.y / max(1, self.line_count - self.page))} %")
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last line is in view."""
+        return self.scroll_offset.y >= self.line_count - self.page
+
+    @property
+    def at_top(self) -> bool:
+        """Whether the first line is in view."""
+        return self.scroll_offset.y == 0
+
+    def go_to_match(self, step: int) -> bool:
+        """Go to the next match, or the one before; at the ends, round again. False where there is none."""
+        if not self._found:
+            return False
+        if self._now is None:
+            self._now = 0 if step > 0 else len(self._found) - 1
+        else:
+            self._now = (self._now + step) % len(self._found)
+        found = self._found[self._now]
+        line = self._page.line_of(found.block, found.start) + self.ABOVE
+        if not self.scroll_offset.y <= line < self.scroll_offset.y + self.page:
+            self.scroll_line_to(max(0, line - self.page // 3))
+        self.refresh()
+        self.post_message(self.Scrolled(self))
+        return True
+
+    def _inks_of(self, block: Block, run: Run) -> list[tuple[int, int, str]]:
+        """The matches lie over everything else."""
+        marks = super()._inks_of(block, run)
+        at = max(0, bisect_left(self._found, (run.block, run.start)) - 1)
+        while at < len(self._found) and self._found[at] < (run.block, run.end):
+            found = self._found[at]
+            if found.block == run.block:
+                marks.append((found.start, found.end, "match-now" if at == self._now else "match"))
+            at += 1
+        return marks
+
+    def reflow(self) -> None:
+        """The place changes with the lines."""
+        super().reflow()
+        self.post_message(self.Scrolled(self))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell where one is now."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Scrolled(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow a chip or a link."""
+        offset = event.get_content_offset(self)
+        mark = None if offset is None else self.mark_at(offset.x, offset.y)
+        if mark is not None and mark.target is not None:
+            event.stop()
+            self.post_message(self.Targeted(mark.target))

@@ -1,0 +1,174 @@
+"""The three panes: a head above a view.
+
+The views of the outer panes come with the first look at them, which is after the first paint of the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from reader.domain.item import StoredItem
+from reader.domain.text import SafeText, one_line
+from reader.ui.layout import Pane
+from reader.ui.safe import ours
+from reader.ui.widgets.item_list import ItemList
+from reader.ui.widgets.pane_head import PaneHead
+from reader.ui.words import count
+
+if TYPE_CHECKING:
+    from textual.events import DescendantBlur, DescendantFocus
+
+    from reader.ui.session import Session
+    from reader.ui.widgets.detail import Detail
+    from reader.ui.widgets.filter_list import FilterList
+    from reader.ui.widgets.line_view import LineView
+    from reader.ui.widgets.poster import Poster, Saying
+
+
+class PaneBox(Vertical):
+    """A head and a view; the head is bright while the person is in the view."""
+
+    def __init__(self, pane: Pane, label: str = "") -> None:
+        super().__init__(id=pane.value)
+        self.head = PaneHead(ours(label))
+
+    @property
+    def view(self) -> LineView:
+        """What is below the head."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The head; the view follows."""
+        yield self.head
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Brighten the head."""
+        self.head.show(active=True)
+
+    def on_descendant_blur(self, event: DescendantBlur) -> None:
+        """Dim the head."""
+        self.head.show(active=False)
+
+
+class FiltersPane(PaneBox):
+    """The tag filters."""
+
+    def __init__(self) -> None:
+        super().__init__(Pane.FILTERS, "Filters")
+
+    @cached_property
+    def filters(self) -> FilterList:
+        """The view."""
+        from reader.ui.widgets.filter_list import FilterList
+
+        made = FilterList()
+        self.mount(made)
+        return made
+
+    @property
+    def view(self) -> LineView:
+        """The same, for whom it is one of three."""
+        return self.filters
+
+    def show(self, session: Session) -> None:
+        """Show the facets of the last good answer."""
+        self.filters.show(session.facets, session.chosen)
+        chosen = len(session.chosen)
+        self.head.show(place=ours(f"{chosen} chosen" if chosen else ""))
+
+
+class ListPane(PaneBox):
+    """The items, or a poster that says why there are none."""
+
+    def __init__(self) -> None:
+        super().__init__(Pane.LIST, "Items")
+        self.items = ItemList()
+
+    @property
+    def view(self) -> LineView:
+        """The list."""
+        return self.items
+
+    def compose(self) -> ComposeResult:
+        """Head above list."""
+        yield from super().compose()
+        yield self.items
+
+    @cached_property
+    def poster(self) -> Poster:
+        """What lies below the list."""
+        from reader.ui.widgets.poster import Poster
+
+        made = Poster()
+        self.mount(made)
+        return made
+
+    def show(self, session: Session) -> None:
+        """Show the last good answer."""
+        if session.result is None:
+            return
+        keep = session.item.head.number if session.item is not None and session.by_hand else None
+        self.items.show(session.result, keep=keep, mark_unread=session.unread < session.total)
+        self.tell_place()
+
+    def say(self, sayings: Sequence[Saying]) -> None:
+        """Say why the list is empty; no sayings where it is not."""
+        if sayings or "poster" in self.__dict__:
+            self.poster.show(sayings)
+            self.poster.display = bool(sayings)
+        # The list stays there with no height to speak of: it keeps the focus, and with it the keys.
+        self.items.set_class(bool(sayings), "-empty")
+
+    def tell_place(self) -> None:
+        """Say where the cursor stands."""
+        rows = self.items.row_count
+        self.head.show(place=ours(f"{count(self.items.cursor + 1)} of {count(rows)}" if rows else ""))
+
+    def on_cursor_view_moved(self) -> None:
+        """The cursor stands elsewhere; the message goes on to the screen."""
+        self.tell_place()
+
+
+class DetailPane(PaneBox):
+    """One item; the head says in which file it stands, and how far one has read."""
+
+    def __init__(self) -> None:
+        super().__init__(Pane.DETAIL)
+
+    @cached_property
+    def detail(self) -> Detail:
+        """The view."""
+        from reader.ui.widgets.detail import Detail
+
+        made = Detail()
+        self.mount(made)
+        return made
+
+    @property
+    def view(self) -> LineView:
+        """The same, for whom it is one of three."""
+        return self.detail
+
+    @property
+    def match_count(self) -> int:
+        """Places in the item where words of the query stand."""
+        return self.detail.match_count if "detail" in self.__dict__ else 0
+
+    def show(self, stored: StoredItem | None, terms: Sequence[str], *, keep_place: bool = False) -> None:
+        """Show an item, or nothing."""
+        self.detail.show(stored, terms, keep_place=keep_place)
+        label = ours("")
+        if stored is not None:
+            span = stored.item.span
+            lines = f"line {span.start}" if len(span) == 1 else f"lines {span.start} to {span.end}"
+            label = SafeText(f"{one_line(stored.item.document)}, {lines}")
+        self.head.show(label=label, place=self.detail.place)
+
+    def on_detail_scrolled(self) -> None:
+        """Say how far one has read."""
+        self.head.show(place=self.detail.place)
