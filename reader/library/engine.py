@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from reader.domain.document import Document
 from reader.domain.facet import Facet
@@ -16,28 +18,46 @@ from reader.library.reports import DocumentInfo, IndexReport, Progress
 from reader.library.result import Result
 from reader.query.tree import Query
 from reader.store.index import Index
+from reader.store.lock import indexing_lock
+from reader.store.schema import move_aside
 from reader.store.sorting import EVERYTHING
 
-INDEX_NAME = "index.db"
+if TYPE_CHECKING:
+    from reader.ingest.pipeline import Ingested  # what it stands on is loaded when a file has to be read
+
+INDEX_NAME: Final = "index.db"
+LOCK_NAME: Final = "index.lock"
+
+Ingest = Callable[[Document], "Ingested"]
+"""From a document to its items."""
 
 
 class Library:
     """Some corpora and what is known of them. Usable from several threads."""
 
-    def __init__(self, index: Index, roots: Sequence[Path], today: Callable[[], dt.date]) -> None:
+    def __init__(
+        self, index: Index, roots: Sequence[Path], today: Callable[[], dt.date], ingest: Ingest | None
+    ) -> None:
         self._index = index
         self._roots = tuple(roots)
         self._today = today
+        self._ingest = ingest
         self._notes: list[str] = []
 
     @classmethod
     def open(
-        cls, corpora: Sequence[Path], data: Path, *, today: Callable[[], dt.date] = dt.date.today
+        cls,
+        corpora: Sequence[Path],
+        data: Path,
+        *,
+        today: Callable[[], dt.date] = dt.date.today,
+        ingest: Ingest | None = None,
     ) -> Library:
         """Open the corpora at these paths (folders or files), with the databases in the folder `data`.
 
-        Nothing is read yet: see `index`. Raises CorpusError for a path where nothing is and never was, and
-        StoreError when the folder of the databases cannot be used.
+        Nothing is read yet: see `index`. `ingest` splits documents in the place of the usual way. Raises
+        CorpusError for a path where nothing is and never was, and StoreError when the folder of the databases
+        cannot be used.
         """
         try:
             data.mkdir(parents=True, exist_ok=True)
@@ -49,9 +69,10 @@ class Library:
         try:
             index = Index(path, roots)
         except StoreDamagedError:
-            notes.append(_move_aside(path))
+            with indexing_lock(data / LOCK_NAME):
+                notes.append(_damage_note(move_aside(path)))
             index = Index(path, roots)
-        library = cls(index, roots, today)
+        library = cls(index, roots, today, ingest)
         library._notes = notes
         for root, why in missing:
             if index.device(root) is None:
@@ -79,10 +100,17 @@ class Library:
 
         from reader.library.indexing import IndexRun
         from reader.library.rules import rules_version
-        from reader.store.lock import indexing_lock
 
-        with indexing_lock(self._index.path.with_name("index.lock"), stop=stop):
-            report = IndexRun(self._index, rules_version(), on_progress, stop).run(self._roots)
+        with indexing_lock(self._index.path.with_name(LOCK_NAME), stop=stop):
+            if self._index.damaged:
+                self._build_anew()
+            try:
+                run = IndexRun(self._index, rules_version(), self._ingest, on_progress, stop)
+                report = run.run(self._roots)
+            except StoreDamagedError:
+                self._build_anew()
+                run = IndexRun(self._index, rules_version(), self._ingest, on_progress, stop)
+                report = run.run(self._roots)
         notes, self._notes = tuple(self._notes), []
         return replace(report, items=len(self.search("")), notes=notes)
 
@@ -158,12 +186,22 @@ class Library:
     def close(self) -> None:
         """Let go of the databases."""
         self._index.close()
+        if self._index.damaged:
+            # The next one to open it must not stumble over the same damage.
+            with suppress(StoreError), indexing_lock(self._index.path.with_name(LOCK_NAME), patience=0):
+                move_aside(self._index.path)
 
     def __enter__(self) -> Library:
         return self
 
     def __exit__(self, *error: object) -> None:
         self.close()
+
+    def _build_anew(self) -> None:
+        """Put the damaged index aside and begin an empty one; the lock is held."""
+        self._index.close()
+        self._notes.append(_damage_note(move_aside(self._index.path)))
+        self._index = Index(self._index.path, self._roots)
 
     def _parse(self, text: str) -> Query:
         if not text.strip():
@@ -195,12 +233,7 @@ def _roots(corpora: Sequence[Path]) -> tuple[list[Path], list[tuple[Path, Corpus
     return [root for root in unique if not any(other in root.parents for other in unique)], missing
 
 
-def _move_aside(path: Path) -> str:
-    from reader.store.lock import indexing_lock
-    from reader.store.schema import move_aside
-
-    with indexing_lock(path.with_name("index.lock")):
-        aside = move_aside(path)
+def _damage_note(aside: Path) -> str:
     return f"The index was damaged: it is kept as {aside.name}, and a new one is built from the files"
 
 

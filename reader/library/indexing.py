@@ -7,8 +7,9 @@ import time
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from reader.domain.document import Document
 from reader.domain.text import SafeText
 from reader.errors import CorpusError, DocumentError
 from reader.ingest.corpus import CorpusFile, Walk, safe_name, walk
@@ -16,6 +17,9 @@ from reader.ingest.planner import Intent, Plan, Read, plan, settle, settled_mtim
 from reader.library.reports import IndexReport, Progress
 from reader.store.index import Index, KnownDocument
 from reader.store.writer import FileFacts, Writer
+
+if TYPE_CHECKING:
+    from reader.ingest.pipeline import Ingested
 
 FIRST_COMMIT_S: Final = 0.3
 """The first items show up this soon."""
@@ -33,11 +37,13 @@ class IndexRun:
         self,
         index: Index,
         rules: str,
+        ingest: Callable[[Document], Ingested] | None = None,
         on_progress: ProgressCallback | None = None,
         stop: StopCallback | None = None,
     ) -> None:
         self._index = index
         self._rules = rules
+        self._ingest = ingest
         self._on_progress = on_progress
         self._stop = stop
         self._counts = dict.fromkeys(("added", "changed", "gone", "unchanged"), 0)
@@ -153,12 +159,17 @@ class IndexRun:
         except decode.UnsuitableError as error:
             self._put_unsuitable(writer, corpus, document, file, digest, error)
             return
-        from reader.ingest.pipeline import ingest
-
-        found = ingest(made)
+        found = self._items_of(made)
         writer.put(corpus, document, facts, found.items, found.left_out)
         self._items += len(found.items)
         self._counts["added" if document is None else "changed"] += 1
+
+    def _items_of(self, document: Document) -> Ingested:
+        if self._ingest is None:
+            from reader.ingest.pipeline import ingest
+
+            self._ingest = ingest
+        return self._ingest(document)
 
     def _put_unsuitable(
         self,

@@ -46,6 +46,8 @@ class Pool:
         self._reading: dict[apsw.Connection, int] = {}
         """Connections that read just now, with the thread that uses each."""
         self._stops = 0
+        self.damaged = False
+        """Whether the file has turned out to be broken."""
         self._closed = False
 
     @contextmanager
@@ -56,7 +58,7 @@ class Pool:
             self._reading[connection] = threading.get_ident()
             stops = self._stops
         try:
-            with said_plainly(self.path):
+            with self._watched():
                 connection.execute("BEGIN")
                 try:
                     yield connection
@@ -74,7 +76,7 @@ class Pool:
         """Give a connection to write with; the caller begins and ends its transactions."""
         connection = self._take()
         try:
-            with said_plainly(self.path):
+            with self._watched():
                 try:
                     yield connection
                 finally:
@@ -100,10 +102,14 @@ class Pool:
         for connection in free:
             connection.close()
 
-    def reopen(self) -> None:
-        """Let the pool be used again after `close`, on a file that has taken the old one's place."""
-        with self._lock:
-            self._closed = False
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        try:
+            with said_plainly(self.path):
+                yield
+        except StoreDamagedError:
+            self.damaged = True
+            raise
 
     def _raise_if_stopped(self, stops: int) -> None:
         # An interrupt that fell between two statements has stopped neither; the answer is unwanted anyway.

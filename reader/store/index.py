@@ -60,13 +60,19 @@ class Index:
     def __init__(self, path: Path, roots: Sequence[Path]) -> None:
         """Open the index at `path`, or make one there. StoreDamagedError when the file is no database."""
         self.path = path
-        self.emptied = schema.prepare(path)
-        """Whether an index of another version was found, and emptied."""
         self._roots = [os.fsencode(root) for root in roots]
         self._pool = Pool(path)
+        with self._pool.writing() as connection:
+            self.emptied = schema.prepare(connection)
+            """Whether an index of another version was found, and emptied."""
         self._labels = Labels()
         self._lock = threading.Lock()
         self._view: View | None = None
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the file has turned out to be broken."""
+        return self._pool.damaged
 
     def revision(self) -> int:
         """A number that grows with every change that can be seen."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import apsw
-
-from reader.store.connect import connect, said_plainly
 
 VERSION: Final = 1
 """Raise it with every change of the tables or of what is written into them: the index is then built anew."""
@@ -85,26 +84,18 @@ INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);
 """
 
 
-def prepare(path: Path) -> bool:
-    """Make the index at `path` ready for use; True when it had to be made anew.
-
-    An index of another version is emptied. StoreDamagedError when the file is no database.
-    """
-    with said_plainly(path):
-        connection = connect(path)
-        try:
-            found = connection.pragma("user_version")
-            if found == VERSION:
-                return False
-            connection.execute("BEGIN IMMEDIATE")
-            if connection.pragma("user_version") != VERSION:  # another process may have been faster
-                _drop_all(connection)
-                connection.execute(_TABLES)
-                connection.execute(f"PRAGMA user_version = {VERSION}")
-            connection.execute("COMMIT")
-            return bool(found)
-        finally:
-            connection.close()
+def prepare(connection: apsw.Connection) -> bool:
+    """Make an index ready for use; True when it was of another version and had to be emptied."""
+    found = connection.pragma("user_version")
+    if found == VERSION:
+        return False
+    connection.execute("BEGIN IMMEDIATE")
+    if connection.pragma("user_version") != VERSION:  # another process may have been faster
+        _drop_all(connection)
+        connection.execute(_TABLES)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
+    return bool(found)
 
 
 def move_aside(path: Path) -> Path:
@@ -112,14 +103,17 @@ def move_aside(path: Path) -> Path:
     aside = path.with_name(path.name + ".damaged")
     for suffix in ("-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
-    os.replace(path, aside)
+    with suppress(FileNotFoundError):  # whoever found the damage first may have done it
+        os.replace(path, aside)
     return aside
 
 
 def _drop_all(connection: apsw.Connection) -> None:
-    tables = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-        "AND name NOT LIKE 'words\\__%' ESCAPE '\\'"
-    ).fetchall()
-    for (name,) in tables:
-        connection.execute(f'DROP TABLE "{str(name).replace(chr(34), chr(34) * 2)}"')
+    # Virtual tables first: they take the tables behind them along.
+    for what in ("CREATE VIRTUAL TABLE %", "CREATE TABLE %"):
+        tables = connection.execute(
+            "SELECT name FROM sqlite_schema WHERE sql LIKE ? AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+            (what,),
+        ).fetchall()
+        for (name,) in tables:
+            connection.execute('DROP TABLE "{}"'.format(str(name).replace('"', '""')))
