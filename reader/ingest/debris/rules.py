@@ -82,7 +82,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         view\s+(?:this\s+)?(?:e-?mail\s+|online|it\s+)?(?:in\s+)?(?:your\s+|a\s+)?browser|(?:click\s+here\s+to\s+)?(?:unsubscribe|update\s+your\s+preferences|manage\s+(?:your\s+)?subscription).{0,80}$|
         have\s+a\s+(?:news\s+)?tip\b.{0,140}$|got\s+a\s+(?:news\s+)?tip\b.{0,140}$|want\s+to\s+advertise|download\s+(?:our|the)\s+(?:free\s+)?app|buy\s+me\s+a\s+coffee|
         .{0,120}\bunsubscribe\b.{0,80}$|.{0,70}[?!]\s+subscribe\b.{0,80}$|
-        (?:you['’]ve|you\s+have)\s+(?:reached|read|used)\s+.{0,60}\b(?:free\s+)?(?:articles?|stories|limit)\b.{0,60}$|start\s+your\s+(?:free\s+)?trial|\d+\s+free\s+articles?|
+        (?:you['’]ve|you\s+have)\s+(?:reached|read|used)\s+.{0,60}\b(?:free\s+)?(?:articles?|stories|limit)\b.{0,60}$|start\s+your\s+(?:free\s+)?trial|(?:you\s+have\s+)?\d+\s+free\s+articles?\b.{0,100}$|
         this\s+is\s+a\s+(?:premium|subscriber)|unlock\s+(?:this|the|full)|for\s+(?:full|unlimited)\s+access|limited[\s-]time\s+offer|no\s+thanks|
         you\s+(?:can\s+)?(?:are\s+receiving|received|get)\s+this\s+(?:e-?mail|newsletter)|newsletter$|our\s+newsletter|
         jetzt\s+(?:abonnieren|anmelden|registrieren|weiterlesen)|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|s['’]abonner|inscrivez-vous|déjà\s+abonné|
@@ -132,10 +132,10 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.NAVIGATION,
         rf"""(?:{_NAV_WORD}(?:\s*[|/·•>»›,]\s*|\s{{2,}}|\t+)(?:[\w '&-]{{2,30}}(?:\s*[|/·•>»›]\s*|\s{{2,}}|\t+|$))+$|{_NAV_WORD}(?:\s+{_NAV_WORD}){{2,}}$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|back\s+to\s+(?:top|home|news|overview|list|index)\b.{{0,30}}$|
-        read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0, 20}$|read\s+online\b.{0, 30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{{0,60}})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{{0,80}}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{{0,30}}$|read\s+more\s+(?:at|on|about)\b.{{0,60}}$|
+        read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{{0,20}}$|read\s+online\b.{{0,30}}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{{0,60}})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{{0,80}}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{{0,30}}$|read\s+more\s+(?:at|on|about)\b.{{0,60}}$|
         (?:go\s+to|jump\s+to|click\s+here)\b.{{0,60}}$|you\s+are\s+here\b.{{0,80}}$|filter\s+by\b.{{0,80}}$|sort\s+by\b.{{0,40}}$|page\s+\d+$|(?:first|last)\s+page$|
         (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{{0,60}}$|続きを読む|toc$|table\s+of\s+contents$|
-        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){{2,}}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0, 20}$|[^\W\d][^\W\d]{0, 14}(?:\s[^\W\d]{1, 12}){0, 2}\s?[▾▼]?(?:\s{(2,)}[^\W\d]{2, 14}(?:\s[^\W\d]{1, 12}){0, 2}\s?[▾▼]?){(2,)}$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""",
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){{2,}}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{{0,20}}$|[^\W\d][^\W\d]{{0,14}}(?:\s[^\W\d]{{1,12}}){{0,2}}\s?[▾▼]?(?:\s{(2,)}[^\W\d]{{2,14}}(?:\s[^\W\d]{{1,12}}){{0,2}}\s?[▾▼]?){(2,)}$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""",
     ),
     (
         Reason.LABEL,

@@ -28,7 +28,7 @@ _BRAND: Final = (
 def read_issue(page: Page, reading: Reading) -> None:
     """The name of the newsletter whose head dates this item."""
     dated_by = reading.part.dated_by
-    if reading.source is not None or dated_by is None or not page.active or page.bodies(0, dated_by):
+    if reading.source is not None or dated_by is None or reading.part.cut.under is not None:
         return
     line = page.lines[page.active[0]]
     if (
