@@ -58,7 +58,7 @@ _LOOSE_YEAR = rf"(?:{_YEAR}|\d\d(?=\s*(?:$|[-–—:|,)\]])))"
 _DATE: Final = re.compile(
     rf"""(?<![\w/.])(?:
     (?P<iso>(?P<iy>\d{{4}})(?P<is>[-/.])(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?!\d))
-  | (?P<cjk>(?:(?:(?P<cy>\d{{4}})|令和(?P<era>\d\d?|元))\s?[年년])?\s?(?P<cm>\d\d?)\s?[月월](?:\s?(?P<cd>\d\d?)\s?[日号號일])?)
+  | (?P<cjk>(?:(?:(?P<cy>\d{{4}})|(?P<name>令和|平成|昭和)(?P<era>\d\d?|元))\s?[年년])?\s?(?P<cm>\d\d?)\s?[月월](?:\s?(?P<cd>\d\d?)\s?[日号號일])?)
   | (?P<numeric>(?P<na>\d\d?)(?P<ns>[./-])\s?(?P<nb>\d\d?)(?P=ns)\s?(?P<ny>\d{{4}}|\d\d)(?![\d]|\.\d))
   | (?P<compact>(?P<ky>(?:19|20)\d\d)(?P<km>0[1-9]|1[0-2])(?P<kd>0[1-9]|[12]\d|3[01])(?!\d))
   | (?P<half>(?P<hy>(?:19|20)\d\d)-(?P<hm>0[1-9]|1[0-2])(?![\d-]))
@@ -184,7 +184,7 @@ def _read(line: str, match: re.Match[str]) -> Mention | None:
     if kind == "half":
         return _checked(match, Shape.MONTH, int(match["hy"]), int(match["hm"]), None)
     if kind == "cjk":
-        year = int(match["cy"]) if match["cy"] else _era(match["era"])
+        year = int(match["cy"]) if match["cy"] else _era(match["name"], match["era"])
         if year is None and match["cd"] is None:
             return None
         day = int(match["cd"]) if match["cd"] else None
@@ -265,10 +265,14 @@ def _full_year(digits: str) -> int:
     return number + (2000 if number < 69 else 1900)
 
 
-def _era(digits: str | None) -> int | None:
-    if digits is None:
+_ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925}
+
+
+def _era(name: str | None, digits: str | None) -> int | None:
+    """The year of a Japanese era."""
+    if name is None or digits is None:
         return None
-    return 2018 + (1 if digits == "元" else int(digits))
+    return _ERAS[name] + (1 if digits == "元" else int(digits))
 
 
 def _widen(line: str, mention: Mention, start: int, stop: int) -> Mention:

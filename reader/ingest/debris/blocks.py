@@ -36,7 +36,8 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             text_above += line.body_like
             index += 1
             continue
-        opens = mark.reason in _BLOCKS and text_above > 0 and not _has_own_text(line, mark.reason)
+        opens = mark.reason in _BLOCKS and not _has_own_text(line, mark.reason)
+        opens = opens and (text_above > 0 or _listed_above(lines, index))
         if mark.reason is Reason.COUNTER and text_above > 0 and _comments_follow(lines, index):
             opens, mark = True, Debris(Reason.COMMENT)
         index += 1
@@ -47,6 +48,23 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             if lines[inside].kind not in (Kind.BLANK, Kind.RULE):
                 found.setdefault(inside, Debris(mark.reason, f"after line {index}"))
         index = stop
+
+
+_TOP_LIST: Final = re.compile(r"(?:recent|most|trending|popular|coming\s+up|related|latest\s+(?:posts|comments))\b", re.IGNORECASE)
+
+
+def _listed_above(lines: list[Line], index: int) -> bool:
+    """Whether a teaser heading above the text has a list straight below that a blank line ends."""
+    if not _TOP_LIST.match(lines[index].content):
+        return False
+    run = 0
+    for line in lines[index + 1 : index + 14]:
+        if line.blank:
+            return run > 0
+        if line.body_like and not (line.anchor is not None and line.size < 90):
+            return False
+        run += 1
+    return False
 
 
 def _signature(line: Line) -> tuple[object, ...]:

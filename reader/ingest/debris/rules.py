@@ -97,7 +97,8 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         more\s+(?:from|on|in|about)\b(?=.{2,50}$)(?!.*[.!?]$)|(?:most|also)\s+(?:read|popular|viewed|shared|commented)\b.{0,40}$|trending(?:\s+(?:now|topics|stories|news))?$|popular(?:\s+(?:posts|now|stories|articles))?$|
         (?:the\s+)?latest\s+(?:news|stories|articles|posts|headlines|videos?|from)\b.{0,40}$|latest\s+[\w. -]{2,30}\s+videos?$|what\s+to\s+read\s+next|up\s+next$|top\s+stories$|
         in\s+case\s+you\s+missed|editor['’]?s['’]?\s+picks?$|from\s+(?:around|across)\s+the\s+web|elsewhere\s+on\s+(?:the\s+)?(?:site|web)|(?:next|previous|prev)\s*(?:article|post|story)?\s*[:→»].{2,100}$|
-        [←«‹]\s*(?:previous|older|prev)\b.{0,200}$|recent\s+(?:posts|stories|news|comments)$|
+        [←«‹]\s*(?:previous|older|prev)\b.{0,200}$|recent\s+(?:posts|stories|news|comments|entries|articles)$|(?:earlier|older|previous)\s+(?:notes|posts|news|stories|entries|issues|articles)$|archives?$|coming\s+up$|
+        read\s+more\s*:\s*\S.{5,120}$|
         lesen\s+sie\s+(?:auch|mehr|hierzu)|mehr\s+zum\s+thema|weitere\s+(?:artikel|meldungen|nachrichten|themen)$|meistgelesen|das\s+könnte\s+sie|auch\s+interessant|
         (?:à\s+)?lire\s+(?:aussi|également)|sur\s+le\s+même\s+(?:sujet|thème)|articles?\s+(?:liés|similaires)|les\s+plus\s+lus|
         (?:lea|lee|ver)\s+también|te\s+puede\s+interesar|más\s+(?:noticias|leídas?|le[íi]dos)|(?:noticias|artículos)\s+relacionad[oa]s|leia\s+(?:também|mais)|veja\s+também|mais\s+lidas|notícias\s+relacionadas|
@@ -135,11 +136,12 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{{0,20}}$|read\s+online\b.{{0,30}}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{{0,60}})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{{0,80}}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{{0,30}}$|read\s+more\s+(?:at|on|about)\b.{{0,60}}$|
         (?:go\s+to|jump\s+to|click\s+here)\b.{{0,60}}$|you\s+are\s+here\b.{{0,80}}$|filter\s+by\b.{{0,80}}$|sort\s+by\b.{{0,40}}$|page\s+\d+$|(?:first|last)\s+page$|
         (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{{0,60}}$|続きを読む|toc$|table\s+of\s+contents$|
-        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){{2,}}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{{0,20}}$|[^\W\d][^\W\d]{{0,14}}(?:\s[^\W\d]{{1,12}}){{0,2}}\s?[▾▼]?(?:\s{(2,)}[^\W\d]{{2,14}}(?:\s[^\W\d]{{1,12}}){{0,2}}\s?[▾▼]?){(2,)}$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""",
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){{2,}}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{{0,20}}$|[^\W\d][^\W\d]{{0,14}}(?:\s[^\W\d]{{1,12}}){{0,2}}\s?[▾▼]?(?:\s{(2,)}[^\W\d]{{2,14}}(?:\s[^\W\d]{{1,12}}){{0,2}}\s?[▾▼]?){(2,)}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{{0,40}}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""",
     ),
     (
         Reason.LABEL,
         r"""(?:tags?\s*[:：].{0,200}$|filed\s+under\b.{0,120}$|(?:categories|category|topics|keywords|schlagwörter|étiquettes|etiquetas|теги|标签)\s*[:：].{0,160}$|
+        posted\s+in\s*:?\s.{0,120}$|filed\s+in\b.{0,80}$|like\s+this\s*:\s.{0,40}$|рубрика\s*[:：].{0,80}$|rubrik\s*:.{0,60}$|catégorie\s*:.{0,60}$|(?:redaktion|责任编辑|编辑)\s*[:：　].{0,30}$|
         (?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",
     ),
 )

@@ -93,6 +93,12 @@ _PAGE_WORD: Final = re.compile(
 )
 
 
+_NUMBERED_RELEASE: Final = re.compile(
+    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement)|pressemitteilung|communiqué|comunicado|message|no\.|nr\.|n°)\s*:?\s*(?:no|nr|n°)?\.?\s*[\d/a-z-]*\s*$",
+    re.IGNORECASE,
+)
+
+
 def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     if not line.title_like or line.anchor is not None or line.label is not None:
         return 0.0
@@ -107,6 +113,8 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         score += 0.4
     if line.kind is Kind.HEADING:
         score += 4.0 - line.level
+    if _NUMBERED_RELEASE.match(line.content):
+        score -= 2.6
     if alone and words <= 7 and _PAGE_WORD.search(line.content):
         score -= 1.2
     if words >= 4 or line.size != len(line.content):

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Final
 
 from reader.ingest.dates.find import Mention, Shape, find, find_loose
+from reader.ingest.dates.names import month_of, weekday_of
 
 
 class Role(Enum):
@@ -83,6 +84,7 @@ _AFTER_DATELINE: Final = re.compile(
 )
 
 
+_STOP_DATELINE: Final = re.compile(r"\.\s+(?P<agency>(?!))?(?P<bare>(?!))?(?P<slashed>(?!))?(?=[A-ZÀ-Þ])")
 _PLAIN_DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}(?:,\s?[A-ZÀ-Þ][\w'’. ]{1,24})?|[A-ZÀ-Þ][\w'’. -]{2,24})\s*"
     r"\((?P<agency>[A-Z][\w .&'’-]{1,30})\)\s*(?:--+|[-–—―:])\s*(?=\S)"
@@ -109,6 +111,10 @@ HEAD: Final = 110
 def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | None:
     """Read the date that opens, closes or is a line; None for dates inside prose and for lines without one."""
     size = len(text)
+    if size - start <= 24:
+        bare = _bare_name(text, start)
+        if bare is not None:
+            return Anchor(Role.ALONE, bare)
     short = size - start <= 150
     stop = size if short else min(size, start + HEAD)
     mentions = find(text, start, stop) if _has_digit(text, start, stop) else []
@@ -128,6 +134,21 @@ def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | Non
         return replace(anchor, role=Role.TAIL) if heading else anchor
     if not short and size - start > HEAD:
         return _at_end(text, max(start, size - 80))
+    return None
+
+
+_BARE: Final = re.compile(r"[*_\s]*([^\W\d_]+(?:-[^\W\d_]+)?)[*_:\s]*$")
+
+
+def _bare_name(text: str, start: int) -> Mention | None:
+    """A line with nothing but the name of a month or of a weekday."""
+    match = _BARE.match(text, start)
+    if match is None or len(match[1]) < 3 or not match[1][0].isupper():
+        return None
+    if len(match[1]) > 3 and (month := month_of(match[1])) is not None:
+        return Mention(match.start(1), match.end(1), Shape.MONTH, None, month, None)
+    if len(match[1]) > 5 and (weekday := weekday_of(match[1])) is not None:
+        return Mention(match.start(1), match.end(1), Shape.NAMED, None, None, None, weekday)
     return None
 
 
@@ -156,7 +177,7 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     before = text[start : first.start]
     labelled = bool(before) and _DATE_LABEL.match(before) is not None
     if not labelled and not _OPEN.match(before):
-        return _dateline(text, start, first, before)
+        return _dateline(text, start, first, before) or _wide_dateline(text, first, before)
     after = text[first.end :]
     if short and (others := _all_dates(text, mentions)) is not None:
         return Anchor(Role.ALONE, first, others, labelled=labelled)
@@ -235,6 +256,8 @@ def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | 
     if place is None:
         return None
     after = _AFTER_DATELINE.match(text, mention.end)
+    if after is None and place["place"].isupper():
+        after = _STOP_DATELINE.match(text, mention.end)
     if after is None or not text[after.end() :].strip():
         return None
     name = place["place"]
@@ -245,6 +268,18 @@ def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | 
     if len(text) - after.end() < 60 and not _SENTENCE.search(text, after.end()):
         return None
     return Anchor(Role.DATELINE, mention, rest=after.end(), lead=before.strip(), agency=agency, separator="-")
+
+
+_WIDE_PLACE: Final = re.compile(r"[\s　]*(?:本报|本报讯|新华社|中新社|中新网)?[\u4e00-\u9fff]{0,9}$")
+_WIDE_DESK: Final = re.compile(r"\s?(?:电|電|讯|訊)[\s　：:）)]*")
+
+
+def _wide_dateline(text: str, mention: Mention, before: str) -> Anchor | None:
+    """A Chinese dateline: paper or agency, place, date, then the word for a dispatch."""
+    desk = _WIDE_DESK.match(text, mention.end)
+    if desk is None or not _WIDE_PLACE.match(before):
+        return None
+    return Anchor(Role.DATELINE, mention, rest=desk.end(), lead=before.strip(), separator="-")
 
 
 def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
@@ -260,6 +295,7 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
     if (
         not _CLOSE.match(rest)
         and not re.match(r"\s*[|·•,-]?\s*\d+\s*min", rest)
+        and not re.match(r"\s*[|·•–—-]\s*(?:filed|posted|in|tags?|category)\b.{0,60}$", rest, re.IGNORECASE)
         and not re.match(r"\s*[|·•–—-]\s*[A-ZÀ-Þ][\w .'’-]{1,40}(?<!\.)$", rest)
     ):
         return None

@@ -8,7 +8,7 @@ from reader.ingest.dates.find import Shape
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
-from reader.ingest.split.chronology import chronology
+from reader.ingest.split.chronology import chronology, diary
 from reader.ingest.split.heads import Side, head_start, side_of
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
@@ -18,7 +18,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     side = side_of(page, group)
     support = support_of(len(group))
     if side is Side.FIRST:
-        support -= chronology(page, group)
+        support -= chronology(page, group) + diary(page, group)
     found = []
     floor = 0
     heights: list[int] = []

@@ -6,6 +6,7 @@ import re
 from statistics import median
 from typing import Final
 
+from reader.ingest.lines.labels import Field
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.split.candidate import anchor_at
 from reader.ingest.split.page import Page
@@ -81,3 +82,26 @@ def _ordinal(anchor: Anchor) -> int | None:
     if mention.year is None:
         return None
     return mention.year * 372 + (mention.month or 1) * 31 + (mention.day or 1)
+
+
+def diary(page: Page, group: list[int]) -> float:
+    """What speaks against date lines as openers in one author's text: a byline, a preface, then days in order."""
+    against = events(page, group)
+    first = page.between(0, group[0])
+    bodies = sum(page.is_body(i) for i in first)
+    signed = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in first[:8])
+    if bodies and signed and not any(page.ends_source(i) for i in page.between(group[0], page.last_index())):
+        against += 3.5
+    return against
+
+
+def events(page: Page, group: list[int]) -> float:
+    """What speaks against dated lines that all lie after the date in the head of the page: they are to come."""
+    head = next((i for i in page.between(0, group[0])[:6] if page.lines[i].anchor is not None), None)
+    if head is None or len(group) < 2 or not page.bodies(head, group[0]):
+        return 0.0
+    day = _ordinal(anchor_at(page, head))
+    days = [_ordinal(anchor_at(page, i)) for i in group]
+    if day is None or any(d is None or d <= day for d in days):
+        return 0.0
+    return 4.0

@@ -28,6 +28,8 @@ class Side(Enum):
 def side_of(page: Page, group: list[int]) -> Side:
     """Tell on which side of their items the dates of one kind stand; `group` are indices of lines, in order."""
     first, last = group[0], group[-1]
+    if all((a := page.lines[i].anchor) is not None and a.role is Role.END for i in group):
+        return Side.AFTER
     above = [page.previous(index) for index in group]
     bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
     opening = page.bodies(0, first)
@@ -37,10 +39,20 @@ def side_of(page: Page, group: list[int]) -> Side:
         blank_below = sum(_gap_below(page, index) > 0 for index in group[:-1])
         if blank_below >= 0.8 * (len(group) - 1):
             return Side.AFTER
+    if _headlines_below(page, group):
+        return Side.FIRST
     titled = [a is not None and _titles(page, a, index) for a, index in zip(above, group, strict=True)]
     if titled[0] and sum(titled) >= 0.6 * len(group):
         return Side.BELOW
     return Side.FIRST
+
+
+def _headlines_below(page: Page, group: list[int]) -> bool:
+    """Whether most dates stand straight on top of a headline, and with space above."""
+    below = [(index, page.next(index)) for index in group]
+    on_top = sum(b is not None and page.gap(b) == 0 and page.lines[b].title_like for _, b in below)
+    spaced = sum(page.gap(index) > 0 or page.ruled(index) or page.previous(index) is None for index in group)
+    return on_top >= 0.6 * len(group) and spaced >= 0.7 * len(group) and len(group) > 1
 
 
 def _closes_text(page: Page, index: int) -> bool:

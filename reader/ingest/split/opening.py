@@ -10,7 +10,7 @@ from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
-from reader.ingest.split.chronology import chronology, listing
+from reader.ingest.split.chronology import chronology, events, listing
 from reader.ingest.split.heads import head_start
 from reader.ingest.split.page import Page
 
@@ -19,6 +19,10 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
     support = support_of(len(group)) - chronology(page, group) - listing(page, group)
     if len(group) <= 2 and page.bodies(0, group[0]):
         support -= _lonely(page, group)
+    if anchor_at(page, group[0]).role is not Role.DATELINE:
+        support -= events(page, group)
+        if anchor_at(page, group[0]).mention.year is None and _dated_otherwise(page, group):
+            support -= 2.0
     found = []
     for index in group:
         anchor = anchor_at(page, index)
@@ -47,6 +51,17 @@ def _lonely(page: Page, group: list[int]) -> float:
     ):
         against += 1.6
     return against
+
+
+def _dated_otherwise(page: Page, group: list[int]) -> bool:
+    """Whether other lines of the page open with dates that have a year: those without one are then prose."""
+    inside = set(group)
+    full = sum(
+        (a := page.lines[i].anchor) is not None and a.mention.year is not None and a.role in (Role.LEAD, Role.TITLE_LEAD, Role.ALONE)
+        for i in page.active
+        if i not in inside
+    )
+    return full >= 3
 
 
 def _has_article_head(page: Page, before: int) -> bool:

@@ -6,7 +6,9 @@ source, author or link: the share of those that do decides for the whole kind, a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import Final
 
 from reader.ingest.lines.anchors import Role
@@ -94,9 +96,20 @@ def _rubrics(page: Page) -> list[int]:
     return found
 
 
+_APPENDIX: Final = re.compile(
+    r"(?:about\b|notes?\s+(?:to|for)\s+editors|(?:press|media)?\s*contacts?\b|background\b|further\s+information|for\s+more\s+information|forward-looking|über\s|à\s+propos)",
+    re.IGNORECASE,
+)
+"""Headings of what follows a press release, which open no item."""
+
+
 def _headline(page: Page, index: int) -> str:
     below = page.next(index)
     if below is None:
+        return ""
+    if (anchor := page.lines[below].anchor) is not None and anchor.role in (Role.LEAD, Role.TITLE_LEAD):
+        return ""
+    if _APPENDIX.match(page.lines[index].content):
         return ""
     above = page.previous(index)
     line, after = page.lines[index], page.lines[below]
@@ -123,7 +136,8 @@ def _share(page: Page, starts: list[int], dates: set[int]) -> float:
     """How many of the parts carry a date near their head, or a source, an author or a link of their own."""
     carrying = 0.0
     edges = [*starts, page.last_index()]
-    for start, stop in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
+        stop = _section_end(page, start, end)
         part = page.between(start, stop)
         head, foot = part[:_WITHIN], part[-2:]
         if not page.contents(start, stop):
@@ -135,6 +149,15 @@ def _share(page: Page, starts: list[int], dates: set[int]) -> float:
         ):
             carrying += 1
     return carrying / len(starts)
+
+
+def _section_end(page: Page, start: int, end: int) -> int:
+    """Where the section of a heading ends: before a heading of a higher level."""
+    line = page.lines[start]
+    if line.kind is not Kind.HEADING:
+        return end
+    higher = (i for i in page.between(start + 1, end) if page.lines[i].kind is Kind.HEADING and page.lines[i].level < line.level)
+    return next(higher, end)
 
 
 _HEAD_ROLES: Final = (Role.ALONE, Role.BYLINE, Role.TAIL)

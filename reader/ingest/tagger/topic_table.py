@@ -1,0 +1,52 @@
+"""The topics: their place in the IPTC Media Topics and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from reader.ingest.tagger.language import ANY
+from reader.ingest.tagger.senses import Kind, Sense
+from reader.ingest.tagger.terms import DATA, Term, bits_of_prefix, rows
+
+STRONG: Final = 2.0
+WEAK: Final = 1.0
+BLOCKING: Final = 0.0
+_WEIGHTS: Final = (STRONG, WEAK, BLOCKING)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTable:
+    """The rows of topics.tsv."""
+
+    levels: dict[str, str]
+    """Topic to the number of its IPTC top level."""
+    cells: tuple[tuple[str, tuple[str, ...]], ...]
+    """Topic and its cells: strong, weak, blocking."""
+
+    @classmethod
+    def load(cls) -> TopicTable:
+        """Read the table; without the file there are no topics."""
+        levels: dict[str, str] = {}
+        cells: list[tuple[str, tuple[str, ...]]] = []
+        if (DATA / "topics.tsv").is_file():
+            for name, level, *rest in rows("topics.tsv"):
+                levels[name] = level
+                cells.append((name, tuple([*rest, "", "", ""][:3])))
+        return cls(levels, tuple(cells))
+
+
+def topic_phrases(table: TopicTable) -> Iterator[tuple[Term, Sense]]:
+    """The terms of all topics."""
+    for name, cells in table.cells:
+        for cell, weight in zip(cells, _WEIGHTS, strict=True):
+            for part in cell.split("|"):
+                languages, text = bits_of_prefix(part)
+                exact = text.startswith("=")
+                text = text.removeprefix("=").strip()
+                if not text:
+                    continue
+                exact = exact or any(c.isupper() for c in text[1:])
+                term = Term(text, languages or ANY)
+                yield term, Sense(Kind.TOPIC, name, "topic words", text if exact else "", term.languages, weight=weight)

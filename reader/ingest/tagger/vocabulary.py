@@ -1,0 +1,91 @@
+"""All phrases in one automaton, loaded on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from reader.ingest.tagger.cues import Cues
+from reader.ingest.tagger.senses import Hit, Kind, Sense
+from reader.ingest.tagger.tables import Phrase, organisation_phrases, person_phrases, place_phrases
+from reader.ingest.tagger.terms import Term, open_end, unspaced
+from reader.ingest.tagger.text import Text, flatten
+from reader.ingest.tagger.topic_table import TopicTable, topic_phrases
+
+_SHOUTED = 5
+"""A name of so many letters is also known in capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The automaton over all phrases, their senses, and the cue words."""
+
+    automaton: AhoCorasick
+    entries: tuple[tuple[int, int, tuple[Sense, ...]], ...]
+    """For each pattern of the automaton: characters of padding before and after it, and its senses."""
+    cues: Cues
+    topics: TopicTable
+
+    def find(self, text: Text, languages: int) -> list[Hit]:
+        """All phrases in `text` that `languages` allow, overlapping ones too, in order of their ends."""
+        hits: list[Hit] = []
+        flat, low = text.flat, text.low
+        for index, begin, stop in self.automaton.find_matches_as_indexes(low, overlapping=True):
+            before, after, senses = self.entries[index]
+            start, end = begin + before, stop - after
+            for sense in senses:
+                if not sense.languages & languages:
+                    continue
+                if sense.exact and not _same_case(flat[start:end], sense.exact):
+                    continue
+                if sense.rest is None:
+                    hits.append(Hit(start, end, sense))
+                elif found := sense.rest.match(low, end):
+                    hits.append(Hit(start, found.end(), sense))
+        return hits
+
+
+def _same_case(words: str, exact: str) -> bool:
+    if words == exact:
+        return True
+    if exact[0].islower():
+        return words[1:] == exact[1:]
+    return len(exact) >= _SHOUTED and words == exact.upper()
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """Load the word lists; takes about a tenth of a second, once."""
+    topics = TopicTable.load()
+    patterns: dict[str, tuple[int, int, list[Sense]]] = {}
+    phrases: Iterable[Phrase] = chain(
+        place_phrases(), organisation_phrases(), person_phrases(), topic_phrases(topics)
+    )
+    for term, sense in phrases:
+        _add(patterns, term, sense)
+    automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard, store_patterns=False)
+    entries = tuple((before, after, tuple(senses)) for before, after, senses in patterns.values())
+    return Vocabulary(automaton, entries, Cues.load(), topics)
+
+
+def _add(patterns: dict[str, tuple[int, int, list[Sense]]], term: Term, sense: Sense) -> None:
+    fixed, rest = open_end(term.text) if "~" in term.text else (term.text, None)
+    flat = flatten(fixed)
+    flat = flat.lstrip() if rest is not None else flat.strip()
+    if not flat:
+        return
+    solid = unspaced(flat) if not flat.isascii() else False
+    before = 0 if solid else 1
+    after = 0 if solid or rest is not None else 1
+    key = " " * before + flat.lower() + " " * after
+    if sense.exact or rest is not None:
+        sense = sense._replace(exact=flat if sense.exact else "", rest=rest)
+    entry = patterns.get(key)
+    if entry is None:
+        patterns[key] = (before, after, [sense])
+    elif sense not in entry[2]:
+        entry[2].append(sense)
