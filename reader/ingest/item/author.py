@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from reader.ingest.item.dating import APART, HEAD_LINES
-from reader.ingest.item.publishers import media_like
+from reader.ingest.publishers import media_like
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field

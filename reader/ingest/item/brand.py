@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from reader.domain.item import Reason
-from reader.ingest.item.publishers import media_like
+from reader.ingest.publishers import media_like
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.source import set_source
 from reader.ingest.split.page import Page

@@ -53,13 +53,24 @@ class Context:
             settled = self.calendar.settle(mention)
             return None if settled is None else (settled, None)
         source = given or self.masthead
-        if source is None or mention.month is None:
+        if source is None:
             return None
+        if mention.month is None:
+            return self._of_week(mention, source)
         for year in _years(mention, source.date):
             settled = self.calendar.settle(mention, year=year)
             if settled is not None and not settled.note:
                 return settled, source.line
         return None
+
+
+    def _of_week(self, mention: Mention, source: YearSource) -> tuple[Settled, int | None] | None:
+        """The day of a heading such as "Tuesday" in an issue that says which week it is of."""
+        if mention.weekday is None or source.date.day is None or source.line > 6:
+            return None
+        start = source.date.first
+        day = start + dt.timedelta(days=(mention.weekday - start.weekday()) % 7)
+        return Settled(NewsDate.of(day)), source.line
 
 
 def _years(mention: Mention, near: NewsDate) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.domain.text import fold
 from reader.ingest.debris.mark import Debris
-from reader.ingest.item.publishers import media_like
+from reader.ingest.publishers import media_like
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.source import set_source
 from reader.ingest.item.titles import plain_title, split_publisher

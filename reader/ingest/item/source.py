@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from reader.ingest.item.author import BY_LEAD
-from reader.ingest.item.publishers import bracket_source, dash_source, media_like
+from reader.ingest.publishers import bracket_source, dash_source, media_like
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role, read_place_line
 from reader.ingest.lines.labels import Field

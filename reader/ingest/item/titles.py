@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.ingest.item.publishers import media_like
+from reader.ingest.publishers import media_like
 
 LONGEST: Final = 110
 

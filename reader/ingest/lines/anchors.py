@@ -9,6 +9,7 @@ from typing import Final
 
 from reader.ingest.dates.find import Mention, Shape, find, find_loose
 from reader.ingest.dates.names import month_of, weekday_of
+from reader.ingest.publishers import media_like
 
 
 class Role(Enum):
@@ -84,7 +85,7 @@ _AFTER_DATELINE: Final = re.compile(
 )
 
 
-_STOP_DATELINE: Final = re.compile(r"\.\s+(?P<agency>(?!))?(?P<bare>(?!))?(?P<slashed>(?!))?(?=[A-ZÀ-Þ])")
+_STOP_DATELINE: Final = re.compile(r"(?:\.|(?<=\.))\s+(?P<agency>(?!))?(?P<bare>(?!))?(?P<slashed>(?!))?(?=[A-ZÀ-Þ])")
 _PLAIN_DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}(?:,\s?[A-ZÀ-Þ][\w'’. ]{1,24})?|[A-ZÀ-Þ][\w'’. -]{2,24})\s*"
     r"\((?P<agency>[A-Z][\w .&'’-]{1,30})\)\s*(?:--+|[-–—―:])\s*(?=\S)"
@@ -193,6 +194,8 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", separator=mark)
     if labelled and short:
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead=words, labelled=True, separator=mark)
+    if short and mark in (".", "|", "-") and len(words) < 48 and media_like(words) and not _SENTENCE.search(words):
+        return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead=words, separator=mark)
     if mark in ("", ".") and before.strip(" *_([").casefold() in _PREPOSITIONS:
         return None  # "On 4 December 1966 he …"
     if mark in ("", ".") and not _stands_apart(first, before, words, mark):
@@ -263,6 +266,9 @@ def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | 
     name = place["place"]
     agency = place["agency"] or after["agency"] or after["bare"] or after["slashed"] or ""
     capitals = sum(c.isupper() for c in name) > len(name) * 0.6
+    spelt = _SPELT_PLACE.fullmatch(name) is not None and month_of(name) is None and weekday_of(name.split()[0]) is None
+    if spelt and re.match(r"\s*(?:--+|[–—])\s*[A-ZÀ-Þ\"“«„]", text[mention.end :]):
+        capitals = True
     if not (capitals or agency) or (len(name.split()) > 5 and not capitals):
         return None
     if len(text) - after.end() < 60 and not _SENTENCE.search(text, after.end()):
@@ -270,6 +276,9 @@ def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | 
     return Anchor(Role.DATELINE, mention, rest=after.end(), lead=before.strip(), agency=agency, separator="-")
 
 
+_SPELT_PLACE: Final = re.compile(
+    r"(?!(?:On|In|At|By|The|From|Since|Until|And|But|Le|Am|El|Il|Op|Den|Updated|Published|Posted)\b)[A-ZÀ-Þ][\w'’.-]+(?:[ ,]+[A-ZÀ-Þ][\w'’.-]+){0,3}"
+)
 _WIDE_PLACE: Final = re.compile(r"[\s　]*(?:本报|本报讯|新华社|中新社|中新网)?[\u4e00-\u9fff]{0,9}$")
 _WIDE_DESK: Final = re.compile(r"\s?(?:电|電|讯|訊)[\s　：:）)]*")
 
@@ -346,7 +355,7 @@ def _at_end(text: str, start: int) -> Anchor | None:
     tail = text[start:]
     if _DIGIT.search(tail[-30:]) is None:
         return None
-    opening = re.search(r"[.!?”\"’]\s*(?:[(\[]|[—–-]{1,2}\s)(?=[^()]{4,70}$)", tail)
+    opening = re.search(r"[.!?”\"’]\s*(?:[(\[]|[—–-]{1,2}\s)(?=[^()\[\]]{4,74}[)\]]?\W*$)", tail)
     if opening is None:
         return None
     mentions = find(text, start + opening.end())

@@ -79,14 +79,18 @@ def listing(page: Page, group: list[int]) -> float:
 
 def _ordinal(anchor: Anchor) -> int | None:
     mention = anchor.mention
-    if mention.year is None:
+    if mention.year is None and mention.month is None:
         return None
-    return mention.year * 372 + (mention.month or 1) * 31 + (mention.day or 1)
+    return (mention.year or 0) * 372 + (mention.month or 1) * 31 + (mention.day or 1)
 
 
 def diary(page: Page, group: list[int]) -> float:
     """What speaks against date lines as openers in one author's text: a byline, a preface, then days in order."""
     against = events(page, group)
+    days = [_ordinal(anchor_at(page, i)) for i in group]
+    known = [d for d in days if d is not None]
+    if len(known) == len(days) >= 4 and known[0] > max(known[1:]) and known[1:] == sorted(known[1:]):
+        against += 4.0  # the date of the page itself, and then the days that it tells of
     first = page.between(0, group[0])
     bodies = sum(page.is_body(i) for i in first)
     signed = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in first[:8])
@@ -102,6 +106,6 @@ def events(page: Page, group: list[int]) -> float:
         return 0.0
     day = _ordinal(anchor_at(page, head))
     days = [_ordinal(anchor_at(page, i)) for i in group]
-    if day is None or any(d is None or d <= day for d in days):
+    if day is None or any(d is None or not day < d < day + 372 for d in days):
         return 0.0
     return 4.0

@@ -42,9 +42,10 @@ def _joined_groups(page: Page) -> list[list[int]]:
 def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
     """Lines with dates, by kind."""
     groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    frame = _frame_dates(page)
     for index in page.active:
         line = page.lines[index]
-        if line.anchor is None or line.kind not in (Kind.TEXT, Kind.HEADING):
+        if line.anchor is None or index in frame or line.kind not in (Kind.TEXT, Kind.HEADING):
             continue
         if _in_fields(page, index) or _same_head(page, index):
             continue
@@ -57,6 +58,24 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
             key = (role,)
         groups[key].append(index)
     return groups
+
+
+def _frame_dates(page: Page) -> set[int]:
+    """Dates above the head of the page's one text: the day of the visit, not of the text."""
+    apart: list[int] = []
+    for index in page.active[:24]:
+        if page.is_body(index):
+            break
+        anchor = page.lines[index].anchor
+        if anchor is not None and anchor.role in (Role.ALONE, Role.BYLINE):
+            apart.append(index)
+    if len(apart) < 2:
+        return set()
+    last = apart[-1]
+    between = page.between(apart[0] + 1, last)
+    if any(page.lines[i].title_like and page.lines[i].anchor is None and page.lines[i].size > 20 for i in between):
+        return {i for i in apart[:-1] if last - i > 2 and not page.lines[i].anchor.labelled}  # type: ignore[union-attr]
+    return set()
 
 
 def _same_head(page: Page, index: int) -> bool:

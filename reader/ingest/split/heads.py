@@ -56,7 +56,8 @@ def _headlines_below(page: Page, group: list[int]) -> bool:
 
 
 def _closes_text(page: Page, index: int) -> bool:
-    return page.is_body(index) or page.ends_source(index)
+    line = page.lines[index]
+    return page.is_body(index) or page.ends_source(index) or (line.closed and not line.title_like)
 
 
 def _gap_below(page: Page, index: int) -> int:

@@ -24,6 +24,7 @@ _WITHIN: Final = 4
 def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates at lines of a kind that mostly opens dated or sourced parts."""
     dates = {c.index for c in dated if c.score > 0}
+    refused = {c.date_at for c in dated if c.score <= 0 and c.date_at is not None}
     found: list[Candidate] = []
     rubrics = _rubrics(page)
     if len(rubrics) >= 3:
@@ -33,7 +34,7 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
             starts
         ):
             continue  # questions head the parts of an interview
-        share = _share(page, starts, dates)
+        share = _share(page, starts, dates, refused)
         if share < 0.45:
             continue
         weight = min(2.5, -1.8 + 4.5 * share + (0.5 if len(starts) >= 4 else 0.0))
@@ -132,14 +133,15 @@ def _headline(page: Page, index: int) -> str:
     return ""
 
 
-def _share(page: Page, starts: list[int], dates: set[int]) -> float:
+def _share(page: Page, starts: list[int], dates: set[int], refused: set[int]) -> float:
     """How many of the parts carry a date near their head, or a source, an author or a link of their own."""
     carrying = 0.0
     edges = [*starts, page.last_index()]
     for start, end in pairwise(edges):
         stop = _section_end(page, start, end)
         part = page.between(start, stop)
-        head, foot = part[:_WITHIN], part[-2:]
+        head = [i for i in part[:_WITHIN] if i not in refused]
+        foot = [i for i in part[-2:] if i not in refused]
         if not page.contents(start, stop):
             continue
         if (

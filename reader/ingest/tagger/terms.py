@@ -36,16 +36,22 @@ def terms(cell: str) -> Iterator[Term]:
     if not cell:
         return
     for part in cell.split("|"):
-        text, languages, doubtful = part, ANY, False
+        text, doubtful = part, False
         if text.startswith("?"):
             text, doubtful = text[1:], True
-        codes, colon, tied = text.partition(":")
-        if colon and (bits := bits_of(codes)):
-            text, languages = tied, bits
-            if text.startswith("?"):
-                text, doubtful = text[1:], True
+        languages, text = tied(text)
+        if text.startswith("?"):
+            text, doubtful = text[1:], True
         if text:
             yield Term(text, languages, doubtful)
+
+
+def tied(text: str) -> tuple[int, str]:
+    """Take "de,fr:" off a term: the languages' bits (all where it has none) and the rest."""
+    codes, colon, rest = text.partition(":")
+    if colon and (bits := bits_of(codes)):
+        return bits, rest
+    return ANY, text
 
 
 def unspaced(phrase: str) -> bool:

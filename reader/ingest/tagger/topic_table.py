@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from reader.ingest.tagger.language import ANY
 from reader.ingest.tagger.senses import Kind, Sense
-from reader.ingest.tagger.terms import DATA, Term, bits_of_prefix, rows
+from reader.ingest.tagger.terms import DATA, Term, rows, tied
 
 STRONG: Final = 2.0
 WEAK: Final = 1.0
@@ -42,11 +41,12 @@ def topic_phrases(table: TopicTable) -> Iterator[tuple[Term, Sense]]:
     for name, cells in table.cells:
         for cell, weight in zip(cells, _WEIGHTS, strict=True):
             for part in cell.split("|"):
-                languages, text = bits_of_prefix(part)
+                languages, text = tied(part)
                 exact = text.startswith("=")
                 text = text.removeprefix("=").strip()
                 if not text:
                     continue
                 exact = exact or any(c.isupper() for c in text[1:])
-                term = Term(text, languages or ANY)
-                yield term, Sense(Kind.TOPIC, name, "topic words", text if exact else "", term.languages, weight=weight)
+                case = text if exact else ""
+                sense = Sense(Kind.TOPIC, name, "topic words", case, languages, weight=weight)
+                yield Term(text, languages), sense

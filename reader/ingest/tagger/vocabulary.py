@@ -62,14 +62,17 @@ def vocabulary() -> Vocabulary:
     """Load the word lists; takes about a tenth of a second, once."""
     topics = TopicTable.load()
     patterns: dict[str, tuple[int, int, list[Sense]]] = {}
+    cues = Cues.load()
+    nouns = sorted(cues.tails | cues.heads | cues.companies)
+    heads = ((Term(noun), Sense(Kind.HEAD, noun, "name pattern", noun)) for noun in nouns)
     phrases: Iterable[Phrase] = chain(
-        place_phrases(), organisation_phrases(), person_phrases(), topic_phrases(topics)
+        place_phrases(), organisation_phrases(), person_phrases(), heads, topic_phrases(topics)
     )
     for term, sense in phrases:
         _add(patterns, term, sense)
     automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard, store_patterns=False)
     entries = tuple((before, after, tuple(senses)) for before, after, senses in patterns.values())
-    return Vocabulary(automaton, entries, Cues.load(), topics)
+    return Vocabulary(automaton, entries, cues, topics)
 
 
 def _add(patterns: dict[str, tuple[int, int, list[Sense]]], term: Term, sense: Sense) -> None:

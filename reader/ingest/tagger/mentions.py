@@ -1,0 +1,43 @@
+"""Mentions: stretches of text with what they may name, and the choice among overlapping ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reader.ingest.tagger.senses import Hit, Sense
+
+
+class Mention(NamedTuple):
+    """A stretch of text and its senses."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+def group(hits: Iterable[Hit]) -> list[Mention]:
+    """Join the hits on the same words, in order of place."""
+    spans: dict[tuple[int, int], list[Sense]] = {}
+    for hit in hits:
+        spans.setdefault((hit.start, hit.end), []).append(hit.sense)
+    return [Mention(start, end, tuple(senses)) for (start, end), senses in sorted(spans.items())]
+
+
+def choose(mentions: Iterable[Mention]) -> list[Mention]:
+    """Keep the longer of two overlapping mentions, the earlier given of two alike; in order of place."""
+    chosen: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        while chosen and chosen[-1].end > mention.start:
+            last = chosen[-1]
+            if mention.end - mention.start <= last.end - last.start:
+                break
+            chosen.pop()
+        else:
+            chosen.append(mention)
+    return chosen
+
+
+def covered_by(mentions: Iterable[Mention], start: int, end: int) -> bool:
+    """Whether one of `mentions` spans all of the stretch."""
+    return any(m.start <= start and end <= m.end for m in mentions)

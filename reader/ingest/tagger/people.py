@@ -1,0 +1,163 @@
+"""Find people who are in no list: by their given names, the words beside them, and their order of names."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.tagger.capitals import PARTICLES, Token, after, runs, word_before
+from reader.ingest.tagger.cues import Cues
+from reader.ingest.tagger.mentions import Mention, covered_by
+from reader.ingest.tagger.senses import Kind, Sense
+from reader.ingest.tagger.text import Text
+
+_LONGEST: Final = 4
+_NUMERAL: Final = re.compile(r"[IVX]+\.?$")
+_AGE: Final = re.compile(r",? \(?\d{2}[,)]")
+_APPOSITION: Final = re.compile(r", (?:(?:a|an|the|his|her|its|their|ein|eine|der|die|un|une|le|la|l['’]|el|una)[ \n]?)?((?:[\w’'\-]+[ \n]){0,4}?[\w’'\-]+)")
+_SYLLABLE: Final = "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|üe|a|e|i|o|u|ü))"
+_PINYIN: Final = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE})?$", re.IGNORECASE)
+_KOREAN: Final = re.compile(r"\w{2,5}[-‑]\w{2,6}$")
+_GERMAN_OFFICE: Final = re.compile(r"(?:präsident|minister|kanzler|chef|sprecher|direktor|forscher|leiter|kommissar|trainer|meister)(?:in|s)?$")
+
+
+def find_people(text: Text, cues: Cues, known: list[Mention]) -> list[Mention]:
+    """Mentions of people by their full names, beside those of `known`."""
+    found: list[Mention] = []
+    for run in runs(text.raw):
+        name = _Reader(text, cues, run).read()
+        if name is None or covered_by(known, name[0].start, name[-1].end):
+            continue
+        name = _cut_at_known(name, known)
+        start, end = name[0].start, name[-1].end
+        words = " ".join(token.text for token in name)
+        found.append(Mention(start, end, (Sense(Kind.PERSON, words, "name"),)))
+    return found
+
+
+def _cut_at_known(name: list[Token], known: list[Mention]) -> list[Token]:
+    """End a name where, after two words of it, something known begins ("hat Angela Merkel Russland ...")."""
+    for index in range(2, len(name)):
+        if any(m.start == name[index].start and m.end >= name[index].end for m in known):
+            return name[:index]
+    return name
+
+
+class _Reader:
+    """Reads one run of capitalised words."""
+
+    __slots__ = ("cues", "run", "text", "titled")
+
+    def __init__(self, text: Text, cues: Cues, run: list[Token]) -> None:
+        self.text = text
+        self.cues = cues
+        self.run = run
+        self.titled = False
+
+    def read(self) -> list[Token] | None:
+        """The tokens of the name, or None where the run holds no person's name."""
+        royal = self._royal()
+        if royal:
+            return royal
+        name = self._without_tail(self._after_titles())
+        if sum(token.text not in PARTICLES for token in name) < 2:
+            return None
+        return name if self._is_person(name) else None
+
+    def _royal(self) -> list[Token] | None:
+        for index, token in enumerate(self.run[:-1]):
+            follower = self.run[index + 1].text
+            if token.text in self.cues.royal and self._given(follower):
+                name = self.run[index : index + 2]
+                for more in self.run[index + 2 :]:
+                    if not _NUMERAL.match(more.text):
+                        break
+                    name.append(more)
+                return name
+        return None
+
+    def _after_titles(self) -> list[Token]:
+        """What stands behind the last title, and behind words that are no names."""
+        run = self.run
+        first = 0
+        for index, token in enumerate(run):
+            word = token.text.lower().rstrip(".")
+            if index < len(run) - 1 and (word in self.cues.titles or _GERMAN_OFFICE.search(word)):
+                first = index + 1
+                self.titled = True
+        while first < len(run) and (run[first].text in self.cues.other or run[first].text in PARTICLES):
+            first += 1
+        if first == 0:
+            before = word_before(self.text.raw, run[0].start).lower().rstrip(".,")
+            self.titled = before in self.cues.titles or before in self.cues.roles or bool(_GERMAN_OFFICE.search(before))
+        return run[first:]
+
+    def _without_tail(self, name: list[Token]) -> list[Token]:
+        """Cut off what cannot be part of a name, and what is too long."""
+        kept: list[Token] = []
+        words = 0
+        for token in name:
+            if token.text in self.cues.other or (kept and token.text.lower() in self.cues.titles and len(kept) > 1):
+                break
+            if token.text not in PARTICLES:
+                words += 1
+            if words > _LONGEST:
+                break
+            kept.append(token)
+        while kept and kept[-1].text in PARTICLES:
+            kept.pop()
+        return kept
+
+    def _is_person(self, name: list[Token]) -> bool:
+        first, last = name[0].text, name[-1].text
+        if any(token.text in self.cues.things or token.text in self.cues.heads for token in name):
+            return False
+        if self._family_first(name):
+            return True
+        if any(token.text.isupper() and len(token.text) > 3 for token in name):
+            return False
+        if self._sure_given(first):
+            return True
+        if self.titled or self._spoken(name) or self._described(name):
+            return True
+        if first in self.cues.doubtful_given or _initials(first):
+            return self._given(last) or len(name) > 2 and (_initials(name[1].text) or name[1].text in PARTICLES) or self._comes_again(last)
+        return False
+
+    def _family_first(self, name: list[Token]) -> bool:
+        first, rest = name[0].text, [token.text for token in name[1:]]
+        if first not in self.cues.family_first or len(rest) > 2:
+            return False
+        if any(self._given(word) for word in rest) and len(rest) == 1:
+            return True
+        joined = "".join(rest)
+        return bool(_KOREAN.match(rest[-1]) or _PINYIN.match(joined) or (len(rest) == 2 and all(len(w) <= 6 for w in rest) and (self.titled or self._comes_again(first))))
+
+    def _given(self, word: str) -> bool:
+        return self._sure_given(word) or word in self.cues.doubtful_given
+
+    def _sure_given(self, word: str) -> bool:
+        if word in self.cues.given:
+            return True
+        first, hyphen, _ = word.partition("-")
+        return bool(hyphen) and first in self.cues.given
+
+    def _spoken(self, name: list[Token]) -> bool:
+        marks, follower = after(self.text.raw, name[-1].end)
+        if not marks and follower.lower() in self.cues.said:
+            return True
+        return word_before(self.text.raw, name[0].start).lower() in self.cues.said and len(name) <= 3
+
+    def _described(self, name: list[Token]) -> bool:
+        raw, end = self.text.raw, name[-1].end
+        if _AGE.match(raw, end):
+            return True
+        match = _APPOSITION.match(raw, end)
+        return match is not None and any(word.lower() in self.cues.roles for word in match[1].split())
+
+    def _comes_again(self, word: str) -> bool:
+        return self.text.flat.count(f" {word} ") > 1
+
+
+def _initials(word: str) -> bool:
+    return len(word) > 1 and word[1] == "." or (len(word) == 2 and word.isupper())
