@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.domain.item import Reason
 from reader.ingest.debris.blocks import STRONG, mark_blocks
+from reader.ingest.debris.contents import contents_of
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.rules import LONGEST, NAV_WORD_ONLY, RULES
@@ -20,6 +21,7 @@ def find_debris(lines: list[Line]) -> dict[int, Debris]:
         if reason is not None:
             found[index] = Debris(reason, "by its words")
     _lone_words(lines, found)
+    contents_of(lines, found)
     _page_dates(lines, found)
     mark_images_and_references(lines, found)
     mark_forwarding(lines, found)

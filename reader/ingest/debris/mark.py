@@ -13,3 +13,5 @@ class Debris:
 
     reason: Reason
     detail: str = ""
+    names: int | None = None
+    """Index of the headline that an entry of a table of contents names."""

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from reader.ingest.item.dating import APART, HEAD_LINES
-from reader.ingest.publishers import media_like
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
+from reader.ingest.publishers import media_like
 from reader.ingest.split.heads import Side
 from reader.ingest.split.page import Page
 
@@ -24,7 +24,7 @@ _AFTER_BY: Final = re.compile(
 )
 
 
-_PERSON: Final = re.compile(
+PERSON: Final = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*\.?(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|der|la|da|di|al)){1,3}$"
 )
 
@@ -60,12 +60,12 @@ def _author_beside(page: Page, reading: Reading, index: int) -> bool:
         _set_author(page, reading, index, tail_at + match.start("name"), tail_at + match.end("name"))
         return True
     name = re.sub(r"^[\s|·•,–—-]+|[\s|·•,–—-]+(?:\d+\s*min.*)?$", "", tail)
-    if _PERSON.match(name) and not media_like(name):
+    if PERSON.match(name) and not media_like(name):
         start = line.text.find(name, tail_at)
         _set_author(page, reading, index, start, start + len(name))
         return True
     lead = before.strip(" |·•,(–—/:*_-")
-    if reading.part.cut.side is not Side.AFTER and _PERSON.match(lead) and not media_like(lead):
+    if reading.part.cut.side is not Side.AFTER and PERSON.match(lead) and not media_like(lead):
         start = line.text.find(lead, line.start)
         _set_author(page, reading, index, start, start + len(lead))
         return True
@@ -82,7 +82,7 @@ def _lone_name(page: Page, reading: Reading) -> None:
         line = page.lines[index]
         if (
             index in reading.active
-            and _PERSON.match(line.content)
+            and PERSON.match(line.content)
             and not media_like(line.content)
             and len(line.content) < 40
         ):

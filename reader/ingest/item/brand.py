@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from reader.domain.item import Reason
-from reader.ingest.publishers import media_like
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.source import set_source
+from reader.ingest.publishers import media_like
 from reader.ingest.split.page import Page
 
 _BRAND: Final = (

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reader.ingest.dates.find import find
+from reader.ingest.item.author import PERSON
 from reader.ingest.item.context import Context
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.titles import plain_title
@@ -92,16 +93,25 @@ def read_fields(page: Page, reading: Reading, context: Context) -> None:
             _take_value(page, reading, context, "source", "source field", index, start, end)
         elif label.field is Field.DATE:
             _take_value(page, reading, context, "date", "date field", index, start, end)
-        elif label.name == "from" and "source" not in reading.evidence:
-            match = re.match(r"\"?([^<\"]+?)\"?\s*<", label.value)
-            if match:
-                _take_value(
-                    page,
-                    reading,
-                    context,
-                    "source",
-                    "from field",
-                    index,
-                    start + match.start(1),
-                    start + match.end(1),
-                )
+        elif label.name == "from":
+            _read_sender(page, reading, index, start, label.value)
+
+
+_SENDER: Final = re.compile(r"\"?(?P<name>[^<\"]+?)\"?\s*<|\S+@\S+\s+\((?P<after>[^()]+)\)")
+
+
+def _read_sender(page: Page, reading: Reading, index: int, start: int, value: str) -> None:
+    """The name of a mail's sender: an author where it reads like a person's or stands in a list digest, else a source."""
+    match = _SENDER.match(value)
+    if match is None:
+        return
+    group = "name" if match["name"] else "after"
+    first, end = start + match.start(group), start + match.end(group)
+    digest = any((label := page.lines[i].label) is not None and label.name in ("message", "to") for i in reading.active[:6])
+    if PERSON.match(match[group]) or digest:
+        if reading.author is None:
+            reading.author = match[group]
+            reading.note("author", "from field", page, index, first, end)
+    elif reading.source is None:
+        reading.source = match[group]
+        reading.note("source", "from field", page, index, first, end)

@@ -8,11 +8,11 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.domain.text import fold
 from reader.ingest.debris.mark import Debris
-from reader.ingest.publishers import media_like
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.source import set_source
 from reader.ingest.item.titles import plain_title, split_publisher
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.publishers import media_like
 from reader.ingest.split.page import Page
 
 

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from reader.ingest.item.author import BY_LEAD
-from reader.ingest.publishers import bracket_source, dash_source, media_like
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role, read_place_line
 from reader.ingest.lines.labels import Field
+from reader.ingest.publishers import bracket_source, dash_source, media_like
 from reader.ingest.split.page import SOURCE_TAIL, Page
 
 _ISSUE: Final = re.compile(r"(?:no|nr|issue|vol|volume|number|n°|ausgabe|numéro|número)\b", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from statistics import median
 from typing import Final
 
-from reader.ingest.lines.labels import Field
 from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.labels import Field
 from reader.ingest.split.candidate import anchor_at
 from reader.ingest.split.page import Page
 

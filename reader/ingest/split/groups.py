@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reader.ingest.publishers import bracket_source
 from reader.ingest.lines.line import CLOCK, Kind
+from reader.ingest.publishers import bracket_source
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.page import Page
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reader.ingest.lines.anchors import read_place_line
+from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, support_of
 from reader.ingest.split.heads import head_start
@@ -31,6 +32,8 @@ def _fields(page: Page) -> list[Candidate]:
         run = _field_run(page, index)
         names = {page.lines[page.active[i]].label.name for i in range(index, index + run)}  # type: ignore[union-attr]
         if run >= 2 and len(names) >= 2 and names & _KEY_FIELDS:
+            while run > 2 and page.lines[page.active[index]].label.field is Field.LINK:  # type: ignore[union-attr]
+                index, run = index + 1, run - 1  # an address ends the item above
             at = page.active[index]
             above = page.previous(at)
             if (

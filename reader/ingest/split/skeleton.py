@@ -26,6 +26,8 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     dates = {c.index for c in dated if c.score > 0}
     refused = {c.date_at for c in dated if c.score <= 0 and c.date_at is not None}
     found: list[Candidate] = []
+    named = sorted(mark.names for mark in page.debris.values() if mark.names is not None)
+    found += [Candidate(index, "named in the contents", 2.4) for index in named if index not in page.debris]
     rubrics = _rubrics(page)
     if len(rubrics) >= 3:
         found += [Candidate(index, "rubric and headline", 1.5) for index in rubrics]
@@ -35,7 +37,7 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         ):
             continue  # questions head the parts of an interview
         share = _share(page, starts, dates, refused)
-        if share < 0.45:
+        if share < 0.55:
             continue
         weight = min(2.5, -1.8 + 4.5 * share + (0.5 if len(starts) >= 4 else 0.0))
         found += [

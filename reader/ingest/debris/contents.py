@@ -1,0 +1,56 @@
+"""Tables of contents: a list near the head of a document whose entries stand again below as headlines."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.domain.item import Reason
+from reader.domain.text import fold
+from reader.ingest.debris.mark import Debris
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Kind, Line
+
+_HEAD: Final = 60
+"""A table of contents begins within this many lines."""
+_TRIMMINGS: Final = re.compile(r"^(?:[\s\d.)\]\[(*•–-]+)|(?:\s*\([^()]{2,40}\)|[\s.…]*\d{0,3})$")
+_ANNOUNCES: Final = re.compile(
+    r"(?:(?:today['’]s\s+)?topics|(?:table\s+of\s+)?contents|in\s+this\s+(?:issue|edition|week|newsletter)|inside|"
+    r"inhalt|sommaire|sumario|índice|indice|目录|目次)\b.{0,24}$",
+    re.IGNORECASE,
+)
+
+
+def contents_of(lines: list[Line], found: dict[int, Debris]) -> dict[int, int]:
+    """Mark the entries of a table of contents as debris; return each entry's index and that of its headline."""
+    keys = {i: _key(line) for i, line in enumerate(lines) if i not in found and _may_be_listed(line)}
+    later: dict[str, int] = {}
+    for index in reversed(keys):
+        if len(keys[index]) >= 6:
+            later[keys[index]] = index  # the first line with these words, overwritten upwards
+    last: dict[str, int] = {}
+    for index, key in keys.items():
+        last[key] = index
+    pairs = {first: last[key] for key, first in later.items() if first < _HEAD and last[key] > first + 1}
+    entries = [first for first in sorted(pairs) if not any(first < other == pairs[first] for other in pairs)]
+    if len(entries) < 2 or max(entries) >= min(pairs[e] for e in entries):
+        return {}
+    if any(line.body_like for line in lines[entries[0] : entries[-1] + 1]):
+        return {}  # repeated lines with text between are no list
+    for index in entries:
+        found[index] = Debris(Reason.NAVIGATION, "table of contents", pairs[index])
+    for index in range(min(entries)):
+        if index not in found and _ANNOUNCES.match(lines[index].content):
+            found[index] = Debris(Reason.NAVIGATION, "table of contents")
+    return {entry: pairs[entry] for entry in entries}
+
+
+def _may_be_listed(line: Line) -> bool:
+    if line.label is not None:
+        return line.label.field is Field.TITLE
+    return line.title_like and line.anchor is None and 5 < len(line.content) < 120
+
+
+def _key(line: Line) -> str:
+    text = line.label.value if line.label is not None else line.content
+    return fold(" ".join(_TRIMMINGS.sub("", text).split()))
