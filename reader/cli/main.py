@@ -31,12 +31,13 @@ def run(
     """Run one command line, without the program's name, and return its exit code.
 
     `show_screen` opens the screen; it comes from outside since nothing here may know it. The streams and
-    the environment are those of the process unless they are given. Nothing is raised.
+    the environment are those of the process unless they are given. What can go wrong in use is told and
+    becomes an exit code; only a mistake of ours is raised.
     """
     environ = os.environ if environ is None else environ
-    stdin, stdout, stderr = stdin or sys.stdin, stdout or sys.stdout, stderr or sys.stderr
+    stdin, stdout, stderr = _open(stdin, sys.stdin), _open(stdout, sys.stdout), _open(stderr, sys.stderr)
     output, diagnostics = Output(stdout, environ), Diagnostics(stderr)
-    interactive = stdin is not None and stdin.isatty() and output.is_terminal
+    interactive = stdin.isatty() and output.is_terminal
     try:
         code = _dispatch(words, output, diagnostics, environ, show_screen, interactive=interactive)
         output.flush()
@@ -116,6 +117,11 @@ def _config(values: Namespace, environ: Mapping[str, str]) -> Config:
         config=path_of(values.config),
         environ=environ,
     )
+
+
+def _open(given: TextIO | None, usual: TextIO | None) -> TextIO:
+    """Return a stream to use; the process may have been started with some of its own closed."""
+    return given or usual or open(os.devnull, "r+", encoding="utf-8")
 
 
 def _discard(stream: TextIO) -> None:

@@ -41,7 +41,7 @@ def index(call: Call, library: Library) -> IndexReport:
         line.update(f"Reading {done} · {progress.items:,} items · {progress.document}")
 
     try:
-        with _interruptible() as stop:
+        with interruptible() as stop:
             report = library.index(on_progress=show, stop=stop)
     finally:
         line.clear()
@@ -85,7 +85,7 @@ def items(library: Library, result: Result, limit: int | None = None) -> Iterato
 
 
 @contextmanager
-def _interruptible() -> Iterator[Callable[[], bool]]:
+def interruptible() -> Iterator[Callable[[], bool]]:
     """Turn the first Ctrl-C into a wish to stop; the second one breaks off."""
     stopped = False
 

@@ -10,10 +10,8 @@ from reader.cli.table import Column, cell_width, table
 FORMATS = ("table", "jsonl", "csv", "md")
 
 
-def write_records(
-    output: Output, kind: str, names: Sequence[str], rows: Sequence[Sequence[object]], *, grows: int = 0
-) -> None:
-    """Write `rows` under `names` in the format `kind`; `grows` is the column that gives way."""
+def write_records(output: Output, kind: str, names: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Write `rows` under `names` in the format `kind`, one of `FORMATS`."""
     from reader import export
 
     if kind == "jsonl":
@@ -23,18 +21,17 @@ def write_records(
     elif kind == "md":
         output.write(export.markdown_table(names, rows))
     else:
-        limited = output.width is not None
-        output.write(table(_columns(names, rows, grows if limited else None), map(_texts, rows), output))
+        output.write(table(_columns(names, rows), map(_texts, rows), output))
 
 
-def _columns(names: Sequence[str], rows: Sequence[Sequence[object]], grows: int | None) -> list[Column]:
-    """Make the columns as wide as what stands in them; `grows` is the one that gives way, if any."""
+def _columns(names: Sequence[str], rows: Sequence[Sequence[object]]) -> list[Column]:
+    """Make the columns as wide as what stands in them; numbers stand to the right."""
     columns = []
     for at, name in enumerate(names):
-        cells = [_text(row[at]) for row in rows]
-        widest = max(map(cell_width, [name, *cells]))
+        title = name.replace("_", " ").upper()
+        widest = max(cell_width(text) for text in (title, *(_text(row[at]) for row in rows)))
         right = bool(rows) and all(isinstance(row[at], int) for row in rows)
-        columns.append(Column(name, widest, right, grows=at == grows))
+        columns.append(Column(title, widest, right))
     return columns
 
 

@@ -67,7 +67,7 @@ def _write_left_out(call: Call, library: Library) -> None:
     ]
     names = ("document", "start_line", "end_line", "reason", "detail")
     kind = "table" if call.values.format == "text" else call.values.format
-    write_records(call.output, kind, names, rows, grows=0)
+    write_records(call.output, kind, names, rows)
     if not rows:
         call.diagnostics.note("Nothing was left out between items.")
 

@@ -23,7 +23,7 @@ def _run(call: Call) -> ExitCode:
         code = reading.bring_up(call, library)
         counts = counting.count(reading.heads(library, reading.search(call, library)))
         rows = [*_matching(counts), *_corpus(library), *_parts(counts, call.values.limit or _USUAL)]
-    write_records(call.output, call.values.format, ("what", "name", "count"), rows, grows=1)
+    write_records(call.output, call.values.format, ("what", "name", "count"), rows)
     return code
 
 

@@ -15,7 +15,7 @@ def _run(call: Call) -> ExitCode:
         code = reading.bring_up(call, library)
         counts = counting.count(reading.heads(library, reading.search(call, library)))
     rows = list(counts.most(kinds, call.values.limit))
-    write_records(call.output, call.values.format, ("kind", "name", "count"), rows, grows=1)
+    write_records(call.output, call.values.format, ("kind", "name", "count"), rows)
     return code
 
 

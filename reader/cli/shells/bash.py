@@ -7,8 +7,20 @@ from collections.abc import Iterator, Sequence
 from reader.cli.command import Argument, Command, Option, Values
 from reader.cli.shells.words import query_words, value_options
 
+# Loops and no mapfile: bash 3.2, which macOS has, knows none.
 _HEAD = """\
 # Completion of dateline for bash.
+_dateline_offer() {
+    local word
+    COMPREPLY=()
+    while IFS= read -r word; do
+        COMPREPLY+=("$word")
+    done < <(compgen "$@")
+}
+_dateline_offer_paths() {
+    compopt -o filenames 2>/dev/null
+    _dateline_offer "$@"
+}
 _dateline() {
     local line=${COMP_LINE:0:COMP_POINT} cur prev command='' at=1
     cur=${line##*[[:space:]]}
@@ -18,7 +30,7 @@ _dateline() {
 
 # bash takes a colon for the end of a word: what stands before it must not be put in once more.
 _TAIL = """\
-    [[ ${COMPREPLY[0]} == *: ]] && compopt -o nospace 2>/dev/null
+    [[ ${COMPREPLY[0]-} == *: ]] && compopt -o nospace 2>/dev/null
     if [[ $cur == *:* && $COMP_WORDBREAKS == *:* ]]; then
         COMPREPLY=("${COMPREPLY[@]#"${cur%"${cur##*:}"}"}")
     fi
@@ -59,25 +71,26 @@ def _body(screen: Command, commands: Sequence[Command]) -> Iterator[str]:
 
 
 def _reply(generator: str) -> str:
-    return f'mapfile -t COMPREPLY < <({generator} -- "$cur")'
+    return f'{generator} -- "$cur"'
 
 
 def _words(words: str) -> str:
-    return f"compgen -W '{words}'"
+    return f"_dateline_offer -W '{words}'"
 
 
 def _option(option: Option) -> str:
     if option.choices:
         return _words(" ".join(option.choices))
-    return {Values.FOLDER: "compgen -d", Values.PATH: "compgen -f"}.get(option.values, "compgen -W ''")
+    kinds = {Values.FOLDER: "_dateline_offer_paths -d", Values.PATH: "_dateline_offer_paths -f"}
+    return kinds.get(option.values, _words(""))
 
 
 def _argument(command: Command, commands: Sequence[Command]) -> str:
     argument: Argument | None = command.argument
     if not command.name:
-        return f"compgen -f -W '{' '.join(each.name for each in commands)}'"
+        return f"_dateline_offer_paths -f -W '{' '.join(each.name for each in commands)}'"
     if argument is None:
-        return "compgen -W ''"
+        return _words("")
     if argument.values is Values.QUERY:
         return _words(" ".join(query_words()))
     return _words(" ".join(argument.choices))
