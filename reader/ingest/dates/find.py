@@ -56,7 +56,7 @@ _YEAR = r"(?:\d{4}|['’]\d\d)(?!\d)"
 _LOOSE_YEAR = rf"(?:{_YEAR}|\d\d(?=\s*(?:$|[-–—:|,)\]])))"
 
 _DATE: Final = re.compile(
-    rf"""(?<![\w/.])(?:
+    rf"""(?<![^\W\u3000-\u9fff\uac00-\ud7af])(?<![/.])(?:
     (?P<iso>(?P<iy>\d{{4}})(?P<is>[-/.])(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?!\d))
   | (?P<cjk>(?:(?:(?P<cy>\d{{4}})|(?P<name>令和|平成|昭和)(?P<era>\d\d?|元))\s?[年년])?\s?(?P<cm>\d\d?)\s?[月월](?:\s?(?P<cd>\d\d?)\s?[日号號일])?)
   | (?P<numeric>(?P<na>\d\d?)(?P<ns>[./-])\s?(?P<nb>\d\d?)(?P=ns)\s?(?P<ny>\d{{4}}|\d\d)(?![\d]|\.\d))

@@ -9,7 +9,7 @@ from reader.domain.item import Reason
 from reader.domain.text import fold
 from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.labels import Field
-from reader.ingest.lines.line import Kind, Line
+from reader.ingest.lines.line import Line
 
 _HEAD: Final = 60
 """A table of contents begins within this many lines."""

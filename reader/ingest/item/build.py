@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.domain.document import Document
-from reader.domain.item import Cut, Item, LeftOut
+from reader.domain.item import Cut, Item, LeftOut, Reason
 from reader.domain.span import Span
 from reader.domain.text import SafeText, make_safe, one_line
 from reader.ingest.debris.mark import Debris
@@ -17,6 +17,16 @@ from reader.ingest.split.parts import Part
 
 def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
     """First index and one past the last of an item: from its head to its last line, debris around it left outside."""
+    if reading.part.cut.rule == "document start" and "title" in reading.evidence and not reading.title_made:
+        places = [e.line - 1 for e in reading.evidence.values() if e.rule != "masthead" and e.line - 1 in reading.active[:60]]
+        if reading.date is not None and (others := [p for p in places if p >= reading.evidence["title"].line - 1]):
+            places = others if len(others) > 1 else places
+        first = min(places)
+        for index in reading.active:
+            if index >= first:
+                break
+            reading.labels.setdefault(index, Debris(Reason.LABEL, "above the title"))
+        return first, reading.active[-1] + 1
     kept = [i for i in reading.active if i not in reading.labels]
     first = kept[0] if kept else reading.active[0]
     opens = [i for i in reading.labels if i < first]

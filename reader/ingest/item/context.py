@@ -76,7 +76,7 @@ class Context:
 def _years(mention: Mention, near: NewsDate) -> list[int]:
     """The years that a date without one may have, nearest to a known date first."""
     if near.month is None:
-        return [near.year]
+        return [near.year] if mention.weekday is None else [near.year, near.year + 1, near.year - 1]
     middle = near.first
     options = []
     for year in (near.year, near.year - 1, near.year + 1):

@@ -271,7 +271,8 @@ def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | 
         capitals = True
     if not (capitals or agency) or (len(name.split()) > 5 and not capitals):
         return None
-    if len(text) - after.end() < 60 and not _SENTENCE.search(text, after.end()):
+    left = len(text) - after.end()
+    if left < (25 if capitals else 60) and not _SENTENCE.search(text, after.end()):
         return None
     return Anchor(Role.DATELINE, mention, rest=after.end(), lead=before.strip(), agency=agency, separator="-")
 

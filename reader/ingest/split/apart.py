@@ -24,7 +24,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     heights: list[int] = []
     for index in group:
         anchor = anchor_at(page, index)
-        weight = _weight_apart(anchor) + support + _wrap(page, index)
+        weight = _weight_apart(page, anchor) + support + _wrap(page, index)
         if len(group) == 1 and side is not Side.AFTER and _under_standfirst(page, index):
             found.append(Candidate(page.active[0], "title and date", weight, index, Side.BELOW))
             continue
@@ -72,9 +72,9 @@ def _under_standfirst(page: Page, index: int) -> bool:
     return bool(titles) and index - bodies[-1] <= 4
 
 
-def _weight_apart(anchor: Anchor) -> float:
+def _weight_apart(page: Page, anchor: Anchor) -> float:
     mention = anchor.mention
-    weight = 2.2 if mention.year else 0.8
+    weight = 2.2 if mention.year else 0.8 if page.yeared else -0.4
     if mention.weekday is not None:
         weight += 0.6
     if mention.shape in (Shape.SEASON, Shape.YEAR):

@@ -22,8 +22,7 @@ def chronology(page: Page, group: list[int]) -> float:
     """How much a run of dated lines looks like a table of past events inside one text: 0 for not at all."""
     if len(group) < 2:
         return 0.0
-    days = [_ordinal(anchor_at(page, index)) for index in group]
-    known = [day for day in days if day is not None]
+    known = _days(page, group)
     signs = 0.0
     if len(known) >= 2:
         steps = [b - a for a, b in zip(known, known[1:], strict=False)]
@@ -77,6 +76,14 @@ def listing(page: Page, group: list[int]) -> float:
     return 3.0 if bare >= 0.6 * len(entries) else 0.0
 
 
+def _days(page: Page, group: list[int]) -> list[int]:
+    """The dates of a group as numbers; those without a year only where none has one."""
+    anchors = [anchor_at(page, index) for index in group]
+    if any(anchor.mention.year is not None for anchor in anchors):
+        anchors = [anchor for anchor in anchors if anchor.mention.year is not None]
+    return [day for day in map(_ordinal, anchors) if day is not None]
+
+
 def _ordinal(anchor: Anchor) -> int | None:
     mention = anchor.mention
     if mention.year is None and mention.month is None:
@@ -87,9 +94,8 @@ def _ordinal(anchor: Anchor) -> int | None:
 def diary(page: Page, group: list[int]) -> float:
     """What speaks against date lines as openers in one author's text: a byline, a preface, then days in order."""
     against = events(page, group)
-    days = [_ordinal(anchor_at(page, i)) for i in group]
-    known = [d for d in days if d is not None]
-    if len(known) == len(days) >= 4 and known[0] > max(known[1:]) and known[1:] == sorted(known[1:]):
+    known = _days(page, group)
+    if len(known) == len(group) >= 4 and known[0] > max(known[1:]) and known[1:] == sorted(known[1:]):
         against += 4.0  # the date of the page itself, and then the days that it tells of
     first = page.between(0, group[0])
     bodies = sum(page.is_body(i) for i in first)

@@ -13,7 +13,8 @@ from reader.ingest.split.page import Page
 _KICKER: Final = 30
 
 
-_STEPS: Final = 5
+_STEPS: Final = 7
+_BULLETS: Final = ("-", "*", "•", "+", "·")
 
 
 class Side(Enum):
@@ -101,6 +102,9 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
             or not _in_head(page, line, above, titles)
         ):
             break
+        if line.mark in _BULLETS and not titles:
+            at = above  # points between headline and dateline
+            continue
         if line.title_like:
             if titles and not (page.gap(at) == 0 or (page.gap(at) == 1 and _kicker(line))):
                 break

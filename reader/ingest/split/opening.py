@@ -26,7 +26,7 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
     found = []
     for index in group:
         anchor = anchor_at(page, index)
-        score = _weight(anchor) + support + _neighbours(page, index, anchor)
+        score = _weight(page, anchor) + support + _neighbours(page, index, anchor)
         start = index
         if anchor.role is Role.DATELINE:
             start = head_start(page, index)
@@ -77,14 +77,14 @@ def _has_article_head(page: Page, before: int) -> bool:
     return False
 
 
-def _weight(anchor: Anchor) -> float:
+def _weight(page: Page, anchor: Anchor) -> float:
     """What a date at the head of a line says by itself."""
     mention = anchor.mention
     if anchor.role is Role.DATELINE:
         return 3.0
     if anchor.role is Role.TAIL:
         return 1.4 if mention.year else 0.3
-    weight = 2.4 if mention.year else 0.9
+    weight = 2.4 if mention.year else 0.9 if page.yeared else 0.4
     if mention.weekday is not None:
         weight += 1.0
     if mention.shape in (Shape.SEASON, Shape.YEAR):

@@ -29,6 +29,17 @@ class Page:
         self._sizes = [0, *accumulate(lines[i].size for i in self.active)]
 
     @cached_property
+    def yeared(self) -> bool:
+        """Whether a year stands above the first running text, or most dated lines have one."""
+        for index in self.active[:24]:
+            if self.is_body(index):
+                break
+            if _A_YEAR.search(self.lines[index].text):
+                return True
+        anchors = [a for i in self.active if (a := self.lines[i].anchor) is not None]
+        return 2 * sum(a.mention.year is not None for a in anchors) >= len(anchors)
+
+    @cached_property
     def headings(self) -> dict[tuple[Kind, str, int], tuple[int, int]]:
         """For each kind of heading and mark: how many there are, and how many have a date on the next line."""
         counts: dict[tuple[Kind, str, int], tuple[int, int]] = {}
@@ -131,6 +142,7 @@ class Page:
         return len(self.active) - bisect_right(self.active, index)
 
 
+_A_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SILENT: Final = (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-UPPER: Final = "A-ZÀ-ÖØ-Þ" + "".join(
-    c for c in map(chr, range(0x100, 0x250)) if c.isupper() or c.istitle()
-)
+UPPER: Final = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x250)) if c.isupper() or c.istitle())
 _INITIAL: Final = rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*"
 _WORD: Final = rf"(?:[dDlL]['’])?[{UPPER}][\w]*(?:['’\-‑][\w]+)*"
 _TIED: Final = rf"(?:al|el|as|ad|ar|an|ash|at|bin|ben|ibn|abu)[-‑][{UPPER}]\w+"
 _TOKEN: Final = rf"(?:{_INITIAL}|{_TIED}|{_WORD})"
 PARTICLES: Final = frozenset(
-    "de da do dos das del della dello di du la le van von der den ter ten zu zum zur bin bint ibn ben abu af av al el y e".split(" ")
+    "de da do dos das del della dello di du la le van von der den ter ten zu zum zur bin bint ibn ben abu af av al el y e".split(
+        " "
+    )
 )
 _PARTICLE: Final = "(?:" + "|".join(sorted(PARTICLES, key=len, reverse=True)) + ")"
 _RUN: Final = re.compile(rf"(?<!\w){_TOKEN}(?:[ \n](?:{_PARTICLE}[ \n]){{0,3}}{_TOKEN})+(?!\w)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -38,6 +39,28 @@ def choose(mentions: Iterable[Mention]) -> list[Mention]:
     return chosen
 
 
-def covered_by(mentions: Iterable[Mention], start: int, end: int) -> bool:
-    """Whether one of `mentions` spans all of the stretch."""
-    return any(m.start <= start and end <= m.end for m in mentions)
+class Laid:
+    """Mentions that do not overlap, for looking up by place."""
+
+    __slots__ = ("_starts", "mentions")
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self.mentions = choose(mentions)
+        self._starts = [mention.start for mention in self.mentions]
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether one of them spans all of the stretch."""
+        mention = self.at(start)
+        return mention is not None and end <= mention.end
+
+    def at(self, place: int) -> Mention | None:
+        """The mention that spans the character at `place`."""
+        index = bisect_right(self._starts, place) - 1
+        if index < 0 or self.mentions[index].end <= place:
+            return None
+        return self.mentions[index]
+
+    def starts_at(self, place: int) -> bool:
+        """Whether one of them begins there."""
+        mention = self.at(place)
+        return mention is not None and mention.start == place

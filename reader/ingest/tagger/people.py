@@ -7,26 +7,30 @@ from typing import Final
 
 from reader.ingest.tagger.capitals import PARTICLES, Token, after, runs, word_before
 from reader.ingest.tagger.cues import Cues
-from reader.ingest.tagger.mentions import Mention, covered_by
+from reader.ingest.tagger.mentions import Laid, Mention
 from reader.ingest.tagger.senses import Kind, Sense
 from reader.ingest.tagger.text import Text
 
 _LONGEST: Final = 4
 _NUMERAL: Final = re.compile(r"[IVX]+\.?$")
 _AGE: Final = re.compile(r",? \(?\d{2}[,)]")
-_APPOSITION: Final = re.compile(r", (?:(?:a|an|the|his|her|its|their|ein|eine|der|die|un|une|le|la|l['’]|el|una)[ \n]?)?((?:[\w’'\-]+[ \n]){0,4}?[\w’'\-]+)")
+_APPOSITION: Final = re.compile(
+    r", (?:(?:a|an|the|his|her|its|their|ein|eine|der|die|un|une|le|la|l['’]|el|una)[ \n]?)?((?:[\w’'\-]+[ \n]){0,4}?[\w’'\-]+)"
+)
 _SYLLABLE: Final = "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|üe|a|e|i|o|u|ü))"
 _PINYIN: Final = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE})?$", re.IGNORECASE)
 _KOREAN: Final = re.compile(r"\w{2,5}[-‑]\w{2,6}$")
-_GERMAN_OFFICE: Final = re.compile(r"(?:präsident|minister|kanzler|chef|sprecher|direktor|forscher|leiter|kommissar|trainer|meister)(?:in|s)?$")
+_GERMAN_OFFICE: Final = re.compile(
+    r"(?:präsident|minister|kanzler|chef|sprecher|direktor|forscher|leiter|kommissar|trainer|meister)(?:in|s)?$"
+)
 
 
-def find_people(text: Text, cues: Cues, known: list[Mention]) -> list[Mention]:
+def find_people(text: Text, cues: Cues, known: Laid) -> list[Mention]:
     """Mentions of people by their full names, beside those of `known`."""
     found: list[Mention] = []
     for run in runs(text.raw):
         name = _Reader(text, cues, run).read()
-        if name is None or covered_by(known, name[0].start, name[-1].end):
+        if name is None or known.covers(name[0].start, name[-1].end):
             continue
         name = _cut_at_known(name, known)
         start, end = name[0].start, name[-1].end
@@ -35,10 +39,10 @@ def find_people(text: Text, cues: Cues, known: list[Mention]) -> list[Mention]:
     return found
 
 
-def _cut_at_known(name: list[Token], known: list[Mention]) -> list[Token]:
+def _cut_at_known(name: list[Token], known: Laid) -> list[Token]:
     """End a name where, after two words of it, something known begins ("hat Angela Merkel Russland ...")."""
     for index in range(2, len(name)):
-        if any(m.start == name[index].start and m.end >= name[index].end for m in known):
+        if known.starts_at(name[index].start):
             return name[:index]
     return name
 
@@ -89,7 +93,9 @@ class _Reader:
             first += 1
         if first == 0:
             before = word_before(self.text.raw, run[0].start).lower().rstrip(".,")
-            self.titled = before in self.cues.titles or before in self.cues.roles or bool(_GERMAN_OFFICE.search(before))
+            self.titled = (
+                before in self.cues.titles or before in self.cues.roles or bool(_GERMAN_OFFICE.search(before))
+            )
         return run[first:]
 
     def _without_tail(self, name: list[Token]) -> list[Token]:
@@ -97,7 +103,9 @@ class _Reader:
         kept: list[Token] = []
         words = 0
         for token in name:
-            if token.text in self.cues.other or (kept and token.text.lower() in self.cues.titles and len(kept) > 1):
+            if token.text in self.cues.other or (
+                kept and token.text.lower() in self.cues.titles and len(kept) > 1
+            ):
                 break
             if token.text not in PARTICLES:
                 words += 1
@@ -121,7 +129,12 @@ class _Reader:
         if self.titled or self._spoken(name) or self._described(name):
             return True
         if first in self.cues.doubtful_given or _initials(first):
-            return self._given(last) or len(name) > 2 and (_initials(name[1].text) or name[1].text in PARTICLES) or self._comes_again(last)
+            return (
+                self._given(last)
+                or len(name) > 2
+                and (_initials(name[1].text) or name[1].text in PARTICLES)
+                or self._comes_again(last)
+            )
         return False
 
     def _family_first(self, name: list[Token]) -> bool:
@@ -131,7 +144,15 @@ class _Reader:
         if any(self._given(word) for word in rest) and len(rest) == 1:
             return True
         joined = "".join(rest)
-        return bool(_KOREAN.match(rest[-1]) or _PINYIN.match(joined) or (len(rest) == 2 and all(len(w) <= 6 for w in rest) and (self.titled or self._comes_again(first))))
+        return bool(
+            _KOREAN.match(rest[-1])
+            or _PINYIN.match(joined)
+            or (
+                len(rest) == 2
+                and all(len(w) <= 6 for w in rest)
+                and (self.titled or self._comes_again(first))
+            )
+        )
 
     def _given(self, word: str) -> bool:
         return self._sure_given(word) or word in self.cues.doubtful_given

@@ -1,0 +1,106 @@
+"""Count the mentions of organisations and people, and decide which ones are tags."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Final
+
+from reader.ingest.tagger.capitals import PARTICLES, after, opens_sentence, word_before
+from reader.ingest.tagger.cues import Cues
+from reader.ingest.tagger.mentions import Mention
+from reader.ingest.tagger.rank import Candidate, Tally, ranked
+from reader.ingest.tagger.senses import Kind, Need, Sense
+from reader.ingest.tagger.text import Text
+
+MOST: Final = 12
+_ABOUT_OUTLET: Final = 3.0
+_LENGTHS: Final = ((12000, 2.0), (6000, 1.6))
+
+
+def find_named_organisations(
+    text: Text, mentions: list[Mention], defined: dict[str, Mention], cues: Cues
+) -> list[Candidate]:
+    """The organisations of an item, most relevant first."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    outlets: dict[str, Tally] = defaultdict(Tally)
+    doubtful: list[tuple[Mention, Sense]] = []
+    for mention in mentions:
+        for sense in mention.senses:
+            if sense.kind is Kind.OUTLET and sense.name and not _only_source(text, mention, cues):
+                outlets[sense.name].add(text, mention.start, mention.end, sense.rule)
+            elif sense.kind is not Kind.ORGANISATION:
+                continue
+            elif sense.need is Need.SUPPORT:
+                doubtful.append((mention, sense))
+            else:
+                clear = len(sense.name.split())
+                tallies[sense.name].add(text, mention.start, mention.end, sense.rule, 1.0, clear)
+    for mention, sense in doubtful:
+        if sense.name in tallies:
+            tallies[sense.name].add(text, mention.start, mention.end, sense.rule, 1.0, 0.0)
+    for short, mention in defined.items():
+        name = mention.senses[0].name
+        if name in tallies:
+            tallies[name].weight += text.flat.count(f" {short} ")
+    for name, tally in outlets.items():
+        if tally.weight >= _ABOUT_OUTLET:
+            tallies[name] = tally
+    least = next((least for length, least in _LENGTHS if len(text) > length), 0.0)
+    return ranked(tallies.items(), least, MOST)
+
+
+def _only_source(text: Text, mention: Mention, cues: Cues) -> bool:
+    before = word_before(text.raw, mention.start)
+    marks, follower = after(text.raw, mention.end)
+    return (
+        before.lower().rstrip(":") in cues.source
+        or (not marks and follower.lower() in cues.source)
+        or text.raw[mention.start - 1] in "(["
+        or text.raw[mention.end : mention.end + 1] in (")", "]")
+    )
+
+
+def find_named_people(text: Text, mentions: list[Mention], cues: Cues) -> list[Candidate]:
+    """The people of an item, most relevant first; surnames alone count for the full names."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    bare: list[tuple[Mention, Sense]] = []
+    for mention in mentions:
+        for sense in mention.senses:
+            if sense.kind is not Kind.PERSON:
+                continue
+            if " " in text.flat[mention.start : mention.end].strip() or not sense.exact.isascii():
+                tallies[sense.name].add(text, mention.start, mention.end, sense.rule, 1.0, 2.0)
+            else:
+                bare.append((mention, sense))
+    others = {surname(name): name for name in tallies}
+    for mention, sense in bare:
+        name = sense.name
+        word = text.flat[mention.start : mention.end]
+        if name not in tallies and word in others:
+            name = others[word]
+        elif name not in tallies and _of_another(text, mention, cues):
+            continue
+        tallies[name].add(text, mention.start, mention.end, sense.rule, 1.0, 0.0)
+    for name, tally in tallies.items():
+        last = surname(name)
+        if not any(text.flat[m.start : m.end] == last for m, _ in bare):
+            tally.weight += max(text.flat.count(f" {last} ") - text.flat.count(name), 0)
+    return ranked(tallies.items(), 0.0, MOST)
+
+
+def surname(name: str) -> str:
+    """The last word of a name, with the particles before it left out."""
+    words = [word for word in name.split(" ") if word not in PARTICLES]
+    return words[-1] if words else name
+
+
+def _of_another(text: Text, mention: Mention, cues: Cues) -> bool:
+    """Whether the surname has a first name before it that is not the known person's."""
+    before = word_before(text.raw, mention.start)
+    return (
+        before[:1].isupper()
+        and before.isalpha()
+        and before not in cues.other
+        and before.lower() not in cues.titles
+        and not opens_sentence(text.raw, mention.start - len(before) - 1)
+    )

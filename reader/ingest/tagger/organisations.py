@@ -1,0 +1,139 @@
+"""Find organisations that are in no list: by the nouns that their names are built on, and by definitions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from reader.ingest.tagger.capitals import UPPER, opens_sentence
+from reader.ingest.tagger.cues import Cues
+from reader.ingest.tagger.mentions import Mention
+from reader.ingest.tagger.senses import Hit, Kind, Sense
+from reader.ingest.tagger.text import Text
+
+_WORD: Final = rf"[{UPPER}][\w]*(?:['’&\-‑.]+\w+)*"
+_LINK: Final = (
+    r"(?:of|for|on|and|in|the|&|de|del|la|le|les|du|des|d['’]|für|und|der|pour|et|para|y|e|di|do|da)"
+)
+_AHEAD: Final = re.compile(
+    rf"[ \n](?:of|for|on|de|del|du|des|für|der|pour|para|di|do|da)(?:[ \n]{_LINK}){{0,2}}"
+    rf"[ \n]{_WORD}(?:(?:,? {_LINK}){{0,2}}[ \n]{_WORD}){{0,6}}"
+)
+_BEHIND: Final = re.compile(rf"(?:{_WORD}[ \n](?:(?:of|for|and|&)[ \n](?:the[ \n])?)?){{1,5}}$")
+_SPLIT: Final = re.compile(r"[ \n]+")
+_REACH: Final = 90
+_MOST_CAPITALS: Final = 0.6
+_SHORT: Final = rf"[{UPPER}][{UPPER}a-z&]*[{UPPER}]\w?(?:-?\d+)?"
+_BRACKETED: Final = re.compile(rf"\((?:the )?({_SHORT})\)")
+_SPELLED: Final = re.compile(
+    rf"(?<!\w)({_SHORT}) \(((?:the )?{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{1,9}})\)"
+)
+_LONG: Final = re.compile(rf"{_WORD}(?:(?: {_LINK}){{0,2}}[ \n]{_WORD})+ $")
+_SMALL: Final = frozenset(
+    "of for on and in the de del la le les du des für und der pour et para y e di do da an to".split(" ")
+)
+
+
+def find_organisations(text: Text, cues: Cues, heads: Iterable[Hit]) -> list[Mention]:
+    """Mentions of organisations by patterns: "Ministry of X", "X University", "X Inc"."""
+    found: list[Mention] = []
+    for hit in heads:
+        noun = hit.sense.exact
+        start, end = hit.start, hit.end
+        if noun in cues.heads and (match := _AHEAD.match(text.raw, end)):
+            end = match.end()
+        if noun in cues.tails or noun in cues.companies or end > hit.end:
+            start = _beginning(text, cues, start)
+        if start == hit.start and end == hit.end:
+            continue
+        name = " ".join(_SPLIT.split(text.raw[start:end]))
+        if name in cues.generic or _in_headline(text, start, end):
+            continue
+        if end == hit.end and start != hit.start and not _distinct(name, cues):
+            continue
+        found.append(Mention(start, end, (Sense(Kind.ORGANISATION, name, "name pattern"),)))
+    return found
+
+
+def _beginning(text: Text, cues: Cues, start: int) -> int:
+    """Where the capitalised words before a noun begin, without what only opens the sentence."""
+    low = max(start - _REACH, 0)
+    match = _BEHIND.search(text.raw[low:start])
+    if match is None:
+        return start
+    begin = low + match.start()
+    while begin < start:
+        word = _SPLIT.split(text.raw[begin:start], maxsplit=1)[0]
+        bare = word.rstrip(".,'’s") if word not in cues.other else word
+        possessive = word.endswith(("'s", "’s"))
+        if (
+            word in cues.other
+            or word.lower() in ("of", "for", "and", "&", "the")
+            or possessive
+            or bare.lower() in cues.titles
+        ):
+            begin += len(word) + 1
+            continue
+        break
+    return min(begin, start)
+
+
+def _distinct(name: str, cues: Cues) -> bool:
+    """Whether a name is more than common nouns with capitals."""
+    words = name.split(" ")
+    return len(words) > 2 or (words[0] not in cues.things and words[0] not in cues.directions)
+
+
+def _in_headline(text: Text, start: int, end: int) -> bool:
+    """Whether the words stand in a headline in which nearly every word is capitalised."""
+    if start >= text.title_end:
+        return False
+    words = text.raw[: text.title_end].split()
+    return (
+        sum(word[0].isupper() for word in words) > _MOST_CAPITALS * len(words)
+        and end - start < text.title_end - 2
+    )
+
+
+def find_definitions(text: Text) -> Iterator[tuple[str, Mention]]:
+    """Short forms that the text itself explains: the short form and the long one's mention."""
+    raw = text.raw
+    if "(" not in raw:
+        return
+    for match in _BRACKETED.finditer(raw):
+        low = max(match.start() - _REACH - 30, 0)
+        long = _LONG.search(raw[low : match.start()])
+        if long is None:
+            continue
+        begin = _matching(long[0].rstrip(), match[1])
+        if begin is not None:
+            start = low + long.start() + begin
+            end = match.start() - 1
+            yield match[1], _defined(raw, start, end)
+    for match in _SPELLED.finditer(raw):
+        begin = _matching(match[2], match[1])
+        if begin is not None:
+            yield match[1], _defined(raw, match.start(2) + begin, match.end(2))
+
+
+def _defined(raw: str, start: int, end: int) -> Mention:
+    name = " ".join(_SPLIT.split(raw[start:end])).removeprefix("the ")
+    return Mention(start, end, (Sense(Kind.ORGANISATION, name, "definition in the text"),))
+
+
+def _matching(long: str, short: str) -> int | None:
+    """Offset in `long` from which the initials of its words spell `short`; None where they do not."""
+    words = [(m.group(), m.start()) for m in re.finditer(r"[^\s\-‑]+", long)]
+    wanted = [c for c in short.upper() if c.isalpha()]
+    for first in range(len(words)):
+        initials = [w[0].upper() for w, _ in words[first:] if w.lower() not in _SMALL]
+        everything = [w[0].upper() for w, _ in words[first:]]
+        if wanted in (initials, everything):
+            return words[first][1]
+    return None
+
+
+def in_sentence(raw: str, start: int) -> bool:
+    """Whether the capital at `start` is the word's own."""
+    return not opens_sentence(raw, start)
