@@ -30,10 +30,10 @@ Way = Callable[[Document], list[Guess]]
 
 
 def ours(document: Document) -> list[Guess]:
-    """What the pipeline makes of it."""
-    from reader.ingest.pipeline import ingest
+    """What the pipeline makes of it; tags are measured elsewhere."""
+    from reader.ingest.pipeline import split
 
-    return [_guess(item) for item in ingest(document).items]
+    return [_guess(item) for item in split(document).items]
 
 
 def every_date(document: Document) -> list[Guess]:

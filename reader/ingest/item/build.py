@@ -18,8 +18,14 @@ from reader.ingest.split.parts import Part
 def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
     """First index and one past the last of an item: from its head to its last line, debris around it left outside."""
     if reading.part.cut.rule == "document start" and "title" in reading.evidence and not reading.title_made:
-        places = [e.line - 1 for e in reading.evidence.values() if e.rule != "masthead" and e.line - 1 in reading.active[:60]]
-        if reading.date is not None and (others := [p for p in places if p >= reading.evidence["title"].line - 1]):
+        places = [
+            e.line - 1
+            for e in reading.evidence.values()
+            if e.rule != "masthead" and e.line - 1 in reading.active[:60]
+        ]
+        if reading.date is not None and (
+            others := [p for p in places if p >= reading.evidence["title"].line - 1]
+        ):
             places = others if len(others) > 1 else places
         first = min(places)
         for index in reading.active:
@@ -35,9 +41,8 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
     return first, reading.active[-1] + 1
 
 
-def build_item(
-    document: Document, page: Page, reading: Reading, span: Span, inside: dict[int, Debris]
-) -> Item:
+def passages_of(page: Page, reading: Reading, span: Span, inside: dict[int, Debris]) -> list[Passage]:
+    """The clean words of an item, line by line: without debris, title line, dateline and labels."""
     passages = []
     for index in reading.active:
         if index in reading.used or index in inside or not span.start <= index + 1 <= span.end:
@@ -47,6 +52,18 @@ def build_item(
         text = line.text[start:]
         if text.strip():
             passages.append(Passage(index + 1, start, text))
+    return passages
+
+
+def build_item(
+    document: Document,
+    page: Page,
+    reading: Reading,
+    span: Span,
+    inside: dict[int, Debris],
+    passages: list[Passage],
+) -> Item:
+    """The item, as yet without tags."""
     markdown = document.markdown
     text = markdown_text(passages) if markdown else plain_text(blocks_of(passages, page.lines))
     return Item(
@@ -71,7 +88,6 @@ def build_item(
 
 
 def _cut(part: Part, span: Span) -> Cut:
-
     return Cut(span.start, part.cut.rule, part.cut.detail, round(part.cut.score, 2))
 
 

@@ -63,7 +63,6 @@ class Context:
                 return settled, source.line
         return None
 
-
     def _of_week(self, mention: Mention, source: YearSource) -> tuple[Settled, int | None] | None:
         """The day of a heading such as "Tuesday" in an issue that says which week it is of."""
         if mention.weekday is None or source.date.day is None or source.line > 6:

@@ -107,7 +107,10 @@ def _read_sender(page: Page, reading: Reading, index: int, start: int, value: st
         return
     group = "name" if match["name"] else "after"
     first, end = start + match.start(group), start + match.end(group)
-    digest = any((label := page.lines[i].label) is not None and label.name in ("message", "to") for i in reading.active[:6])
+    digest = any(
+        (label := page.lines[i].label) is not None and label.name in ("message", "to")
+        for i in reading.active[:6]
+    )
     if PERSON.match(match[group]) or digest:
         if reading.author is None:
             reading.author = match[group]
