@@ -63,8 +63,8 @@ class Facets:
     def _labelled(self, kind: FacetKind) -> Facet:
         base = self._base(kind)
         counts = self._one_by_one(kind, base) if len(base) <= FEW else self._by_bitmap(kind, base)
-        for label in self._chosen(kind):
-            counts.setdefault(label, 0)
+        for label in self._chosen(kind) - counts.keys():
+            counts[label] = self._view.posting(self._connection, label).intersection_cardinality(base)
         labels = self._view.labels.by_id
         values = [
             FacetValue(labels[label].name, count, self._total(label)) for label, count in counts.items()

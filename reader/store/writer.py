@@ -154,10 +154,8 @@ class Writer:
 
     def _put_items(self, corpus: int, document: int, items: Sequence[Item], before: dict[str, _Row]) -> None:
         newest: dict[int, int] = {}  # day to the number of its latest item, to keep the document's order
-        used: set[str] = set()
         for item in items:
-            identity = self._identity(corpus, item, before, used)
-            used.add(identity)
+            identity = self._identity(corpus, item, before)
             day = day_of(item.date)
             old = before.pop(identity, None)
             if old is not None and (old.day != day or old.number < newest.get(day, 0)):
@@ -171,15 +169,14 @@ class Writer:
         for row in before.values():
             self._take_out(corpus, row)
 
-    def _identity(self, corpus: int, item: Item, before: dict[str, _Row], used: set[str]) -> str:
+    def _identity(self, corpus: int, item: Item, before: dict[str, _Row]) -> str:
         base = base_id(item.title, item.text)
         rows = self._connection.execute(
             "SELECT head.id FROM head JOIN document ON document.id = head.document "
             "WHERE head.id >= ? AND head.id < ? AND head.gone = 0 AND document.corpus = ?",
             (base, base + "~", corpus),
         )
-        taken = {row[0] for row in rows} - before.keys() | used
-        return free_id(base, taken)
+        return free_id(base, {row[0] for row in rows} - before.keys())
 
     def _write(
         self, corpus: int, document: int, number: int, identity: str, item: Item, *, words: bool

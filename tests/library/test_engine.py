@@ -74,6 +74,8 @@ def test_orders(some: Library) -> None:
     ]  # fmt: skip
     assert titles(some, "lithium or mine sort:relevance")[0] == "A lithium mine"
     assert titles(some, "lithium or mine sort:relevance-asc")[-1] == "A lithium mine"
+    either = titles(some, "nevada or +china sort:relevance")
+    assert either == ["A lithium mine", "Xi and Putin meet", "Debt talks"], "what has no word comes after"
     assert titles(some, "+energy sort:relevance") == ["A lithium mine", "A loan for a recycler"]
 
 
@@ -307,7 +309,12 @@ SECOND = """
 import sys
 from pathlib import Path
 from reader.library import Library
-with Library.open([Path(sys.argv[1])], Path(sys.argv[2])) as library:
+def ingest(document):
+    from reader.domain.item import Item
+    from reader.domain.span import Span
+    from reader.ingest.pipeline import Ingested
+    return Ingested((Item(document.name, Span(1, 1), document.name, document.name),), ())
+with Library.open([Path(sys.argv[1])], Path(sys.argv[2]), ingest=ingest) as library:
     print(library.index().items)
 """
 

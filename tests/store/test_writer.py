@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import apsw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -157,6 +158,30 @@ def test_texts_said_twice_have_ids_of_their_own(index: Index) -> None:
     fill(index, {"a.txt": [item("Same"), item("same ")], "b.txt": [item("Same")]})
     ids = sorted(head.id for head in heads(index))
     assert ids == [ids[0], ids[0] + "-2", ids[0] + "-3"]
+
+
+def test_an_item_that_moves_to_another_document_keeps_its_id(index: Index) -> None:
+    (document,) = fill(index, {"a.txt": [item("Moving")]}).values()
+    (before,) = heads(index)
+    with index.writer() as writer:
+        writer.start_run()
+        writer.begin()
+        corpus = writer.corpus(bytes(ROOT), 1)
+        writer.put(corpus, document, facts("a.txt", b"new"), [])
+        writer.put(corpus, None, facts("b.txt"), [item("Moving")])
+        writer.commit()
+    assert [(head.id, head.document) for head in heads(index)] == [(before.id, "b.txt")]
+
+
+def test_nothing_stays_behind_of_what_was_taken_out(index: Index) -> None:
+    (document,) = fill(index, {"a.txt": [item(title, tags=["place:China"]) for title in TITLES]}).values()
+    take(index, document)
+    fill(index, {})
+    connection = apsw.Connection(str(index.path))
+    for table in ("head", "body", "document", "words"):
+        assert connection.execute(f"SELECT count(*) FROM {table}").get == 0, table
+    assert connection.execute("SELECT sum(size) FROM posting").get == 0
+    connection.close()
 
 
 def test_ids_come_from_what_is_said() -> None:
