@@ -155,10 +155,9 @@ def find_loose(line: str) -> list[Mention]:
         word = match[1].casefold()
         if word in SEASONS or re.fullmatch(r"q[1-4]|h[12]", word):
             found.append(Mention(match.start(), match.end(), Shape.SEASON, int(match[2]), None, None))
-    if not found:
-        for match in _LONE_YEAR.finditer(line):
-            found.append(Mention(match.start(), match.end(), Shape.YEAR, int(match[1]), None, None))
-    return found
+    if found:
+        return found
+    return [Mention(m.start(), m.end(), Shape.YEAR, int(m[1]), None, None) for m in _LONE_YEAR.finditer(line)]
 
 
 def _after_first_token(line: str, start: int) -> int:
@@ -280,7 +279,9 @@ def _widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
     weekday = None
     begin, end = mention.start, mention.end
     if before := _WEEKDAY_BEFORE.search(line, max(start, begin - 24), begin):
-        weekday = weekday_of(before[1]) if len(before[1]) > 2 or not before[1].islower() else None
+        # "On" and "So" are words before they are weekdays: two letters need their full stop or comma.
+        short = len(before[1]) < 3 and before[1].isascii() and line[before.end(1)] not in ".,"
+        weekday = None if short else weekday_of(before[1])
         if weekday is not None:
             begin = before.start()
     if year_word := _YEAR_WORD.match(line, end, stop):

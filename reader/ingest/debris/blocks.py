@@ -50,21 +50,19 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
         index = stop
 
 
-_TOP_LIST: Final = re.compile(r"(?:recent|most|trending|popular|coming\s+up|related|latest\s+(?:posts|comments))\b", re.IGNORECASE)
+_TOP_LIST: Final = re.compile(
+    r"(?:recent|most|trending|popular|coming\s+up|related|latest\s+(?:posts|comments))\b", re.IGNORECASE
+)
 
 
 def _listed_above(lines: list[Line], index: int) -> bool:
     """Whether a teaser heading above the text has a list straight below that a blank line ends."""
     if not _TOP_LIST.match(lines[index].content):
         return False
-    run = 0
-    for line in lines[index + 1 : index + 14]:
-        if line.blank:
-            return run > 0
-        if line.body_like and not (line.anchor is not None and line.size < 90):
-            return False
-        run += 1
-    return False
+    below = lines[index + 1 : index + 14]
+    length = next((n for n, line in enumerate(below) if line.blank), len(below))
+    listed = [not line.body_like or (line.anchor is not None and line.size < 90) for line in below[:length]]
+    return 0 < length < len(below) and all(listed)
 
 
 def _signature(line: Line) -> tuple[object, ...]:
@@ -129,8 +127,7 @@ def _block_end(
         if line.kind is Kind.BLANK:
             continue
         if index in found and found[index].reason not in (Reason.NAVIGATION, Reason.COUNTER, reason):
-            if found[index].reason in (Reason.COOKIE, Reason.COPYRIGHT) or reason is Reason.TEASER:
-                continue
+            continue
         if line.anchor is not None and line.anchor.role in STRONG and seen[_signature(line)] >= 2:
             return index
         if line.kind is Kind.HEADING and 0 < line.level <= level and index not in found:

@@ -21,28 +21,25 @@ _ANNOUNCES: Final = re.compile(
 )
 
 
-def contents_of(lines: list[Line], found: dict[int, Debris]) -> dict[int, int]:
-    """Mark the entries of a table of contents as debris; return each entry's index and that of its headline."""
+def mark_contents(lines: list[Line], found: dict[int, Debris]) -> None:
+    """Mark the entries of a table of contents as debris, each with the index of the headline that it names."""
     keys = {i: _key(line) for i, line in enumerate(lines) if i not in found and _may_be_listed(line)}
     later: dict[str, int] = {}
     for index in reversed(keys):
         if len(keys[index]) >= 6:
             later[keys[index]] = index  # the first line with these words, overwritten upwards
-    last: dict[str, int] = {}
-    for index, key in keys.items():
-        last[key] = index
+    last = {key: index for index, key in keys.items()}
     pairs = {first: last[key] for key, first in later.items() if first < _HEAD and last[key] > first + 1}
     entries = [first for first in sorted(pairs) if not any(first < other == pairs[first] for other in pairs)]
     if len(entries) < 2 or max(entries) >= min(pairs[e] for e in entries):
-        return {}
+        return
     if any(line.body_like for line in lines[entries[0] : entries[-1] + 1]):
-        return {}  # repeated lines with text between are no list
+        return  # repeated lines with text between are no list
     for index in entries:
         found[index] = Debris(Reason.NAVIGATION, "table of contents", pairs[index])
     for index in range(min(entries)):
         if index not in found and _ANNOUNCES.match(lines[index].content):
             found[index] = Debris(Reason.NAVIGATION, "table of contents")
-    return {entry: pairs[entry] for entry in entries}
 
 
 def _may_be_listed(line: Line) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 from reader.domain.item import Reason
 from reader.ingest.debris.blocks import STRONG, mark_blocks
-from reader.ingest.debris.contents import contents_of
+from reader.ingest.debris.contents import mark_contents
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.rules import LONGEST, NAV_WORD_ONLY, RULES
@@ -21,7 +23,7 @@ def find_debris(lines: list[Line]) -> dict[int, Debris]:
         if reason is not None:
             found[index] = Debris(reason, "by its words")
     _lone_words(lines, found)
-    contents_of(lines, found)
+    mark_contents(lines, found)
     _page_dates(lines, found)
     mark_images_and_references(lines, found)
     mark_forwarding(lines, found)
@@ -66,15 +68,15 @@ def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:
 def _page_dates(lines: list[Line], found: dict[int, Debris]) -> None:
     """A date between two lines of debris is that of the page's own frame, not of an item."""
     for index, line in enumerate(lines):
-        if line.anchor is not None and line.anchor.role is Role.ALONE and not line.anchor.labelled:
-            if index - 1 in found and index + 1 in found:
-                found[index] = Debris(Reason.LABEL, "a date in the frame of the page")
+        alone = line.anchor is not None and line.anchor.role is Role.ALONE and not line.anchor.labelled
+        if alone and index - 1 in found and index + 1 in found:
+            found[index] = Debris(Reason.LABEL, "a date in the frame of the page")
 
 
 def _close_gaps(lines: list[Line], found: dict[int, Debris]) -> None:
     """A short line between two prompts is part of them: "Don't settle for half the story." """
     marks = [i for i in sorted(found) if found[i].reason is Reason.PROMPT]
-    for first, second in zip(marks, marks[1:], strict=False):
+    for first, second in itertools.pairwise(marks):
         inside = [i for i in range(first + 1, second) if lines[i].kind is not Kind.BLANK and i not in found]
         if (
             inside

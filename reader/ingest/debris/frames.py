@@ -77,12 +77,10 @@ def mark_author_boxes(lines: list[Line], found: dict[int, Debris]) -> None:
             continue
         lowered = line.content.casefold()
         name = next((n for n in names if lowered.startswith(n)), None)
-        if name is not None and index >= last_body - 1 and index > 5:
-            if _BIO.match(lowered[len(name) :].strip(" ,")) or lowered == name:
-                found[index] = Debris(Reason.AUTHOR_BOX, "on the author")
-                last_body = max(
-                    (i for i in range(index) if i not in found and lines[i].body_like), default=-1
-                )
-                continue
+        about = name is not None and (_BIO.match(lowered[len(name) :].strip(" ,")) or lowered == name)
+        if about and index >= last_body - 1 and index > 5:
+            found[index] = Debris(Reason.AUTHOR_BOX, "on the author")
+            last_body = index  # what stands above may be the rest of the box
+            continue
         if line.body_like:
             break

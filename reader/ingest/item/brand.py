@@ -66,16 +66,19 @@ def read_masthead(page: Page, reading: Reading) -> None:
             return
 
 
+_POSTS_BY: Final = re.compile(
+    r"(?:posts|articles|stories)\s+by\s+(?P<name>[\w .'’-]{4,40}?)\s*$", re.IGNORECASE
+)
+
+
 def read_brand(page: Page, reading: Reading) -> None:
     """The site that a page's own debris names, and the author that its author box names."""
     for index, mark in sorted(page.debris.items()):
         text = page.lines[index].text
-        if reading.author is None and mark.reason in (Reason.AUTHOR_BOX, Reason.TEASER):
-            if match := re.search(
-                r"(?:posts|articles|stories)\s+by\s+(?P<name>[\w .'’-]{4,40}?)\s*$", text, re.IGNORECASE
-            ):
-                reading.author = match["name"]
-                reading.note("author", "author box", page, index, match.start("name"), match.end("name"))
+        boxed = reading.author is None and mark.reason in (Reason.AUTHOR_BOX, Reason.TEASER)
+        if boxed and (match := _POSTS_BY.search(text)):
+            reading.author = match["name"]
+            reading.note("author", "author box", page, index, match.start("name"), match.end("name"))
         if reading.source is None and mark.reason in (Reason.PROMPT, Reason.ADVERT, Reason.COPYRIGHT):
             for pattern in _BRAND:
                 if (match := pattern.search(text)) and match["name"].casefold() not in (

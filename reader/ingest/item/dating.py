@@ -75,9 +75,10 @@ def _date_lines(page: Page, reading: Reading) -> list[int]:
         bodies += page.is_body(index)
     for index in reading.active[-2:]:
         anchor = page.lines[index].anchor
-        if anchor is not None and index not in lines and anchor.role in (Role.ALONE, Role.BYLINE, Role.END):
-            if anchor.role is not Role.ALONE or index == reading.active[-1]:
-                lines.append(index)
+        if anchor is None or index in lines or anchor.role not in (Role.ALONE, Role.BYLINE, Role.END):
+            continue
+        if anchor.role is not Role.ALONE or index == reading.active[-1]:
+            lines.append(index)
     return lines
 
 

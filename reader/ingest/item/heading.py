@@ -121,6 +121,12 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         score += 2.0
     elif words >= 2:
         score += 0.8
+    if (
+        words >= 4
+        and sum(word[:1].isupper() for word in line.content.split()) >= 0.6 * words
+        and not line.content.isupper()
+    ):
+        score += 0.6  # set as a title is
     if line.size >= 22:
         score += 0.3
     if line.mark in ("-", "*", "•", "+"):

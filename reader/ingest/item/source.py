@@ -18,7 +18,7 @@ _ISSUE: Final = re.compile(r"(?:no|nr|issue|vol|volume|number|n°|ausgabe|numér
 def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
     if reading.source is not None and reading.evidence["source"].rule != "agency dateline":
         return
-    head = {i for i in reading.active[:6]}
+    head = set(reading.active[:6])
     for index in [*reversed(reading.active[-4:]), *reading.active[:6], *reversed(reading.active)]:
         line = page.lines[index]
         if line.label is not None and line.label.field is Field.SOURCE:

@@ -85,7 +85,9 @@ _AFTER_DATELINE: Final = re.compile(
 )
 
 
-_STOP_DATELINE: Final = re.compile(r"(?:\.|(?<=\.))\s+(?P<agency>(?!))?(?P<bare>(?!))?(?P<slashed>(?!))?(?=[A-ZÀ-Þ])")
+_STOP_DATELINE: Final = re.compile(
+    r"(?:\.|(?<=\.))\s+(?P<agency>(?!))?(?P<bare>(?!))?(?P<slashed>(?!))?(?=[A-ZÀ-Þ])"
+)
 _PLAIN_DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}(?:,\s?[A-ZÀ-Þ][\w'’. ]{1,24})?|[A-ZÀ-Þ][\w'’. -]{2,24})\s*"
     r"\((?P<agency>[A-Z][\w .&'’-]{1,30})\)\s*(?:--+|[-–—―:])\s*(?=\S)"
@@ -194,7 +196,13 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", separator=mark)
     if labelled and short:
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead=words, labelled=True, separator=mark)
-    if short and mark in (".", "|", "-") and len(words) < 48 and media_like(words) and not _SENTENCE.search(words):
+    if (
+        short
+        and mark in (".", "|", "-")
+        and len(words) < 48
+        and media_like(words)
+        and not _SENTENCE.search(words)
+    ):
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead=words, separator=mark)
     if mark in ("", ".") and before.strip(" *_([").casefold() in _PREPOSITIONS:
         return None  # "On 4 December 1966 he …"
@@ -266,7 +274,11 @@ def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | 
     name = place["place"]
     agency = place["agency"] or after["agency"] or after["bare"] or after["slashed"] or ""
     capitals = sum(c.isupper() for c in name) > len(name) * 0.6
-    spelt = _SPELT_PLACE.fullmatch(name) is not None and month_of(name) is None and weekday_of(name.split()[0]) is None
+    spelt = (
+        _SPELT_PLACE.fullmatch(name) is not None
+        and month_of(name) is None
+        and weekday_of(name.split()[0]) is None
+    )
     if spelt and re.match(r"\s*(?:--+|[–—])\s*[A-ZÀ-Þ\"“«„]", text[mention.end :]):
         capitals = True
     if not (capitals or agency) or (len(name.split()) > 5 and not capitals):

@@ -82,7 +82,7 @@ def reads_as_title(line: Line) -> bool:
     if line.kind is not Kind.TEXT:
         return line.kind is Kind.HEADING
     size, content = line.size, line.content
-    if size > 130 or size < 4 or line.label is not None or line.wrapped:
+    if size > 130 or size < 3 or line.label is not None or line.wrapped:
         return False
     last, first = content[-1], content[0]
     if last in ",;:，：；" or first.islower() or not (first.isalnum() or first in "\"'“‘«„¿¡「『《[(*_$€£#"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
@@ -44,7 +45,7 @@ def mark_code(lines: Sequence[Line]) -> None:
 def mark_wrapped(lines: Sequence[Line]) -> None:
     """Lines of hard-wrapped paragraphs are running text, and a date that only begins such a line is prose."""
     wrapped = False
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in itertools.pairwise(lines):
         if line.kind is not Kind.TEXT or above.kind is not Kind.TEXT or line.mark or above.label is not None:
             wrapped = False
             continue
@@ -64,7 +65,7 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
 
 def mark_underlined(lines: Sequence[Line]) -> None:
     """A short line with a rule of its own length below is a heading."""
-    for above, below in zip(lines, lines[1:], strict=False):
+    for above, below in itertools.pairwise(lines):
         if below.kind is not Kind.RULE or above.kind is not Kind.TEXT:
             continue
         rule = _SETEXT.match(below.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from statistics import median
 from typing import Final
@@ -25,7 +26,7 @@ def chronology(page: Page, group: list[int]) -> float:
     known = _days(page, group)
     signs = 0.0
     if len(known) >= 2:
-        steps = [b - a for a, b in zip(known, known[1:], strict=False)]
+        steps = [b - a for a, b in itertools.pairwise(known)]
         span = median(abs(step) for step in steps)
         signs += 2.0 if span > 200 else 0.8 if span > 60 else 0.0
         if len(known) >= 3 and all(step >= 0 for step in steps):
@@ -49,12 +50,11 @@ def chronology(page: Page, group: list[int]) -> float:
     if opening >= 2:
         signs += 0.8
     edges = [*group, page.last_index()]
-    sizes = [page.size(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+    sizes = [page.size(a, b) for a, b in itertools.pairwise(edges)]
     if median(sizes[:-1]) < 130:
         signs += 0.7
     sourced = sum(
-        any(page.ends_source(i) for i in page.between(a, b)[-2:])
-        for a, b in zip(edges, edges[1:], strict=False)
+        any(page.ends_source(i) for i in page.between(a, b)[-2:]) for a, b in itertools.pairwise(edges)
     )
     signs -= 3.0 * sourced / len(group)
     if anchor_at(page, group[0]).mention.weekday is not None:
@@ -99,7 +99,9 @@ def diary(page: Page, group: list[int]) -> float:
         against += 4.0  # the date of the page itself, and then the days that it tells of
     first = page.between(0, group[0])
     bodies = sum(page.is_body(i) for i in first)
-    signed = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in first[:8])
+    signed = any(
+        (label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in first[:8]
+    )
     if bodies and signed and not any(page.ends_source(i) for i in page.between(group[0], page.last_index())):
         against += 3.5
     return against

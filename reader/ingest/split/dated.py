@@ -73,7 +73,9 @@ def _frame_dates(page: Page) -> set[int]:
         return set()
     last = apart[-1]
     between = page.between(apart[0] + 1, last)
-    if any(page.lines[i].title_like and page.lines[i].anchor is None and page.lines[i].size > 20 for i in between):
+    if any(
+        page.lines[i].title_like and page.lines[i].anchor is None and page.lines[i].size > 20 for i in between
+    ):
         return {i for i in apart[:-1] if last - i > 2 and not page.lines[i].anchor.labelled}  # type: ignore[union-attr]
     return set()
 

@@ -57,7 +57,9 @@ def _dated_otherwise(page: Page, group: list[int]) -> bool:
     """Whether other lines of the page open with dates that have a year: those without one are then prose."""
     inside = set(group)
     full = sum(
-        (a := page.lines[i].anchor) is not None and a.mention.year is not None and a.role in (Role.LEAD, Role.TITLE_LEAD, Role.ALONE)
+        (a := page.lines[i].anchor) is not None
+        and a.mention.year is not None
+        and a.role in (Role.LEAD, Role.TITLE_LEAD, Role.ALONE)
         for i in page.active
         if i not in inside
     )

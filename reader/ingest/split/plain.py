@@ -115,17 +115,13 @@ def _field_neighbour(page: Page, index: int) -> bool:
 
 def _agencies(page: Page) -> list[Candidate]:
     """Datelines without a date: "LONDON (Reuters) - …"."""
-    found = []
     hits = [
         i for i in page.active
         if page.lines[i].kind is Kind.TEXT and page.lines[i].anchor is None and page.lines[i].size > 90
         and "(" in page.lines[i].content[:60] and read_place_line(page.lines[i].text, page.lines[i].start)
     ]  # fmt: skip
-    for index in hits:
-        found.append(
-            Candidate(head_start(page, index), "agency dateline", 1.6 + support_of(len(hits)), detail="")
-        )
-    return found
+    weight = 1.6 + support_of(len(hits))
+    return [Candidate(head_start(page, index), "agency dateline", weight) for index in hits]
 
 
 _RELEASE: Final = re.compile(

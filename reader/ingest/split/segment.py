@@ -57,7 +57,11 @@ def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the first is the title of the whole page, above the first of its items."""
     if first.date_at is None and first.rule.startswith("headline") and is_date_line(page, second):
         return True  # dates open the items here, so that what stands above one is the end of another
-    if second.rule in _OPENERS and not page.bodies(0, second.index) and (second.rule != "fields" or first.rule == "fields"):
+    if (
+        second.rule in _OPENERS
+        and not page.bodies(0, second.index)
+        and (second.rule != "fields" or first.rule == "fields")
+    ):
         return True
     if page.bodies(0, first.index) or (first.index != page.active[0] and first.date_at is None):
         return False

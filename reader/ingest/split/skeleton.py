@@ -63,9 +63,8 @@ def _kinds(page: Page) -> dict[str, list[int]]:
             and not line.mark
             and line.title_like
             and (line.anchor is None or line.anchor.role.value == "tail")
-        ):
-            if kind := _headline(page, index):
-                kinds[kind].append(index)
+        ) and (kind := _headline(page, index)):
+            kinds[kind].append(index)
         if line.kind is Kind.TEXT and line.mark == "1." and line.size < 130 and not line.closed:
             kinds["numbered headline"].append(index)
     return kinds
@@ -89,13 +88,16 @@ def _rubrics(page: Page) -> list[int]:
             continue
         after = page.next(below)
         if (
-            page.gap(below) == 0
-            and page.gap(index)
-            and page.lines[below].title_like
-            and not page.lines[below].content.isupper()
+            (
+                page.gap(below) == 0
+                and page.gap(index)
+                and page.lines[below].title_like
+                and not page.lines[below].content.isupper()
+            )
+            and after is not None
+            and page.is_body(after)
         ):
-            if after is not None and page.is_body(after):
-                found.append(index)
+            found.append(index)
     return found
 
 
@@ -160,7 +162,11 @@ def _section_end(page: Page, start: int, end: int) -> int:
     line = page.lines[start]
     if line.kind is not Kind.HEADING:
         return end
-    higher = (i for i in page.between(start + 1, end) if page.lines[i].kind is Kind.HEADING and page.lines[i].level < line.level)
+    higher = (
+        i
+        for i in page.between(start + 1, end)
+        if page.lines[i].kind is Kind.HEADING and page.lines[i].level < line.level
+    )
     return next(higher, end)
 
 
