@@ -10,11 +10,11 @@ _INITIAL: Final = rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*"
 _WORD: Final = rf"(?:[dDlL]['’])?[{UPPER}][\w]*(?:['’\-‑][\w]+)*"
 _TIED: Final = rf"(?:al|el|as|ad|ar|an|ash|at|bin|ben|ibn|abu)[-‑][{UPPER}]\w+"
 _TOKEN: Final = rf"(?:{_INITIAL}|{_TIED}|{_WORD})"
-PARTICLES: Final = frozenset(
-    "de da do dos das del della dello di du la le van von der den ter ten zu zum zur bin bint ibn ben abu af av al el y e".split(
-        " "
-    )
-)
+_PARTICLES: Final = """
+    de da do dos das del della dello di du la le van von der den ter ten zu zum zur bin bint ibn ben abu af
+    av al el y e
+"""
+PARTICLES: Final = frozenset(_PARTICLES.split())
 _PARTICLE: Final = "(?:" + "|".join(sorted(PARTICLES, key=len, reverse=True)) + ")"
 _RUN: Final = re.compile(rf"(?<!\w){_TOKEN}(?:[ \n](?:{_PARTICLE}[ \n]){{0,3}}{_TOKEN})+(?!\w)")
 _PIECE: Final = re.compile(r"[^ \n]+")
@@ -38,7 +38,7 @@ def runs(raw: str) -> list[list[Token]]:
         run: list[Token] = []
         base = match.start()
         for piece in _PIECE.finditer(match[0]):
-            word, start, end = piece[0], base + piece.start(), base + piece.end()
+            word, start = piece[0], base + piece.start()
             bare = _unpossessed(word)
             run.append(Token(bare, start, start + len(bare)))
             if bare != word:

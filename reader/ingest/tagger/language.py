@@ -13,9 +13,9 @@ ANY: Final = (1 << len(LANGUAGES)) - 1
 _LOOKED_AT: Final = 1200
 # The commonest short words; what two languages share counts for both.
 _COMMON: Final = {
-    "en": "the of and to in is was for that with on by at from said it as be are has have had not its which were",
-    "de": "der die das und den dem des ist ein eine mit für auf nicht von zu im sich einen hat wurde auch als bei",
-    "fr": "le la les des et est une dans pour que qui sur par au aux du pas un en ce il elle a sont avec plus",
+    "en": "the of and to in is was for that with on by at from said it as be are has have had not which were",
+    "de": "der die das und den dem des ist ein eine mit für auf nicht von zu im sich einen hat wurde auch als",
+    "fr": "le la les des et est une dans pour que qui sur par au aux du pas un en ce il elle a sont avec",
     "es": "el la los las de que y en un una por con del para se al lo como más su es ha fue no",
     "pt": "o a os as de que e do da em um uma para com não dos das no na por mais foi ao se",
     "it": "il la di che e un una per del della con non gli sono in dei da le si nel alla è i al",

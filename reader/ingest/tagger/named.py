@@ -42,9 +42,7 @@ def find_named_organisations(
         name = mention.senses[0].name
         if name in tallies:
             tallies[name].weight += text.flat.count(f" {short} ")
-    for name, tally in outlets.items():
-        if tally.weight >= _ABOUT_OUTLET:
-            tallies[name] = tally
+    tallies |= {name: tally for name, tally in outlets.items() if tally.weight >= _ABOUT_OUTLET}
     least = next((least for length, least in _LENGTHS if len(text) > length), 0.0)
     return ranked(tallies.items(), least, MOST)
 

@@ -6,54 +6,61 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from reader.ingest.tagger.capitals import UPPER, opens_sentence
+from reader.ingest.tagger.capitals import UPPER
 from reader.ingest.tagger.cues import Cues
-from reader.ingest.tagger.mentions import Mention
+from reader.ingest.tagger.mentions import Laid, Mention
 from reader.ingest.tagger.senses import Hit, Kind, Sense
 from reader.ingest.tagger.text import Text
 
 _WORD: Final = rf"[{UPPER}][\w]*(?:['’&\-‑.]+\w+)*"
-_LINK: Final = (
-    r"(?:of|for|on|and|in|the|&|de|del|la|le|les|du|des|d['’]|für|und|der|pour|et|para|y|e|di|do|da)"
-)
+_LINK: Final = r"(?:of|for|on|and|the|&|de|del|la|le|les|du|des|d['’]|für|und|der|pour|et|para|y|e|di|do|da)"
 _AHEAD: Final = re.compile(
     rf"[ \n](?:of|for|on|de|del|du|des|für|der|pour|para|di|do|da)(?:[ \n]{_LINK}){{0,2}}"
     rf"[ \n]{_WORD}(?:(?:,? {_LINK}){{0,2}}[ \n]{_WORD}){{0,6}}"
 )
-_BEHIND: Final = re.compile(rf"(?:{_WORD}[ \n](?:(?:of|for|and|&)[ \n](?:the[ \n])?)?){{1,5}}$")
+_BEHIND: Final = re.compile(rf"(?:{_WORD}[ \n](?:(?:and|&)[ \n])?){{1,5}}$")
 _SPLIT: Final = re.compile(r"[ \n]+")
+_AND: Final = re.compile(r",? (?:and|&|und|et|y|e) (?:the )?")
 _REACH: Final = 90
-_MOST_CAPITALS: Final = 0.6
 _SHORT: Final = rf"[{UPPER}][{UPPER}a-z&]*[{UPPER}]\w?(?:-?\d+)?"
 _BRACKETED: Final = re.compile(rf"\((?:the )?({_SHORT})\)")
 _SPELLED: Final = re.compile(
     rf"(?<!\w)({_SHORT}) \(((?:the )?{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{1,9}})\)"
 )
 _LONG: Final = re.compile(rf"{_WORD}(?:(?: {_LINK}){{0,2}}[ \n]{_WORD})+ $")
-_SMALL: Final = frozenset(
-    "of for on and in the de del la le les du des für und der pour et para y e di do da an to".split(" ")
+_SMALL_WORDS: Final = (
+    "of for on and in the de del la le les du des für und der pour et para y e di do da an to"
 )
+_SMALL: Final = frozenset(_SMALL_WORDS.split())
 
 
-def find_organisations(text: Text, cues: Cues, heads: Iterable[Hit]) -> list[Mention]:
+def find_organisations(text: Text, cues: Cues, heads: Iterable[Hit], known: Laid) -> list[Mention]:
     """Mentions of organisations by patterns: "Ministry of X", "X University", "X Inc"."""
     found: list[Mention] = []
     for hit in heads:
         noun = hit.sense.exact
         start, end = hit.start, hit.end
         if noun in cues.heads and (match := _AHEAD.match(text.raw, end)):
-            end = match.end()
+            end = _ending(text.raw, end, match.end(), known)
         if noun in cues.tails or noun in cues.companies or end > hit.end:
             start = _beginning(text, cues, start)
         if start == hit.start and end == hit.end:
             continue
         name = " ".join(_SPLIT.split(text.raw[start:end]))
-        if name in cues.generic or _in_headline(text, start, end):
+        if name in cues.generic or (text.headline and start < text.title_end):
             continue
         if end == hit.end and start != hit.start and not _distinct(name, cues):
             continue
         found.append(Mention(start, end, (Sense(Kind.ORGANISATION, name, "name pattern"),)))
     return found
+
+
+def _ending(raw: str, start: int, end: int, known: Laid) -> int:
+    """Cut "Department of Energy and Tesla" off before the "and", if another name follows it."""
+    for match in _AND.finditer(raw, start, end):
+        if known.starts_at(match.end()) and not known.covers(match.start(), match.end()):
+            return match.start()
+    return end
 
 
 def _beginning(text: Text, cues: Cues, start: int) -> int:
@@ -83,17 +90,6 @@ def _distinct(name: str, cues: Cues) -> bool:
     """Whether a name is more than common nouns with capitals."""
     words = name.split(" ")
     return len(words) > 2 or (words[0] not in cues.things and words[0] not in cues.directions)
-
-
-def _in_headline(text: Text, start: int, end: int) -> bool:
-    """Whether the words stand in a headline in which nearly every word is capitalised."""
-    if start >= text.title_end:
-        return False
-    words = text.raw[: text.title_end].split()
-    return (
-        sum(word[0].isupper() for word in words) > _MOST_CAPITALS * len(words)
-        and end - start < text.title_end - 2
-    )
 
 
 def find_definitions(text: Text) -> Iterator[tuple[str, Mention]]:
@@ -132,8 +128,3 @@ def _matching(long: str, short: str) -> int | None:
         if wanted in (initials, everything):
             return words[first][1]
     return None
-
-
-def in_sentence(raw: str, start: int) -> bool:
-    """Whether the capital at `start` is the word's own."""
-    return not opens_sentence(raw, start)

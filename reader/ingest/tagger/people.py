@@ -14,10 +14,15 @@ from reader.ingest.tagger.text import Text
 _LONGEST: Final = 4
 _NUMERAL: Final = re.compile(r"[IVX]+\.?$")
 _AGE: Final = re.compile(r",? \(?\d{2}[,)]")
-_APPOSITION: Final = re.compile(
-    r", (?:(?:a|an|the|his|her|its|their|ein|eine|der|die|un|une|le|la|l['’]|el|una)[ \n]?)?((?:[\w’'\-]+[ \n]){0,4}?[\w’'\-]+)"
+_ARTICLE: Final = "(?:a|an|the|his|her|its|their|ein|eine|der|die|un|une|le|la|l['’]|el|una)"
+_APPOSITION: Final = re.compile(rf", (?:{_ARTICLE}[ \n]?)?((?:[\w’'\-]+[ \n]){{0,4}}?[\w’'\-]+)")
+_INTRODUCTION: Final = re.compile(
+    r"(?:^|[ \n])(?:the|a|an|its|his|her|their|[\w.]+['’]s)[ \n][^.;:,!?()]+$", re.IGNORECASE
 )
-_SYLLABLE: Final = "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|üe|a|e|i|o|u|ü))"
+_REACH: Final = 80
+_INITIAL: Final = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+_FINAL: Final = "(?:iang|iong|uang|ang|eng|ing|ong|i[ae]n|i?ao|ua[in]|[aeoui][in]|[aeiou]n|i[aeu]|[ou]u|u[aio]|üe|[aeiouü])"
+_SYLLABLE: Final = f"(?:{_INITIAL}?{_FINAL})"
 _PINYIN: Final = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE})?$", re.IGNORECASE)
 _KOREAN: Final = re.compile(r"\w{2,5}[-‑]\w{2,6}$")
 _GERMAN_OFFICE: Final = re.compile(
@@ -63,10 +68,15 @@ class _Reader:
         royal = self._royal()
         if royal:
             return royal
-        name = self._without_tail(self._after_titles())
-        if sum(token.text not in PARTICLES for token in name) < 2:
-            return None
-        return name if self._is_person(name) else None
+        behind = self._after_titles()
+        while len(behind) > 1:
+            name = self._without_tail(behind)
+            if sum(token.text not in PARTICLES for token in name) > 1 and self._is_person(name):
+                return name
+            if behind[0].text not in self.cues.other:
+                break
+            behind = behind[1:]
+        return None
 
     def _royal(self) -> list[Token] | None:
         for index, token in enumerate(self.run[:-1]):
@@ -89,7 +99,7 @@ class _Reader:
             if index < len(run) - 1 and (word in self.cues.titles or _GERMAN_OFFICE.search(word)):
                 first = index + 1
                 self.titled = True
-        while first < len(run) and (run[first].text in self.cues.other or run[first].text in PARTICLES):
+        while first < len(run) and self._opens_no_name(run[first].text):
             first += 1
         if first == 0:
             before = word_before(self.text.raw, run[0].start).lower().rstrip(".,")
@@ -98,14 +108,17 @@ class _Reader:
             )
         return run[first:]
 
+    def _opens_no_name(self, word: str) -> bool:
+        return word in PARTICLES or (word in self.cues.other and not self._given(word))
+
     def _without_tail(self, name: list[Token]) -> list[Token]:
         """Cut off what cannot be part of a name, and what is too long."""
         kept: list[Token] = []
         words = 0
         for token in name:
-            if token.text in self.cues.other or (
-                kept and token.text.lower() in self.cues.titles and len(kept) > 1
-            ):
+            if kept and token.text in self.cues.other:
+                break
+            if len(kept) > 1 and token.text.lower() in self.cues.titles:
                 break
             if token.text not in PARTICLES:
                 words += 1
@@ -118,24 +131,23 @@ class _Reader:
 
     def _is_person(self, name: list[Token]) -> bool:
         first, last = name[0].text, name[-1].text
-        if any(token.text in self.cues.things or token.text in self.cues.heads for token in name):
+        things = [token.text in self.cues.things or token.text in self.cues.heads for token in name]
+        if any(things[:-1]) or (things[-1] and not (len(name) == 2 and self._sure_given(first))):
             return False
+        if things[-1]:  # "John Field" is a man, "Stanley Cup" is not
+            return self.titled or self._spoken(name) or self._described(name) or self._comes_again(last)
         if self._family_first(name):
             return True
         if any(token.text.isupper() and len(token.text) > 3 for token in name):
             return False
         if self._sure_given(first):
             return True
-        if self.titled or self._spoken(name) or self._described(name):
+        if self.titled or self._spoken(name) or self._described(name) or self._introduced(name):
             return True
-        if first in self.cues.doubtful_given or _initials(first):
-            return (
-                self._given(last)
-                or len(name) > 2
-                and (_initials(name[1].text) or name[1].text in PARTICLES)
-                or self._comes_again(last)
-            )
-        return False
+        if first not in self.cues.doubtful_given and not _initials(first):
+            return False
+        middle = len(name) > 2 and (_initials(name[1].text) or name[1].text in PARTICLES)
+        return middle or self._given(last) or self._comes_again(last)
 
     def _family_first(self, name: list[Token]) -> bool:
         first, rest = name[0].text, [token.text for token in name[1:]]
@@ -176,9 +188,17 @@ class _Reader:
         match = _APPOSITION.match(raw, end)
         return match is not None and any(word.lower() in self.cues.roles for word in match[1].split())
 
+    def _introduced(self, name: list[Token]) -> bool:
+        """After a role and a comma: "its foreign minister, Pekka Haavisto"."""
+        start = name[0].start
+        if self.text.raw[start - 2 : start] != ", ":
+            return False
+        match = _INTRODUCTION.search(self.text.raw[max(start - _REACH, 0) : start - 2])
+        return match is not None and any(word.lower() in self.cues.roles for word in match[0].split())
+
     def _comes_again(self, word: str) -> bool:
         return self.text.flat.count(f" {word} ") > 1
 
 
 def _initials(word: str) -> bool:
-    return len(word) > 1 and word[1] == "." or (len(word) == 2 and word.isupper())
+    return word[1:2] == "." or (len(word) == 2 and word.isupper())

@@ -16,14 +16,16 @@ MOST: Final = 12
 _LENGTHS: Final = ((12000, 3.0), (5000, 2.0), (2500, 1.5))
 _SHORT: Final = 1.0
 _AMONG_STRANGERS: Final = 0.4
-"""A city beside a capitalised word that nobody knows may be a part of another name."""
+"""A place beside a capitalised word that nobody knows may be a part of another name."""
+_IMPLIED: Final = 1.5
+"""So many different signs of a country that is not named make it a tag; a city alone is no sign."""
 
 
-def find_places(text: Text, mentions: list[Mention], cues: Cues, surnames: frozenset[str]) -> list[Candidate]:
-    """The places of an item, most relevant first."""
-    senses = [
-        (mention, sense) for mention in mentions for sense in mention.senses if sense.kind is Kind.PLACE
-    ]
+def find_places(
+    text: Text, mentions: list[Mention], cues: Cues, surnames: frozenset[str], names: dict[str, str]
+) -> list[Candidate]:
+    """The places of an item, most relevant first. `names` gives each country code its tag."""
+    senses = [(m, sense) for m in mentions for sense in m.senses if sense.kind is Kind.PLACE]
     sure: Counter[str] = Counter()
     forms: dict[str, set[str]] = defaultdict(set)
     for mention, sense in senses:
@@ -38,10 +40,48 @@ def find_places(text: Text, mentions: list[Mention], cues: Cues, surnames: froze
         weight = sense.weight
         if _beside_stranger(text, mention, cues):
             weight *= _AMONG_STRANGERS
-        clear = 1.0 + (sense.rule in ("gazetteer", "alias"))
+        clear = 1.0 + (sense.rule not in ("demonym", "metonym"))
         tallies[sense.name].add(text, mention.start, mention.end, sense.rule, weight, clear)
     least = next((least for length, least in _LENGTHS if len(text) > length), _SHORT)
+    _imply(text, mentions, tallies, names, least)
     return ranked(tallies.items(), least, MOST)
+
+
+def _imply(
+    text: Text, mentions: list[Mention], tallies: dict[str, Tally], names: dict[str, str], least: float
+) -> None:
+    """Raise a country over which the item's organisations, regions and demonyms agree."""
+    signs: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for mention in mentions:
+        for sense in mention.senses:
+            if len(sense.codes) == 1 and sense.kind in (Kind.PLACE, Kind.ORGANISATION):
+                key = sense.rule if sense.rule in ("demonym", "metonym") else sense.name
+                signs[sense.codes[0]].setdefault(key, mention)
+    for code, its in signs.items():
+        name = names.get(code)
+        if name is None or len(its) < 2:
+            continue
+        worth = sum(_SIGNS.get(_rule(mention, code), 0.5) for mention in its.values())
+        if worth >= _IMPLIED and tallies[name].weight < least:
+            first = min(its.values())
+            if tallies[name].start < 0:
+                tallies[name].add(text, first.start, first.end, "implied country", 0.0)
+            tallies[name].weight = max(tallies[name].weight, least)
+
+
+_SIGNS: Final = {
+    "city": 0.5,
+    "region": 1.0,
+    "organisation list": 0.6,
+    "demonym": 1.0,
+    "metonym": 1.0,
+    "alias": 1.0,
+    "country": 1.0,
+}
+
+
+def _rule(mention: Mention, code: str) -> str:
+    return next(sense.rule for sense in mention.senses if sense.codes == (code,))
 
 
 def _supported(
@@ -65,21 +105,14 @@ def _preposition(text: Text, mention: Mention, cues: Cues) -> bool:
 
 def _beside_stranger(text: Text, mention: Mention, cues: Cues) -> bool:
     """Whether a capitalised word that is neither title nor direction touches the name."""
-    if mention.start < text.title_end:
+    if text.headline and mention.start < text.title_end:
         return False
     marks, follower = after(text.raw, mention.end)
-    if (
-        not marks
-        and follower[:1].isupper()
-        and follower.lower() not in cues.titles
-        and follower not in cues.other
-    ):
+    if not marks and _strange(follower, cues):
         return True
     before = word_before(text.raw, mention.start)
-    return (
-        before[:1].isupper()
-        and before[-1].isalpha()
-        and before not in cues.other
-        and before not in cues.directions
-        and before.lower() not in cues.titles
-    )
+    return before[-1:].isalpha() and _strange(before, cues) and before not in cues.directions
+
+
+def _strange(word: str, cues: Cues) -> bool:
+    return word[:1].isupper() and word not in cues.other and word.lower().rstrip(".") not in cues.titles

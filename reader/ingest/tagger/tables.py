@@ -13,16 +13,17 @@ Phrase = tuple[Term, Sense]
 _NEEDS: Final = {"s": Need.NOTHING, "l": Need.PREPOSITION, "?": Need.BOTH, "": Need.EITHER}
 _DEMONYM: Final = 0.6
 _METONYM: Final = 0.6
+_VAST: Final = {"continent": 0.8, "area": 0.8, "water": 0.8}
+"""What spans many countries is often only the wider scene."""
 _TONGUES: Final = ("de", "fr", "es")
 
 
 def place_phrases() -> Iterator[Phrase]:
     """Countries, regions, waters, cities, and names that only look like them."""
-    countries: dict[str, str] = {}
+    countries = country_names()
     for code, name, *cells in rows("countries.tsv"):
-        plain = name.removeprefix("?")
-        countries[code] = plain
-        yield from _named(name, Kind.PLACE, plain, "gazetteer", (code,))
+        plain = countries[code]
+        yield from _named(name, Kind.PLACE, plain, "country", (code,))
         aliases, demonyms, *others = [*cells, "", "", "", "", ""][:5]
         yield from _named(aliases, Kind.PLACE, plain, "alias", (code,))
         yield from _named(demonyms, Kind.PLACE, plain, "demonym", (code,), _DEMONYM)
@@ -33,13 +34,18 @@ def place_phrases() -> Iterator[Phrase]:
     for row in rows("gazetteer.tsv"):
         if row[0] == "C":
             if row[1] in countries:
-                yield from _named(row[2], Kind.PLACE, countries[row[1]], "gazetteer", (row[1],))
+                yield from _named(row[2], Kind.PLACE, countries[row[1]], "country", (row[1],))
             continue
         _, name, codes, _, flag, names = row
         need = _NEEDS[flag]
         where = tuple(codes.split("|"))
         for term in terms(f"{name}|{names}" if names else name):
-            yield term, Sense(Kind.PLACE, name, "gazetteer", term.text, term.languages, need, where)
+            yield term, Sense(Kind.PLACE, name, "city", term.text, term.languages, need, where)
+
+
+def country_names() -> dict[str, str]:
+    """Country codes and the tags of their countries."""
+    return {row[0]: row[1].removeprefix("?") for row in rows("countries.tsv")}
 
 
 def _regions(countries: dict[str, str]) -> Iterator[Phrase]:
@@ -52,8 +58,10 @@ def _regions(countries: dict[str, str]) -> Iterator[Phrase]:
         elif kind == "metonym":
             yield from _named(f"{name}|{aliases}", Kind.PLACE, countries[code], "metonym", where, _METONYM)
         else:
-            yield from _named(name, Kind.PLACE, plain, "gazetteer", where)
-            yield from _named(aliases, Kind.PLACE, plain, "alias", where)
+            weight = _VAST.get(kind, 1.0)
+            rule = "city" if kind == "city" else "region"
+            yield from _named(name, Kind.PLACE, plain, rule, where, weight)
+            yield from _named(aliases, Kind.PLACE, plain, rule, where, weight)
 
 
 def organisation_phrases() -> Iterator[Phrase]:

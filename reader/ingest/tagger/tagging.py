@@ -33,7 +33,7 @@ def tagged(title: Passage, body: Sequence[Passage], language: str | None) -> tup
     for hit in words.find(text, BITS.get(language or "", 0) or guess(text.low)):
         boxes.get(hit.sense.kind, names).append(hit)
     listed = group(names)
-    built = find_organisations(text, cues, heads)
+    built = find_organisations(text, cues, heads, Laid(listed))
     defined = list(find_definitions(text))
     known = Laid([*listed, *(mention for _, mention in defined), *built])
     people = find_people(text, cues, known)
@@ -42,7 +42,7 @@ def tagged(title: Passage, body: Sequence[Passage], language: str | None) -> tup
     surnames = frozenset(c.name.rsplit(" ", 1)[-1] for c in persons)
     found = {
         TagKind.TOPIC: find_topics(text, topics),
-        TagKind.PLACE: find_places(text, mentions, cues, surnames),
+        TagKind.PLACE: find_places(text, mentions, cues, surnames, words.countries),
         TagKind.ORGANISATION: find_named_organisations(text, mentions, dict(defined), cues),
         TagKind.PERSON: persons,
     }

@@ -15,6 +15,7 @@ from reader.ingest.passage import Passage
 _ASCII_GAPS: Final = "\n\t\r\x0b\x0c!\"#$%'()*,-./:;<=>?@[\\]^_`{|}~"
 _GAPS: Final = bytes.maketrans(_ASCII_GAPS.encode(), b" " * len(_ASCII_GAPS))
 _WIDE_GAPS: Final = "’‘“”„–—…\u00a0\u2011«»‹›·•‚\u202f\u2009、。，：；（）「」『』《》！？・،؛\u200b"
+_HEADLINE_CAPITALS: Final = 0.6
 _WRAPPED_FROM: Final = 45
 _SENTENCE_END: Final = (".", "!", "?", ":", ";", "。", "”", '"', "»")
 _ITEM_MARK: Final = re.compile(r"\s*(?:[-*•#>|]|\d{1,3}[.)])\s")
@@ -25,10 +26,11 @@ class Text:
 
     `raw` holds the words as they stand: a line that goes on in the next one is followed by "\\n", a
     paragraph by "\\n\\n". `flat` is the same length, with a space for every mark between words, and
-    begins and ends with one; `low` is `flat` in lower case.
+    begins and ends with one; `low` is `flat` in lower case. `headline` says that nearly every word of
+    the title has a capital, so that capitals in it mean nothing.
     """
 
-    __slots__ = ("_passages", "_starts", "flat", "low", "raw", "title_end")
+    __slots__ = ("_passages", "_starts", "flat", "headline", "low", "raw", "title_end")
 
     def __init__(self, title: Passage, body: Sequence[Passage]) -> None:
         self._passages: list[Passage] = []
@@ -53,6 +55,8 @@ class Text:
             last = passage
         parts.append(" ")
         self.raw = "".join(parts).replace("İ", "I")
+        words = self.raw[: self.title_end].split()
+        self.headline = sum(word[0].isupper() for word in words) > _HEADLINE_CAPITALS * len(words)
         self.flat = flatten(self.raw)
         self.low = self.flat.lower()
 

@@ -11,7 +11,13 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from reader.ingest.tagger.cues import Cues
 from reader.ingest.tagger.senses import Hit, Kind, Sense
-from reader.ingest.tagger.tables import Phrase, organisation_phrases, person_phrases, place_phrases
+from reader.ingest.tagger.tables import (
+    Phrase,
+    country_names,
+    organisation_phrases,
+    person_phrases,
+    place_phrases,
+)
 from reader.ingest.tagger.terms import Term, open_end, unspaced
 from reader.ingest.tagger.text import Text, flatten
 from reader.ingest.tagger.topic_table import TopicTable, topic_phrases
@@ -29,6 +35,8 @@ class Vocabulary:
     """For each pattern of the automaton: characters of padding before and after it, and its senses."""
     cues: Cues
     topics: TopicTable
+    countries: dict[str, str]
+    """Country codes and the tags of their countries."""
 
     def find(self, text: Text, languages: int) -> list[Hit]:
         """All phrases in `text` that `languages` allow, overlapping ones too, in order of their ends."""
@@ -72,7 +80,7 @@ def vocabulary() -> Vocabulary:
         _add(patterns, term, sense)
     automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard, store_patterns=False)
     entries = tuple((before, after, tuple(senses)) for before, after, senses in patterns.values())
-    return Vocabulary(automaton, entries, cues, topics)
+    return Vocabulary(automaton, entries, cues, topics, country_names())
 
 
 def _add(patterns: dict[str, tuple[int, int, list[Sense]]], term: Term, sense: Sense) -> None:
