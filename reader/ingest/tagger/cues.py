@@ -15,6 +15,8 @@ class Cues:
     """In lower case, as are `roles`, `said`, `near` and `source`."""
     roles: frozenset[str]
     said: frozenset[str]
+    made: frozenset[str]
+    """Before "by" and a person."""
     near: frozenset[str]
     source: frozenset[str]
     royal: frozenset[str]
@@ -42,6 +44,7 @@ class Cues:
             titles=frozenset(sets["title"]),
             roles=frozenset(sets["role"]),
             said=frozenset(sets["said"]),
+            made=frozenset(sets["made"]),
             near=frozenset(sets["near"]),
             source=frozenset(sets["source"]),
             royal=frozenset(sets["royal"]),

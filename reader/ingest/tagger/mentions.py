@@ -64,3 +64,8 @@ class Laid:
         """Whether one of them begins there."""
         mention = self.at(place)
         return mention is not None and mention.start == place
+
+    def spans(self, start: int, end: int) -> bool:
+        """Whether one of them is just this stretch."""
+        mention = self.at(start)
+        return mention is not None and mention.start == start and mention.end == end

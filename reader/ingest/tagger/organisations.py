@@ -21,6 +21,9 @@ _AHEAD: Final = re.compile(
 _BEHIND: Final = re.compile(rf"(?:{_WORD}[ \n](?:(?:and|&)[ \n])?){{1,5}}$")
 _SPLIT: Final = re.compile(r"[ \n]+")
 _AND: Final = re.compile(r",? (?:and|&|und|et|y|e) (?:the )?")
+_CAPITAL: Final = re.compile(_WORD)
+_PIECE: Final = re.compile(r"[^ \n]+")
+_LINKS: Final = re.compile(rf"(?:[ \n]{_LINK})+[ \n]*$")
 _REACH: Final = 90
 _SHORT: Final = rf"[{UPPER}][{UPPER}a-z&]*[{UPPER}]\w?(?:-?\d+)?"
 _BRACKETED: Final = re.compile(rf"\((?:the )?({_SHORT})\)")
@@ -40,11 +43,12 @@ def find_organisations(text: Text, cues: Cues, heads: Iterable[Hit], known: Laid
     for hit in heads:
         noun = hit.sense.exact
         start, end = hit.start, hit.end
-        if noun in cues.heads and (match := _AHEAD.match(text.raw, end)):
-            end = _ending(text.raw, end, match.end(), known)
+        listed = known.covers(start, end)
+        if noun in cues.heads and not listed and (match := _AHEAD.match(text.raw, end)):
+            end = _ending(text, cues, end, match.end(), known)
         if noun in cues.tails or noun in cues.companies or end > hit.end:
-            start = _beginning(text, cues, start)
-        if start == hit.start and end == hit.end:
+            start = _beginning(text, cues, start, known)
+        if (start == hit.start and end == hit.end) or known.covers(start, end):
             continue
         name = " ".join(_SPLIT.split(text.raw[start:end]))
         if name in cues.generic or (text.headline and start < text.title_end):
@@ -55,34 +59,32 @@ def find_organisations(text: Text, cues: Cues, heads: Iterable[Hit], known: Laid
     return found
 
 
-def _ending(raw: str, start: int, end: int, known: Laid) -> int:
+def _ending(text: Text, cues: Cues, start: int, end: int, known: Laid) -> int:
     """Cut "Department of Energy and Tesla" off before the "and", if another name follows it."""
-    for match in _AND.finditer(raw, start, end):
+    for match in _AND.finditer(text.raw, start, end):
         if known.starts_at(match.end()) and not known.covers(match.start(), match.end()):
-            return match.start()
+            end = match.start()
+            break
+    for match in _CAPITAL.finditer(text.raw, start, end):
+        if match[0] in cues.other:
+            return start + len(_LINKS.sub("", text.raw[start : match.start()]).rstrip())
     return end
 
 
-def _beginning(text: Text, cues: Cues, start: int) -> int:
+def _beginning(text: Text, cues: Cues, start: int, known: Laid) -> int:
     """Where the capitalised words before a noun begin, without what only opens the sentence."""
     low = max(start - _REACH, 0)
     match = _BEHIND.search(text.raw[low:start])
     if match is None:
         return start
     begin = low + match.start()
-    while begin < start:
-        word = _SPLIT.split(text.raw[begin:start], maxsplit=1)[0]
-        bare = word.rstrip(".,'’s") if word not in cues.other else word
-        possessive = word.endswith(("'s", "’s"))
-        if (
-            word in cues.other
-            or word.lower() in ("of", "for", "and", "&", "the")
-            or possessive
-            or bare.lower() in cues.titles
-        ):
-            begin += len(word) + 1
-            continue
-        break
+    for piece in _PIECE.finditer(text.raw, begin, start):
+        word = piece[0]
+        other = word in cues.other or word.lower() in cues.titles or word in ("and", "&")
+        ended = word.endswith(("'s", "’s")) or (other and piece.start() == begin)
+        joined = word in ("and", "&") and known.at(piece.start() - 2) is not None
+        if ended or joined:
+            begin = piece.end() + 1
     return min(begin, start)
 
 
@@ -92,7 +94,7 @@ def _distinct(name: str, cues: Cues) -> bool:
     return len(words) > 2 or (words[0] not in cues.things and words[0] not in cues.directions)
 
 
-def find_definitions(text: Text) -> Iterator[tuple[str, Mention]]:
+def find_definitions(text: Text, cues: Cues) -> Iterator[tuple[str, Mention]]:
     """Short forms that the text itself explains: the short form and the long one's mention."""
     raw = text.raw
     if "(" not in raw:
@@ -103,18 +105,23 @@ def find_definitions(text: Text) -> Iterator[tuple[str, Mention]]:
         if long is None:
             continue
         begin = _matching(long[0].rstrip(), match[1])
-        if begin is not None:
-            start = low + long.start() + begin
-            end = match.start() - 1
-            yield match[1], _defined(raw, start, end)
+        if begin is not None and _is_organisation(long[0][begin:], cues):
+            yield match[1], _defined(raw, low + long.start() + begin, match.start() - 1)
     for match in _SPELLED.finditer(raw):
         begin = _matching(match[2], match[1])
-        if begin is not None:
+        if begin is not None and _is_organisation(match[2][begin:], cues):
             yield match[1], _defined(raw, match.start(2) + begin, match.end(2))
 
 
+def _is_organisation(long: str, cues: Cues) -> bool:
+    """A short form may as well stand for a thing ("Memorandum of Understanding (MOU)")."""
+    return any(word in cues.heads or word in cues.tails or word in cues.companies for word in long.split())
+
+
 def _defined(raw: str, start: int, end: int) -> Mention:
-    name = " ".join(_SPLIT.split(raw[start:end])).removeprefix("the ")
+    if raw.startswith(("the ", "The "), start):
+        start += 4
+    name = " ".join(_SPLIT.split(raw[start:end]))
     return Mention(start, end, (Sense(Kind.ORGANISATION, name, "definition in the text"),))
 
 

@@ -21,7 +21,9 @@ _INTRODUCTION: Final = re.compile(
 )
 _REACH: Final = 80
 _INITIAL: Final = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
-_FINAL: Final = "(?:iang|iong|uang|ang|eng|ing|ong|i[ae]n|i?ao|ua[in]|[aeoui][in]|[aeiou]n|i[aeu]|[ou]u|u[aio]|üe|[aeiouü])"
+_FINAL: Final = (
+    "(?:[iu]ang|i?ong|[aei]ng|i[ae]n|i?ao|ua[in]|[aeoui][in]|[aeiou]n|i[aeu]|[ou]u|u[aio]|üe|[aeiouü])"
+)
 _SYLLABLE: Final = f"(?:{_INITIAL}?{_FINAL})"
 _PINYIN: Final = re.compile(rf"{_SYLLABLE}(?:['’-]?{_SYLLABLE})?$", re.IGNORECASE)
 _KOREAN: Final = re.compile(r"\w{2,5}[-‑]\w{2,6}$")
@@ -34,7 +36,7 @@ def find_people(text: Text, cues: Cues, known: Laid) -> list[Mention]:
     """Mentions of people by their full names, beside those of `known`."""
     found: list[Mention] = []
     for run in runs(text.raw):
-        name = _Reader(text, cues, run).read()
+        name = _Reader(text, cues, known, run).read()
         if name is None or known.covers(name[0].start, name[-1].end):
             continue
         name = _cut_at_known(name, known)
@@ -55,9 +57,10 @@ def _cut_at_known(name: list[Token], known: Laid) -> list[Token]:
 class _Reader:
     """Reads one run of capitalised words."""
 
-    __slots__ = ("cues", "run", "text", "titled")
+    __slots__ = ("cues", "known", "run", "text", "titled")
 
-    def __init__(self, text: Text, cues: Cues, run: list[Token]) -> None:
+    def __init__(self, text: Text, cues: Cues, known: Laid, run: list[Token]) -> None:
+        self.known = known
         self.text = text
         self.cues = cues
         self.run = run
@@ -95,21 +98,30 @@ class _Reader:
         run = self.run
         first = 0
         for index, token in enumerate(run):
-            word = token.text.lower().rstrip(".")
-            if index < len(run) - 1 and (word in self.cues.titles or _GERMAN_OFFICE.search(word)):
+            if index < len(run) - 1 and self._is_title(token.text):
                 first = index + 1
                 self.titled = True
-        while first < len(run) and self._opens_no_name(run[first].text):
+        while first < len(run) and self._opens_no_name(run[first]):
             first += 1
         if first == 0:
-            before = word_before(self.text.raw, run[0].start).lower().rstrip(".,")
-            self.titled = (
-                before in self.cues.titles or before in self.cues.roles or bool(_GERMAN_OFFICE.search(before))
-            )
+            before = word_before(self.text.raw, run[0].start)
+            self.titled = self._is_title(before) or before.lower() in self.cues.roles
         return run[first:]
 
-    def _opens_no_name(self, word: str) -> bool:
-        return word in PARTICLES or (word in self.cues.other and not self._given(word))
+    def _is_title(self, word: str) -> bool:
+        """ "President", "Director-General", "EU-Kommissionspräsidentin"."""
+        word = word.lower().rstrip(".")
+        return (
+            word in self.cues.titles
+            or ("-" in word and any(part in self.cues.titles for part in word.split("-")))
+            or _GERMAN_OFFICE.search(word) is not None
+        )
+
+    def _opens_no_name(self, token: Token) -> bool:
+        word = token.text
+        if self._given(word):
+            return False
+        return word in PARTICLES or word in self.cues.other or self.known.spans(token.start, token.end)
 
     def _without_tail(self, name: list[Token]) -> list[Token]:
         """Cut off what cannot be part of a name, and what is too long."""
@@ -142,7 +154,9 @@ class _Reader:
             return False
         if self._sure_given(first):
             return True
-        if self.titled or self._spoken(name) or self._described(name) or self._introduced(name):
+        if self.titled or self._described(name) or self._introduced(name) or self._maker(name):
+            return True
+        if self._spoken(name) and self._comes_again(last):
             return True
         if first not in self.cues.doubtful_given and not _initials(first):
             return False
@@ -183,7 +197,7 @@ class _Reader:
 
     def _described(self, name: list[Token]) -> bool:
         raw, end = self.text.raw, name[-1].end
-        if _AGE.match(raw, end):
+        if _AGE.match(raw, end) or raw.startswith((", who ", ", whose "), end):
             return True
         match = _APPOSITION.match(raw, end)
         return match is not None and any(word.lower() in self.cues.roles for word in match[1].split())
@@ -195,6 +209,11 @@ class _Reader:
             return False
         match = _INTRODUCTION.search(self.text.raw[max(start - _REACH, 0) : start - 2])
         return match is not None and any(word.lower() in self.cues.roles for word in match[0].split())
+
+    def _maker(self, name: list[Token]) -> bool:
+        """After "directed by" and the like."""
+        raw, start = self.text.raw, name[0].start
+        return word_before(raw, start) == "by" and word_before(raw, start - 3).lower() in self.cues.made
 
     def _comes_again(self, word: str) -> bool:
         return self.text.flat.count(f" {word} ") > 1

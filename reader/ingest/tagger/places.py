@@ -29,7 +29,7 @@ def find_places(
     sure: Counter[str] = Counter()
     forms: dict[str, set[str]] = defaultdict(set)
     for mention, sense in senses:
-        if sense.need is Need.NOTHING:
+        if sense.need is Need.NOTHING and not _beside_stranger(text, mention, cues):
             sure.update(sense.codes)
         forms[sense.name].add(text.flat[mention.start : mention.end])
     tallies: dict[str, Tally] = defaultdict(Tally)

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from reader.ingest.tagger.senses import Kind, Need, Sense
-from reader.ingest.tagger.terms import Term, rows, terms
+from reader.ingest.tagger.language import ANY
+from reader.ingest.tagger.senses import Kind, Need
+from reader.ingest.tagger.terms import rows, terms
 
-Phrase = tuple[Term, Sense]
+
+class Phrase(NamedTuple):
+    """A phrase of a list and what it means there; the fields are those of `Sense`."""
+
+    text: str
+    languages: int
+    need: Need
+    kind: Kind
+    name: str
+    rule: str
+    codes: tuple[str, ...] = ()
+    weight: float = 1.0
+    any_case: bool = False
+
 
 _NEEDS: Final = {"s": Need.NOTHING, "l": Need.PREPOSITION, "?": Need.BOTH, "": Need.EITHER}
 _DEMONYM: Final = 0.6
@@ -35,12 +49,8 @@ def place_phrases() -> Iterator[Phrase]:
         if row[0] == "C":
             if row[1] in countries:
                 yield from _named(row[2], Kind.PLACE, countries[row[1]], "country", (row[1],))
-            continue
-        _, name, codes, _, flag, names = row
-        need = _NEEDS[flag]
-        where = tuple(codes.split("|"))
-        for term in terms(f"{name}|{names}" if names else name):
-            yield term, Sense(Kind.PLACE, name, "city", term.text, term.languages, need, where)
+        else:
+            yield from _city(*row[1:])
 
 
 def country_names() -> dict[str, str]:
@@ -48,20 +58,27 @@ def country_names() -> dict[str, str]:
     return {row[0]: row[1].removeprefix("?") for row in rows("countries.tsv")}
 
 
+def _city(name: str, codes: str, people: str, flag: str, names: str) -> Iterator[Phrase]:
+    need = _NEEDS[flag]
+    where = tuple(codes.split("|"))
+    yield Phrase(name, ANY, need, Kind.PLACE, name, "city", where)
+    for text, languages, _ in terms(names):
+        yield Phrase(text, languages, need, Kind.PLACE, name, "city", where)
+
+
 def _regions(countries: dict[str, str]) -> Iterator[Phrase]:
     for name, kind, *cells in rows("places.tsv"):
         code, aliases = [*cells, "", ""][:2]
         where = (code,) if code else ()
         plain = name.removeprefix("?")
+        both = f"{name}|{aliases}"
         if kind == "mask":
-            yield from _named(f"{name}|{aliases}", Kind.MASK, plain, "mask")
+            yield from _named(both, Kind.MASK, plain, "mask")
         elif kind == "metonym":
-            yield from _named(f"{name}|{aliases}", Kind.PLACE, countries[code], "metonym", where, _METONYM)
+            yield from _named(both, Kind.PLACE, countries[code], "metonym", where, _METONYM)
         else:
-            weight = _VAST.get(kind, 1.0)
             rule = "city" if kind == "city" else "region"
-            yield from _named(name, Kind.PLACE, plain, rule, where, weight)
-            yield from _named(aliases, Kind.PLACE, plain, rule, where, weight)
+            yield from _named(both, Kind.PLACE, plain, rule, where, _VAST.get(kind, 1.0))
 
 
 def organisation_phrases() -> Iterator[Phrase]:
@@ -69,8 +86,8 @@ def organisation_phrases() -> Iterator[Phrase]:
     for name, *cells in rows("organisations.tsv"):
         code, aliases = [*cells, "", ""][:2]
         where = (code,) if code else ()
-        yield from _named(name, Kind.ORGANISATION, name.removeprefix("?"), "organisation list", where)
-        yield from _named(aliases, Kind.ORGANISATION, name.removeprefix("?"), "organisation list", where)
+        plain = name.removeprefix("?")
+        yield from _named(f"{name}|{aliases}", Kind.ORGANISATION, plain, "organisation list", where)
     for (cell,) in rows("outlets.txt"):
         if cell.startswith("-"):
             yield from _named(cell[1:], Kind.OUTLET, "", "outlet list")
@@ -81,14 +98,12 @@ def organisation_phrases() -> Iterator[Phrase]:
 def person_phrases() -> Iterator[Phrase]:
     """People in the news."""
     for name, *cells in rows("people.tsv"):
-        yield from _named(name, Kind.PERSON, name, "list of people")
-        if cells:
-            yield from _named(cells[0], Kind.PERSON, name, "list of people")
+        yield from _named("|".join([name, *cells]), Kind.PERSON, name, "list of people")
 
 
 def _named(
     cell: str, kind: Kind, name: str, rule: str, codes: tuple[str, ...] = (), weight: float = 1.0
 ) -> Iterator[Phrase]:
-    for term in terms(cell):
-        need = Need.SUPPORT if term.doubtful else Need.NOTHING
-        yield term, Sense(kind, name, rule, term.text, term.languages, need, codes, weight)
+    for text, languages, doubtful in terms(cell):
+        need = Need.SUPPORT if doubtful else Need.NOTHING
+        yield Phrase(text, languages, need, kind, name, rule, codes, weight)

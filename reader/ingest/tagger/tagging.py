@@ -34,7 +34,7 @@ def tagged(title: Passage, body: Sequence[Passage], language: str | None) -> tup
         boxes.get(hit.sense.kind, names).append(hit)
     listed = group(names)
     built = find_organisations(text, cues, heads, Laid(listed))
-    defined = list(find_definitions(text))
+    defined = list(find_definitions(text, cues))
     known = Laid([*listed, *(mention for _, mention in defined), *built])
     people = find_people(text, cues, known)
     mentions = choose([*known.mentions, *people])

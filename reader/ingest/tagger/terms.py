@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from reader.ingest.tagger.language import ANY, bits_of
+from reader.ingest.tagger.text import flatten
 
 DATA: Final = Path(__file__).resolve().parent.parent / "data" / "tags"
 _ENDING: Final = "[^\\W\\d_]{0,%d}"
@@ -15,35 +16,27 @@ _LONGEST_ENDING: Final = 5
 _UNSPACED: Final = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
-class Term(NamedTuple):
-    """One name out of a cell."""
-
-    text: str
-    languages: int = ANY
-    doubtful: bool = False
-    """Marked "?"."""
-
-
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of a table or list of the data folder, without its comments."""
-    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+    for line in (DATA / name).read_text(encoding="utf-8").split("\n"):
         if line and line[0] != "#":
             yield line.split("\t")
 
 
-def terms(cell: str) -> Iterator[Term]:
-    """The names in a cell."""
+def terms(cell: str) -> Iterator[tuple[str, int, bool]]:
+    """The names in a cell, each with the bits of its languages and whether it is marked "?"."""
     if not cell:
         return
     for part in cell.split("|"):
-        text, doubtful = part, False
-        if text.startswith("?"):
-            text, doubtful = text[1:], True
-        languages, text = tied(text)
-        if text.startswith("?"):
-            text, doubtful = text[1:], True
+        doubtful = part[:1] == "?"
+        text = part[1:] if doubtful else part
+        languages = ANY
+        if ":" in text:
+            languages, text = tied(text)
+            if text[:1] == "?":
+                text, doubtful = text[1:], True
         if text:
-            yield Term(text, languages, doubtful)
+            yield text, languages, doubtful
 
 
 def tied(text: str) -> tuple[int, str]:
@@ -54,26 +47,36 @@ def tied(text: str) -> tuple[int, str]:
     return ANY, text
 
 
-def unspaced(phrase: str) -> bool:
-    """Whether the phrase is in a script that puts no space between words."""
-    return _UNSPACED.search(phrase) is not None
+def pattern(term: str) -> tuple[str, int, int, str, re.Pattern[str] | None]:
+    """What the automaton looks for, and what is left to check.
+
+    Returns the pattern (in lower case, with a space at each end where a word must end), the widths of its
+    padding before and behind, the bare phrase in its case, and what must follow it, if anything.
+    """
+    rest: re.Pattern[str] | None = None
+    if "~" in term:
+        term, rest = _open_end(term)
+    flat = term if term.replace(" ", "").isalnum() else flatten(term).strip()
+    if flat.isascii() or not _UNSPACED.search(flat):
+        if rest is None:
+            return f" {flat.lower()} ", 1, 1, flat, None
+        return f" {flat.lower()}", 1, 0, flat, rest
+    return flat.lower(), 0, 0, flat, rest
 
 
-def open_end(phrase: str) -> tuple[str, re.Pattern[str] | None]:
+def _open_end(term: str) -> tuple[str, re.Pattern[str]]:
     """Divide "Северн~ Америк~" into what is looked up and what must follow it."""
-    fixed, mark, rest = phrase.partition("~")
-    if not mark:
-        return phrase, None
+    fixed, _, rest = term.partition("~")
     ending = _ENDING % _LONGEST_ENDING
-    pattern = ending + "".join(ending if c == "~" else re.escape(c) for c in rest.lower())
-    return fixed, _compiled(pattern + "(?![^\\W_])")
+    follows = ending + "".join(ending if c == "~" else re.escape(c) for c in rest.lower())
+    return fixed, _compiled(follows + "(?![^\\W_])")
 
 
 _patterns: dict[str, re.Pattern[str]] = {}
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    found = _patterns.get(pattern)
+def _compiled(source: str) -> re.Pattern[str]:
+    found = _patterns.get(source)
     if found is None:
-        found = _patterns[pattern] = re.compile(pattern)
+        found = _patterns[source] = re.compile(source)
     return found

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from reader.ingest.tagger.senses import Kind, Sense
-from reader.ingest.tagger.terms import DATA, Term, rows, tied
+from reader.ingest.tagger.senses import Kind, Need
+from reader.ingest.tagger.tables import Phrase
+from reader.ingest.tagger.terms import DATA, rows, tied
 
 STRONG: Final = 2.0
 WEAK: Final = 1.0
@@ -36,17 +37,15 @@ class TopicTable:
         return cls(levels, tuple(cells))
 
 
-def topic_phrases(table: TopicTable) -> Iterator[tuple[Term, Sense]]:
+def topic_phrases(table: TopicTable) -> Iterator[Phrase]:
     """The terms of all topics."""
     for name, cells in table.cells:
         for cell, weight in zip(cells, _WEIGHTS, strict=True):
             for part in cell.split("|"):
                 languages, text = tied(part)
-                exact = text.startswith("=")
-                text = text.removeprefix("=").strip()
-                if not text:
-                    continue
-                exact = exact or any(c.isupper() for c in text[1:])
-                case = text if exact else ""
-                sense = Sense(Kind.TOPIC, name, "topic words", case, languages, weight=weight)
-                yield Term(text, languages), sense
+                bare = text.removeprefix("=").strip()
+                if bare:
+                    any_case = bare == text.strip() and not any(c.isupper() for c in bare[1:])
+                    yield Phrase(
+                        bare, languages, Need.NOTHING, Kind.TOPIC, name, "topic words", (), weight, any_case
+                    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -10,7 +9,8 @@ from itertools import chain
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from reader.ingest.tagger.cues import Cues
-from reader.ingest.tagger.senses import Hit, Kind, Sense
+from reader.ingest.tagger.language import ANY
+from reader.ingest.tagger.senses import Hit, Kind, Need, Sense
 from reader.ingest.tagger.tables import (
     Phrase,
     country_names,
@@ -18,8 +18,8 @@ from reader.ingest.tagger.tables import (
     person_phrases,
     place_phrases,
 )
-from reader.ingest.tagger.terms import Term, open_end, unspaced
-from reader.ingest.tagger.text import Text, flatten
+from reader.ingest.tagger.terms import pattern
+from reader.ingest.tagger.text import Text
 from reader.ingest.tagger.topic_table import TopicTable, topic_phrases
 
 _SHOUTED = 5
@@ -31,7 +31,7 @@ class Vocabulary:
     """The automaton over all phrases, their senses, and the cue words."""
 
     automaton: AhoCorasick
-    entries: tuple[tuple[int, int, tuple[Sense, ...]], ...]
+    entries: tuple[tuple[int, int, list[Sense]], ...]
     """For each pattern of the automaton: characters of padding before and after it, and its senses."""
     cues: Cues
     topics: TopicTable
@@ -69,34 +69,23 @@ def _same_case(words: str, exact: str) -> bool:
 def vocabulary() -> Vocabulary:
     """Load the word lists; takes about a tenth of a second, once."""
     topics = TopicTable.load()
-    patterns: dict[str, tuple[int, int, list[Sense]]] = {}
     cues = Cues.load()
+    patterns: dict[str, tuple[int, int, list[Sense]]] = {}
     nouns = sorted(cues.tails | cues.heads | cues.companies)
-    heads = ((Term(noun), Sense(Kind.HEAD, noun, "name pattern", noun)) for noun in nouns)
-    phrases: Iterable[Phrase] = chain(
+    heads = (Phrase(noun, ANY, Need.NOTHING, Kind.HEAD, noun, "name pattern") for noun in nouns)
+    for phrase in chain(
         place_phrases(), organisation_phrases(), person_phrases(), heads, topic_phrases(topics)
-    )
-    for term, sense in phrases:
-        _add(patterns, term, sense)
+    ):
+        text, languages, need, kind, name, rule, codes, weight, any_case = phrase
+        key, before, after, flat, rest = pattern(text)
+        if not flat:
+            continue
+        exact = "" if any_case else flat
+        sense = Sense(kind, name, rule, exact, languages, need, codes, weight, rest)
+        entry = patterns.get(key)
+        if entry is None:
+            patterns[key] = (before, after, [sense])
+        elif sense not in entry[2]:
+            entry[2].append(sense)
     automaton = AhoCorasick(list(patterns), matchkind=MatchKind.Standard, store_patterns=False)
-    entries = tuple((before, after, tuple(senses)) for before, after, senses in patterns.values())
-    return Vocabulary(automaton, entries, cues, topics, country_names())
-
-
-def _add(patterns: dict[str, tuple[int, int, list[Sense]]], term: Term, sense: Sense) -> None:
-    fixed, rest = open_end(term.text) if "~" in term.text else (term.text, None)
-    flat = flatten(fixed)
-    flat = flat.lstrip() if rest is not None else flat.strip()
-    if not flat:
-        return
-    solid = unspaced(flat) if not flat.isascii() else False
-    before = 0 if solid else 1
-    after = 0 if solid or rest is not None else 1
-    key = " " * before + flat.lower() + " " * after
-    if sense.exact or rest is not None:
-        sense = sense._replace(exact=flat if sense.exact else "", rest=rest)
-    entry = patterns.get(key)
-    if entry is None:
-        patterns[key] = (before, after, [sense])
-    elif sense not in entry[2]:
-        entry[2].append(sense)
+    return Vocabulary(automaton, tuple(patterns.values()), cues, topics, country_names())
