@@ -24,7 +24,7 @@ new_venv = "$(or $(PYTHON),python3)" -m venv $(VENV)
 endif
 
 .PHONY: help run test install check lint format types imports cover screenshots clean \
-	bench-split bench-tags bench-startup
+	bench-split bench-tags bench-store bench-startup
 
 help: ## what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -80,6 +80,9 @@ bench-split: $(DEV_READY) ## how many cuts, dates, titles and sources are right,
 
 bench-tags: $(DEV_READY) ## precision and recall of the tags
 	@$(BIN)/python benchmarks/bench_tags.py $(ARGS)
+
+bench-store: $(DEV_READY) ## how fast the index is written, searched and counted
+	@$(BIN)/python benchmarks/bench_store.py $(ARGS)
 
 bench-startup: $(DEV_READY) ## how long until the list is on screen, beside an empty app
 	@$(BIN)/python benchmarks/bench_startup.py $(ARGS)
