@@ -15,10 +15,10 @@ _INVISIBLE: Final = (
     "\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
 )
 _SURROGATES: Final = "\ud800-\udfff"
-_SUSPECT: Final = re.compile(
-    f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}{_INVISIBLE}{_SURROGATES}\ufffe\uffff]"
+_SUSPECT: Final = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}{_INVISIBLE}{_SURROGATES}\ufffe\uffff]")
+_MARKS: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{%d,}" % (MAX_MARKS + 1)
 )
-_MARKS: Final = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{%d,}" % (MAX_MARKS + 1))
 _BIDI_SET: Final = re.compile(f"[{_BIDI}]")
 
 
@@ -75,7 +75,10 @@ def _replacement(found: re.Match[str]) -> str:
     return ""
 
 
-_FOLD_EXTRA: Final = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "’": "'", "‘": "'"})
+_FOLD_EXTRA: Final = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
+    | {"’": "'", "‘": "'"}
+)
 
 
 def fold(text: str) -> str:

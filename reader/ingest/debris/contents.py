@@ -22,7 +22,9 @@ _ANNOUNCES: Final = re.compile(
 
 
 def mark_contents(lines: list[Line], found: dict[int, Debris]) -> None:
-    """Mark the entries of a table of contents as debris, each with the index of the headline that it names."""
+    """Mark the entries of a table of contents as debris, each with the index of the headline that it
+    names.
+    """
     keys = {i: _key(line) for i, line in enumerate(lines) if i not in found and _may_be_listed(line)}
     later: dict[str, int] = {}
     for index in reversed(keys):

@@ -1,4 +1,6 @@
-"""Frames around a text: the header of a forwarded mail, captions, lists of addresses, the box on the author."""
+"""Frames around a text: the header of a forwarded mail, captions, lists of addresses, the box on the
+author.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,9 @@ _BIO: Final = re.compile(
 
 
 def mark_author_boxes(lines: list[Line], found: dict[int, Debris]) -> None:
-    """The lines on the author at the foot of a page: a name known from the byline, then "is", "writes", "covers"."""
+    """The lines on the author at the foot of a page: a name known from the byline, then "is",
+    "writes", "covers".
+    """
     names = {
         line.label.value.casefold()
         for line in lines

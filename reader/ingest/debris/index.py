@@ -1,7 +1,8 @@
 """An index over the rules of debris: which of them can match a line, by the line's first letter.
 
 A line is tried against the alternatives that can begin with its first character, and against the few that can
-begin with anything only if it holds one of their words. One alternation over all of them would be ten times slower.
+begin with anything only if it holds one of their words. One alternation over all of them would be ten
+times slower.
 """
 
 from __future__ import annotations
@@ -102,7 +103,9 @@ def alternatives(pattern: str) -> list[str]:
 
 
 def first_characters(pattern: str) -> frozenset[str] | None:
-    """Casefolded characters with which a match can begin; "0" stands for all digits; None for any character."""
+    """Casefolded characters with which a match can begin; "0" stands for all digits; None for any
+    character.
+    """
     found: set[str] = set()
     position = 0
     while position < len(pattern):

@@ -46,7 +46,9 @@ def read_author(page: Page, reading: Reading) -> None:
 
 
 def _author_beside(page: Page, reading: Reading, index: int) -> bool:
-    """A name on the line of the date: "By A. Writer | March 3", "March 3 by A. Writer", "A. Writer, March 3"."""
+    """A name on the line of the date: "By A. Writer | March 3", "March 3 by A. Writer", "A. Writer,
+    March 3".
+    """
     line = page.lines[index]
     anchor = line.anchor
     assert anchor is not None

@@ -16,7 +16,9 @@ from reader.ingest.split.parts import Part
 
 
 def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
-    """First index and one past the last of an item: from its head to its last line, debris around it left outside."""
+    """First index and one past the last of an item: from its head to its last line, debris around it
+    left outside.
+    """
     if reading.part.cut.rule == "document start" and "title" in reading.evidence and not reading.title_made:
         places = [
             e.line - 1

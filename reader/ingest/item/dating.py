@@ -46,7 +46,8 @@ def _set_date(
 ) -> None:
     reading.date, reading.date_note = date, note
     rule = {Role.LEAD: "date at the head", Role.TITLE_LEAD: "date at the head", Role.ALONE: "date line", Role.BYLINE: "byline",
-            Role.TAIL: "date behind the title", Role.DATELINE: "agency dateline", Role.END: "date after the text"}[anchor.role]  # fmt: skip
+            Role.TAIL: "date behind the title", Role.DATELINE: "agency dateline", Role.END: "date after
+            the text"}[anchor.role]  # fmt: skip
     if anchor.labelled:
         rule = "date label"
     if year_line is not None:

@@ -101,7 +101,9 @@ _SENDER: Final = re.compile(r"\"?(?P<name>[^<\"]+?)\"?\s*<|\S+@\S+\s+\((?P<after
 
 
 def _read_sender(page: Page, reading: Reading, index: int, start: int, value: str) -> None:
-    """The name of a mail's sender: an author where it reads like a person's or stands in a list digest, else a source."""
+    """The name of a mail's sender: an author where it reads like a person's or stands in a list
+    digest, else a source.
+    """
     match = _SENDER.match(value)
     if match is None:
         return

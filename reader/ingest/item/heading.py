@@ -58,7 +58,9 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
 
 
 def _repeated(page: Page, head: list[int], best: int) -> int:
-    """A page's title often stands twice, first with the publisher behind it: the later one is the headline."""
+    """A page's title often stands twice, first with the publisher behind it: the later one is the
+    headline.
+    """
     first = plain_title(page.lines[best].content)
     bare = fold(split_publisher(first)[0])
     for index in head:

@@ -67,7 +67,9 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
 
 
 def _signature_source(page: Page, reading: Reading, index: int, in_head: bool) -> bool:
-    """ "… said. (Reuters)", "— Coast Radio (May 4)", "The Guardian, 22 January 2019" at the foot of a part."""
+    """ "… said. (Reuters)", "— Coast Radio (May 4)", "The Guardian, 22 January 2019" at the foot of a
+    part.
+    """
     line = page.lines[index]
     anchor = line.anchor
     last = index == reading.active[-1]

@@ -49,7 +49,9 @@ _NUMBER: Final = re.compile(r"^\[\d{1,3}\]\s*")
 
 
 def plain_title(text: str) -> str:
-    """A headline without Markdown marks, link addresses and the numbers that text browsers put before links."""
+    """A headline without Markdown marks, link addresses and the numbers that text browsers put before
+    links.
+    """
     text = _LINK.sub(r"\1", _NUMBER.sub("", text.strip()))
     if text.startswith("[") and text.endswith("]") and text.count("[") == 1:
         text = text[1:-1]
@@ -84,7 +86,9 @@ def first_sentence(text: str) -> str:
 
 
 def made_title(text: str) -> str:
-    """A title of at most `LONGEST` characters from the first sentence, ended at a clause where it is longer."""
+    """A title of at most `LONGEST` characters from the first sentence, ended at a clause where it is
+    longer.
+    """
     sentence = " ".join(first_sentence(" ".join(text[:1200].split())).split())
     bare = sentence.rstrip(".。… ")
     if len(bare) <= LONGEST:

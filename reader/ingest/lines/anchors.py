@@ -112,7 +112,9 @@ HEAD: Final = 110
 
 
 def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | None:
-    """Read the date that opens, closes or is a line; None for dates inside prose and for lines without one."""
+    """Read the date that opens, closes or is a line; None for dates inside prose and for lines without
+    one.
+    """
     size = len(text)
     if size - start <= 24:
         bare = _bare_name(text, start)
@@ -349,7 +351,9 @@ _BY: Final = re.compile(
 
 
 def _is_byline(lead: str, text: str, mention: Mention) -> bool:
-    """Author, paper or place rather than a title: a by-word, or a few capitalised words and a comma or bar."""
+    """Author, paper or place rather than a title: a by-word, or a few capitalised words and a comma or
+    bar.
+    """
     if _BY.match(lead):
         return True
     words = lead.strip(" |·•,(—–/:*_-[").split()

@@ -63,7 +63,9 @@ def _section(page: Page, index: int) -> float:
 
 
 def _under_standfirst(page: Page, index: int) -> bool:
-    """Whether nothing but a headline and its standfirst, perhaps a byline, stand above the one date of a page."""
+    """Whether nothing but a headline and its standfirst, perhaps a byline, stand above the one date of
+    a page.
+    """
     above = page.between(0, index)
     bodies = [i for i in above if page.is_body(i)]
     if not 1 <= len(bodies) <= 2 or sum(page.lines[i].size for i in bodies) > 440 or len(above) > 8:

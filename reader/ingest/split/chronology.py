@@ -63,7 +63,9 @@ def chronology(page: Page, group: list[int]) -> float:
 
 
 def listing(page: Page, group: list[int]) -> float:
-    """How much a run of dated lines looks like a list of events to come: short entries without a year, no text between."""
+    """How much a run of dated lines looks like a list of events to come: short entries without a year,
+    no text between.
+    """
     entries = [i for i in group if anchor_at(page, i).role is Role.TITLE_LEAD]
     if (
         len(entries) < 2
@@ -92,7 +94,9 @@ def _ordinal(anchor: Anchor) -> int | None:
 
 
 def diary(page: Page, group: list[int]) -> float:
-    """What speaks against date lines as openers in one author's text: a byline, a preface, then days in order."""
+    """What speaks against date lines as openers in one author's text: a byline, a preface, then days
+    in order.
+    """
     against = events(page, group)
     known = _days(page, group)
     if len(known) == len(group) >= 4 and known[0] > max(known[1:]) and known[1:] == sorted(known[1:]):
@@ -108,7 +112,9 @@ def diary(page: Page, group: list[int]) -> float:
 
 
 def events(page: Page, group: list[int]) -> float:
-    """What speaks against dated lines that all lie after the date in the head of the page: they are to come."""
+    """What speaks against dated lines that all lie after the date in the head of the page: they are to
+    come.
+    """
     head = next((i for i in page.between(0, group[0])[:6] if page.lines[i].anchor is not None), None)
     if head is None or len(group) < 2 or not page.bodies(head, group[0]):
         return 0.0

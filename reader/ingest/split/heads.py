@@ -27,7 +27,9 @@ class Side(Enum):
 
 
 def side_of(page: Page, group: list[int]) -> Side:
-    """Tell on which side of their items the dates of one kind stand; `group` are indices of lines, in order."""
+    """Tell on which side of their items the dates of one kind stand; `group` are indices of lines, in
+    order.
+    """
     first, last = group[0], group[-1]
     if all((a := page.lines[i].anchor) is not None and a.role is Role.END for i in group):
         return Side.AFTER

@@ -17,7 +17,9 @@ _OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
 
 
 class Page:
-    """Lines by index (from 0; line number less one) and their debris; `active` are those with text of items."""
+    """Lines by index (from 0; line number less one) and their debris; `active` are those with text of
+    items.
+    """
 
     def __init__(self, lines: list[Line], debris: dict[int, Debris]) -> None:
         self.lines = lines
@@ -41,7 +43,9 @@ class Page:
 
     @cached_property
     def headings(self) -> dict[tuple[Kind, str, int], tuple[int, int]]:
-        """For each kind of heading and mark: how many there are, and how many have a date on the next line."""
+        """For each kind of heading and mark: how many there are, and how many have a date on the next
+        line.
+        """
         counts: dict[tuple[Kind, str, int], tuple[int, int]] = {}
         for rank, index in enumerate(self.active):
             line = self.lines[index]
@@ -77,7 +81,9 @@ class Page:
         )
 
     def contents(self, start: int, stop: int) -> int:
-        """How many lines that an item can live on stand from `start` up to and without `stop`: text, or entries of a list."""
+        """How many lines that an item can live on stand from `start` up to and without `stop`: text,
+        or entries of a list.
+        """
         return (
             self._contents[bisect_left(self.active, stop)] - self._contents[bisect_left(self.active, start)]
         )

@@ -1,4 +1,6 @@
-"""Candidates without a date: blocks of fields, lines after a source, agencies, releases, texts run together."""
+"""Candidates without a date: blocks of fields, lines after a source, agencies, releases, texts run
+together.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from reader.ingest.split.page import Page
 
 
 def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
-    """Candidates that no date speaks for: fields, sources that end, agencies, headings and rules with a skeleton."""
+    """Candidates that no date speaks for: fields, sources that end, agencies, headings and rules with
+    a skeleton.
+    """
     return [
         *_fields(page),
         *_after_sources(page, dated),
@@ -138,7 +142,9 @@ def _releases(page: Page) -> list[Candidate]:
 
 
 def _joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
-    """Where texts run into each other: no blank line between paragraphs, in a document that has one everywhere else."""
+    """Where texts run into each other: no blank line between paragraphs, in a document that has one
+    everywhere else.
+    """
     if not any(c.score > 1 for c in dated):
         return []
     starts = {c.index for c in dated if c.score > 0}

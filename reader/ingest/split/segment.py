@@ -1,7 +1,9 @@
 """Decide where a document is cut: the best segmentation under the weights of all candidates.
 
-The weight of a segmentation is the sum of the weights of its cuts, less a penalty for every part without running
-text. The best one is found by dynamic programming over the candidates, in linear time: a part without text can
+The weight of a segmentation is the sum of the weights of its cuts, less a penalty for every part without
+running
+text. The best one is found by dynamic programming over the candidates, in linear time: a part without
+text can
 only lie between candidates that have the same count of text lines before them.
 """
 

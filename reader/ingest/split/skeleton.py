@@ -1,7 +1,9 @@
-"""The repeated skeleton of a document: headings of one level, rules, headlines, where many of them carry a date or source.
+"""The repeated skeleton of a document: headings of one level, rules, headlines, where many of them carry a
+date or source.
 
 An article with sections has headings too. What tells items from sections is that items bring their own date,
-source, author or link: the share of those that do decides for the whole kind, and carries the few that do not.
+source, author or link: the share of those that do decides for the whole kind, and carries the few that do
+not.
 """
 
 from __future__ import annotations
@@ -71,7 +73,9 @@ def _kinds(page: Page) -> dict[str, list[int]]:
 
 
 def _rubrics(page: Page) -> list[int]:
-    """Short lines in capitals, each straight above a headline that has text below: "MONEY", then the headline."""
+    """Short lines in capitals, each straight above a headline that has text below: "MONEY", then the
+    headline.
+    """
     found = []
     for index in page.active:
         line = page.lines[index]
