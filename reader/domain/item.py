@@ -9,7 +9,7 @@ from enum import StrEnum
 from reader.domain.dates import NewsDate
 from reader.domain.span import Span
 from reader.domain.tag import Tag
-from reader.domain.text import SafeText
+from reader.domain.text import NOTHING, SafeText
 
 
 class Reason(StrEnum):
@@ -93,7 +93,7 @@ class Item:
     """Whether `text` is Markdown."""
     title_made: bool = False
     """The title was made from the first sentence; no title line stands in the document."""
-    date_note: SafeText = SafeText("")
+    date_note: SafeText = NOTHING
     """A doubt about the date: "Monday contradicts 21 March 2023", "day and month may be swapped"."""
     cut: Cut = Cut(1, "document start")
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
@@ -125,4 +125,4 @@ class StoredItem:
 
     head: Head
     item: Item
-    note: SafeText = SafeText("")
+    note: SafeText = NOTHING

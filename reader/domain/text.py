@@ -17,9 +17,8 @@ _INVISIBLE: Final = (
 _SURROGATES: Final = "\ud800-\udfff"
 _SUSPECT: Final = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}{_INVISIBLE}{_SURROGATES}\ufffe\uffff]")
 _MARKS: Final = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{%d,}" % (MAX_MARKS + 1)
+    f"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{MAX_MARKS + 1},}}"
 )
-_BIDI_SET: Final = re.compile(f"[{_BIDI}]")
 
 
 class SafeText(str):
@@ -35,6 +34,10 @@ class SafeText(str):
     def trusted(cls, text: str) -> SafeText:
         """Take `text` as safe because it was made so before it was stored, or is a literal of ours."""
         return cls(text)
+
+
+NOTHING: Final = SafeText("")
+"""Safe text with nothing in it."""
 
 
 def make_safe(text: str) -> SafeText:

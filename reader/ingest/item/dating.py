@@ -41,13 +41,22 @@ def read_date(page: Page, reading: Reading, context: Context) -> None:
             )
 
 
+_RULES: Final = {
+    Role.LEAD: "date at the head",
+    Role.TITLE_LEAD: "date at the head",
+    Role.ALONE: "date line",
+    Role.BYLINE: "byline",
+    Role.TAIL: "date behind the title",
+    Role.DATELINE: "agency dateline",
+    Role.END: "date after the text",
+}
+
+
 def _set_date(
     page: Page, reading: Reading, index: int, anchor: Anchor, date: NewsDate, note: str, year_line: int | None
 ) -> None:
     reading.date, reading.date_note = date, note
-    rule = {Role.LEAD: "date at the head", Role.TITLE_LEAD: "date at the head", Role.ALONE: "date line", Role.BYLINE: "byline",
-            Role.TAIL: "date behind the title", Role.DATELINE: "agency dateline", Role.END: "date after
-            the text"}[anchor.role]  # fmt: skip
+    rule = _RULES[anchor.role]
     if anchor.labelled:
         rule = "date label"
     if year_line is not None:
