@@ -61,8 +61,10 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.SHARE,
-        rf"""(?:{_SHARE_WORD}(?:[\s|,·•/]+{_SHARE_WORD})*(?:\s+(?:this(?:\s+(?:article|story|post|page))?|on\s+\w+|via\s+\w+|\(opens\s+in\s+new\s+window\)|auf\s+\w+|sur\s+\w+|en\s+\w+))*\W*$|
-        share\s+(?:this\b|on\b|via\b).{{0,60}}$|click\s+to\s+(?:share|email|print)\b.{{0,60}}$)""",
+        r"""(?:<<share>>(?:[\s|,·•/]+<<share>>)*(?:\s+(?:this(?:\s+(?:article|story|post|page))?|on\s+\w+|via\s+\w+|\(opens\s+in\s+new\s+window\)|auf\s+\w+|sur\s+\w+|en\s+\w+))*\W*$|
+        share\s+(?:this\b|on\b|via\b).{0,60}$|click\s+to\s+(?:share|email|print)\b.{0,60}$)""".replace(
+            "<<share>>", _SHARE_WORD
+        ),
     ),
     (
         Reason.PROMPT,
@@ -132,11 +134,13 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.NAVIGATION,
-        rf"""(?:{_NAV_WORD}(?:\s*[|/·•>»›,]\s*|\s{{2,}}|\t+)(?:[\w '&-]{{2,30}}(?:\s*[|/·•>»›]\s*|\s{{2,}}|\t+|$))+$|{_NAV_WORD}(?:\s+{_NAV_WORD}){{2,}}$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|back\s+to\s+(?:top|home|news|overview|list|index)\b.{{0,30}}$|
-        read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{{0,20}}$|read\s+online\b.{{0,30}}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{{0,60}})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{{0,80}}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{{0,30}}$|read\s+more\s+(?:at|on|about)\b.{{0,60}}$|
-        (?:go\s+to|jump\s+to|click\s+here)\b.{{0,60}}$|you\s+are\s+here\b.{{0,80}}$|filter\s+by\b.{{0,80}}$|sort\s+by\b.{{0,40}}$|page\s+\d+$|(?:first|last)\s+page$|
-        (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{{0,60}}$|続きを読む|toc$|table\s+of\s+contents$|
-        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){{2,}}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{{0,20}}$|[^\W\d][^\W\d]{{0,14}}(?:\s[^\W\d]{{1,12}}){{0,2}}\s?[▾▼]?(?:\s{(2,)}[^\W\d]{{2,14}}(?:\s[^\W\d]{{1,12}}){{0,2}}\s?[▾▼]?){(2,)}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{{0,40}}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""",
+        r"""(?:<<nav>>(?:\s*[|/·•>»›,]\s*|\s{2,}|\t+)(?:[\w '&-]{2,30}(?:\s*[|/·•>»›]\s*|\s{2,}|\t+|$))+$|<<nav>>(?:\s+<<nav>>){2,}$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|back\s+to\s+(?:top|home|news|overview|list|index)\b.{0,30}$|
+        read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0,20}$|read\s+online\b.{0,30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{0,60})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{0,80}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{0,30}$|read\s+more\s+(?:at|on|about)\b.{0,60}$|
+        (?:go\s+to|jump\s+to|click\s+here)\b.{0,60}$|you\s+are\s+here\b.{0,80}$|filter\s+by\b.{0,80}$|sort\s+by\b.{0,40}$|page\s+\d+$|(?:first|last)\s+page$|
+        (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0,20}$|[^\W\d][^\W\d]{0,14}(?:\s[^\W\d]{1,12}){0,2}\s?[▾▼]?(?:\s{2,}[^\W\d]{2,14}(?:\s[^\W\d]{1,12}){0,2}\s?[▾▼]?){2,}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
+            "<<nav>>", _NAV_WORD
+        ),
     ),
     (
         Reason.LABEL,
