@@ -28,13 +28,6 @@ ROOT = Path(__file__).resolve().parent.parent
 SIZE = (40, 120)
 PATIENCE = 20.0
 EMPTY = "from textual.app import App\nclass Empty(App): pass\nEmpty().run()"
-DATELINE = """
-import sys
-from pathlib import Path
-from reader.ui.app import run
-from reader.ui.settings import Settings
-run([Path(sys.argv[1])], Path(sys.argv[2]), Settings())
-"""
 LAST_ROW = f"\x1b[{SIZE[0]};1H".encode()
 """The cursor goes to the last row: the empty app's first frame is about to be complete."""
 
@@ -44,7 +37,7 @@ def main() -> int:
     options = _options()
     with tempfile.TemporaryDirectory() as data:
         title = _prepare(options.corpus, Path(data))
-        dateline = [sys.executable, "-c", DATELINE, str(options.corpus), data]
+        dateline = [sys.executable, "-m", "reader", "--data", data, str(options.corpus)]
         empty = [sys.executable, "-c", EMPTY]
         times: dict[str, list[float]] = {"empty": [], "dateline": []}
         for run in range(options.runs + 1):

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.ui.settings import Config
+    from reader.ui.settings import Settings
 
 
-def run(corpora: Sequence[Path], data: Path, config: Config) -> int:
+def run(corpora: Sequence[Path], data: Path, settings: Settings) -> int:
     """Open the screen on `corpora`, with the databases in `data`; returns the exit code.
 
     Raises CorpusError, StoreError and ConfigError before the screen opens, never after.
@@ -24,7 +24,7 @@ def run(corpora: Sequence[Path], data: Path, config: Config) -> int:
         from reader.ui.dateline_app import DatelineApp
 
         with Library.open(corpora, data) as library:
-            app = DatelineApp(library, corpora, config)
+            app = DatelineApp(library, corpora, settings)
             result = app.run()
             return (app.return_code or 0) if result is None else result
     finally:

@@ -16,6 +16,15 @@ class Stretch(NamedTuple):
     ink: str
 
 
+_SIGNS = {
+    "-": "exclude",
+    "not": "exclude",
+    "+": "include",
+    "or": "accent",
+    "and": "accent",
+    "(": "accent",
+    ")": "accent",
+}
 _VALUE_INKS = {
     "topic": "tag-topic",
     "place": "tag-place",
@@ -32,22 +41,25 @@ def stretches(text: str, mistake: tuple[int, int] | None = None) -> Iterator[Str
     """Yield what is coloured in `text`; `mistake` is the place of an error."""
     # Loaded with the first key that is typed, not before the first paint.
     from reader.query.grammar import field
-    from reader.query.lexer import LexKind, lex
+    from reader.query.lexer import lex
 
+    taken_away = False
     try:
         for lexeme in lex(text):
-            if lexeme.kind is LexKind.MINUS or lexeme.kind is LexKind.NOT:
-                yield Stretch(lexeme.start, lexeme.end, "exclude")
-            elif lexeme.kind is LexKind.PLUS:
-                yield Stretch(lexeme.start, lexeme.end, "include")
-            elif lexeme.kind is not LexKind.TERM:
-                yield Stretch(lexeme.start, lexeme.end, "accent")
-            elif lexeme.field is not None:
-                colon = lexeme.start + len(lexeme.field) + 1
-                spec = field(lexeme.field)
-                yield Stretch(lexeme.start, colon, "faint")
-                if spec is not None:
-                    yield Stretch(colon, lexeme.end, _VALUE_INKS.get(spec.name, "strong"))
+            sign = _SIGNS.get(lexeme.kind)
+            if sign is not None:
+                yield Stretch(lexeme.start, lexeme.end, sign)
+                taken_away ^= sign == "exclude"
+                continue
+            value = lexeme.start
+            if lexeme.field is not None:
+                value += len(lexeme.field) + 1
+                yield Stretch(lexeme.start, value, "faint")
+            if taken_away:
+                yield Stretch(value, lexeme.end, "exclude")
+            elif lexeme.field is not None and (spec := field(lexeme.field)) is not None:
+                yield Stretch(value, lexeme.end, _VALUE_INKS.get(spec.name, "strong"))
+            taken_away = False
     except QueryError as error:
         yield Stretch(error.start, error.end, "error")
     if mistake is not None:

@@ -9,8 +9,10 @@ from typing import Final
 
 from reader.domain.facet import Facet, FacetKind
 from reader.domain.text import SafeText
+from reader.errors import QueryError
 from reader.query.edit import term_for
 from reader.query.grammar import FIELDS, FieldKind, FieldSpec, field
+from reader.query.lexer import LexKind, lex
 from reader.query.names import name_key
 from reader.ui.safe import NOTHING, ours
 
@@ -51,12 +53,16 @@ class Completion:
 
 
 def complete(text: str, cursor: int, vocabulary: Sequence[Facet]) -> Sequence[Completion]:
-    """Return at most `MOST` completions of what stands before `cursor`, likeliest first."""
-    found = _term(text[:cursor])
+    """Return at most `MOST` completions of what stands before `cursor`, likeliest first.
+
+    Nothing is offered for a value that is complete: what is offered might be taken by mistake.
+    """
+    start = _term_start(text[:cursor])
+    found = _TERM.fullmatch(text[start:cursor])
     if found is None:
         return ()
     sign, name, value = found["sign"], found["field"], found["value"]
-    start = found.start("sign") + len(sign)
+    start += len(sign)
     typed = value.lstrip('"')
     if name is not None:
         spec = field(name)
@@ -65,25 +71,40 @@ def complete(text: str, cursor: int, vocabulary: Sequence[Facet]) -> Sequence[Co
         return ()
     else:
         offers = _anything(typed, vocabulary, fields="+" not in sign)
-    done = text[start:cursor]
-    return [
-        Completion(start, cursor, *offer)
-        for offer in _first(offers, MOST)
-        if offer[0].rstrip() != done.rstrip()
-    ]
+    made = [Completion(start, cursor, *offer) for offer in _first(offers, MOST)]
+    key = name_key(typed)
+    return () if key and any(name_key(each.label) == key for each in made) else made
+
+
+def _term_start(text: str) -> int:
+    """Where the term at the end of `text` begins: after the last blank or bracket outside quotes."""
+    start, quoted = 0, False
+    for at, character in enumerate(text):
+        if character == '"':
+            quoted = not quoted
+        elif not quoted and (character.isspace() or character in "()"):
+            start = at + 1
+    return start
+
+
+def as_beginning(text: str) -> str | None:
+    """Return `text` with its last word as the beginning of a word; None where that is no such word."""
+    try:
+        lexemes = list(lex(text))
+    except QueryError:
+        return None
+    last = lexemes[-1] if lexemes else None
+    if last is None or last.kind is not LexKind.TERM or last.end != len(text):
+        return None
+    if last.quoted or last.star or len(last.value) < _PLAIN_FROM:
+        return None
+    spec = field(last.field) if last.field is not None else None
+    if spec is not None and spec.kind not in (FieldKind.TEXT, FieldKind.TAG, FieldKind.NAME):
+        return None
+    return text + "*"
 
 
 _Offer = tuple[str, SafeText, SafeText, str]
-
-
-def _term(text: str) -> re.Match[str] | None:
-    """Find the term at the end of `text`; blanks belong to it only inside quotes or a fielded value."""
-    found = _TERM.search(text)
-    while found is not None and found["field"] is None and " " in found["value"].lstrip('"'):
-        found = _TERM.search(text, found.end("sign") + 1)
-    if found is not None and found["field"] and " " in found["value"] and not found["value"].startswith('"'):
-        return None if found["value"].endswith(" ") else _TERM.search(text, text.rindex(" ") + 1)
-    return found
 
 
 def _values(spec: FieldSpec, typed: str, vocabulary: Sequence[Facet]) -> Iterator[_Offer]:

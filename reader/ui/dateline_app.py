@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -12,54 +12,54 @@ from textual.app import App
 from textual.binding import BindingType
 
 from reader.domain.text import SafeText, one_line
+from reader.errors import ConfigError
+from reader.resources import styles
 from reader.ui import themes
 from reader.ui.glyphs import ASCII, UNICODE, Glyphs
 from reader.ui.keymap import KeyMap
 from reader.ui.safe import content
 from reader.ui.screens.main import MainScreen
-from reader.ui.styles import style_sheets
 
 if TYPE_CHECKING:
-    from textual.command import Provider
     from textual.screen import Screen
 
     from reader.errors import DocumentError
     from reader.library import Library
-    from reader.ui.settings import Config
-
-
-def _provider() -> type[Provider]:
-    """The palette's commands, loaded when it is opened."""
-    from reader.ui.palette import CommandProvider
-
-    return CommandProvider
+    from reader.ui.settings import Settings
 
 
 class DatelineApp(App[int]):
     """Holds what all screens share; the state of reading is the main screen's."""
 
     TITLE = "Dateline"
-    CSS_PATH: ClassVar[list[str | Path]] = list(style_sheets())  # type: ignore[assignment]
+    CSS_PATH: ClassVar[list[str | Path]] = [styles() / "inks.tcss", styles() / "main.tcss"]  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = []
-    COMMANDS = {_provider}  # noqa: RUF012 # as Textual declares it
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, library: Library, corpora: Sequence[Path], config: Config) -> None:
+    def __init__(self, library: Library, corpora: Sequence[Path], settings: Settings) -> None:
         super().__init__()
         self.library = library
-        self.glyphs: Glyphs = ASCII if config.ascii else UNICODE
-        self.keymap = KeyMap(config.keys, ascii_only=config.ascii)
+        self.environment: Mapping[str, str] = os.environ
+        """What programs are started with; tests have their own."""
+        self.glyphs: Glyphs = ASCII if settings.ascii else UNICODE
+        self.keymap = KeyMap(settings.keys, ascii_only=settings.ascii)
         self._corpora = corpora
         for theme in themes.OWN:
             self.register_theme(theme)
-        self._wear(config.theme)
+        self._wear(settings.theme)
         self.set_keymap(self.keymap.changes)
-        self.set_class(config.ascii, "-ascii")
+        self.set_class(settings.ascii, "-ascii")
 
     def _wear(self, wanted: str | None) -> None:
         """Put on the first theme, before any style sheet is parsed: to change it later parses all again."""
-        theme = self.get_theme(wanted or "") or self.get_theme(themes.default_theme(os.environ))
-        assert theme is not None
+        theme = self.get_theme(themes.default_theme(self.environment) if wanted is None else wanted)
+        if theme is None:
+            from reader.query.suggest import nearest
+
+            known = sorted(self.available_themes)
+            near = nearest(wanted or "", known)
+            hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
+            raise ConfigError(f"There is no theme called {wanted}; {hint}")
         if theme.ansi:
             self.theme = theme.name
             return
@@ -95,41 +95,18 @@ class DatelineApp(App[int]):
         key = self.keymap.first("app.failures")
         self.say(f"{first}{rest}. {key} lists them with the reasons.", severity="warning")
 
-    def show_failures(self, failures: Sequence[DocumentError]) -> None:
-        """List the files that could not be read."""
-        from reader.ui.screens.failures import FailuresScreen
-
-        self.push_screen(FailuresScreen(failures))
-
-    def show_help(self) -> None:
-        """Show all keys and the query language."""
-        from reader.ui.screens.help import HelpScreen
-
-        self.push_screen(HelpScreen())
-
     def copy_text(self, text: str, notice: str) -> None:
         """Copy `text` and say so."""
         from reader.ui.item_actions import copy
 
-        self.run_worker(partial(copy, self, text), group="copy", thread=True, exit_on_error=False)
+        self.run_worker(
+            partial(copy, self, text, self.environment), group="copy", thread=True, exit_on_error=False
+        )
         self.say(notice)
 
-    def ask_to_open(self, links: Sequence[SafeText]) -> None:
-        """Show where links lead, and open the one that is agreed to."""
-        from reader.ui.screens.link import LinkScreen
-
-        self.push_screen(LinkScreen(links), self._open)
-
-    def _open(self, address: SafeText | None) -> None:
-        from reader.ui.item_actions import follow
-        from reader.ui.opener import OpenError
-
-        if address is None:
-            return
-        try:
-            follow(address)
-        except OpenError as error:
-            self.say(str(error), severity="error")
+    def action_help_quit(self) -> None:
+        """What ctrl+c does: it may have been meant to copy, so nothing is lost by it."""
+        self.say(f"{self.keymap.first('app.quit')} leaves Dateline")
 
 
 def corpus_name(corpora: Sequence[Path]) -> SafeText:

@@ -9,17 +9,18 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.domain.text import SafeText
-from reader.ui.safe import cells, clip, one_row
+from reader.ui.safe import cells, clip, one_row, start_of
 
 
 class Line:
     """A line of exactly `width` cells on the ground `base`; whatever does not fit is cut off."""
 
-    __slots__ = ("_base", "_segments", "_used", "width")
+    __slots__ = ("_base", "_ellipsis", "_segments", "_used", "width")
 
-    def __init__(self, width: int, base: Style) -> None:
+    def __init__(self, width: int, base: Style, ellipsis: str) -> None:
         self.width = width
         self._base = base
+        self._ellipsis = ellipsis
         self._segments: list[Segment] = []
         self._used = 0
 
@@ -36,7 +37,7 @@ class Line:
     def put(self, text: SafeText, style: Style | None = None, *, most: int | None = None) -> Line:
         """Draw `text` in at most `most` cells; `style` lies over the ground."""
         limit = self.room if most is None else min(most, self.room)
-        text = one_row(clip(text, limit))
+        text = clip(one_row(start_of(text, limit)), limit, self._ellipsis)
         if text:
             self._segments.append(Segment(str(text), self._base if style is None else self._base + style))
             self._used += cells(text)
@@ -52,7 +53,8 @@ class Line:
         self, text: SafeText, style: Style, matches: Sequence[tuple[int, int]], mark: Style, *, most: int
     ) -> Line:
         """Draw `text` with its `matches` in another style."""
-        text = clip(text, min(most, self.room))
+        room = min(most, self.room)
+        text = clip(one_row(start_of(text, room)), room, self._ellipsis)
         at = 0
         for start, end in matches:
             if end > len(text):

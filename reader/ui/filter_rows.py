@@ -80,14 +80,18 @@ class Shown:
     """Only values whose name has these letters."""
 
 
-def settle(facets: Sequence[Facet], before: Sequence[Facet]) -> tuple[Facet, ...]:
-    """Return `facets` in the order of `before`, with what has gone kept at zero.
+def settle(facets: Sequence[Facet], before: Sequence[Facet], last: FacetKind) -> tuple[Facet, ...]:
+    """Return `facets`, down to the group `last` in the order of `before` and with what has gone at zero.
 
-    So nothing jumps or vanishes under the cursor while a person is at work in the pane.
+    So nothing jumps or vanishes under the cursor, which stands in `last`, while a person is at work.
     """
-    old = {facet.kind: facet.values for facet in before}
+    order = list(FacetKind)
+    held = {facet.kind: facet.values for facet in before if order.index(facet.kind) <= order.index(last)}
+    new = {facet.kind: facet.values for facet in facets}
     return tuple(
-        Facet(facet.kind, tuple(_settled(facet.values, old.get(facet.kind, ())))) for facet in facets
+        Facet(kind, tuple(_settled(new.get(kind, ()), held.get(kind, ()))))
+        for kind in order
+        if kind in new or kind in held
     )
 
 

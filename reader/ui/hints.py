@@ -14,6 +14,20 @@ if TYPE_CHECKING:
 
 _SCOPES: Final = {Pane.FILTERS: Scope.FILTERS, Pane.LIST: Scope.LIST, Pane.DETAIL: Scope.DETAIL}
 _LAST: Final = "app.palette"
+_NOT_IN: Final = {
+    Pane.LIST: ("pane.back",),
+    Pane.FILTERS: (
+        "pane.filters",
+        "read.on",
+        "read.match",
+        "read.zen",
+        "item.link",
+        "item.copy",
+        "item.edit",
+    ),
+    Pane.DETAIL: (),
+}
+"""Commands that work in a pane but do not matter there."""
 
 
 def hints(in_query: bool, at: Pane, now: Situation, keymap: KeyMap) -> tuple[KeyHint, ...]:
@@ -22,7 +36,8 @@ def hints(in_query: bool, at: Pane, now: Situation, keymap: KeyMap) -> tuple[Key
     scopes = (near,) if in_query else (near, Scope.PANES, Scope.ANYWHERE)
     ordered = [command for scope in scopes for command in COMMANDS if _fits(command, scope, now)]
     last = next(command for command in COMMANDS if command.id == _LAST)
-    found = [_hint(command, keymap) for command in ordered if command is not last]
+    skipped = () if in_query else (_LAST, *_NOT_IN[at])
+    found = [_hint(command, keymap) for command in ordered if command.id not in skipped]
     # Keys that are taken by a nearer scope mean something else here.
     unique = {hint.key: hint for hint in reversed(found) if hint.key}
     return (*(hint for hint in found if unique.get(hint.key) is hint), _hint(last, keymap))

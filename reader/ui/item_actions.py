@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.domain.item import StoredItem
-from reader.domain.text import make_safe, one_line
+from reader.domain.text import make_safe
 from reader.ui.clipboard import copy_by, copy_command
 from reader.ui.editor import editor_command
-from reader.ui.opener import OpenError, open_link
+from reader.ui.opener import OpenError
 from reader.ui.words import date_in_words
 
 if TYPE_CHECKING:
@@ -28,14 +27,14 @@ def as_text(stored: StoredItem) -> str:
     return make_safe("\n\n".join(part for part in parts if part)) + "\n"
 
 
-def copy(app: App[int], text: str, environment: Mapping[str, str] = os.environ) -> None:
+def copy(app: App[int], text: str, environment: Mapping[str, str]) -> None:
     """Copy `text`; may wait for another program, so it is run in a thread."""
     command = copy_command(environment)
     if command is None or not copy_by(command, text):
         app.call_from_thread(app.copy_to_clipboard, text)
 
 
-def edit(app: App[int], path: Path, line: int, environment: Mapping[str, str] = os.environ) -> None:
+def edit(app: App[int], path: Path, line: int, environment: Mapping[str, str]) -> None:
     """Open `path` in the editor and wait until it is closed. Raises OpenError."""
     from textual.app import SuspendNotSupported
 
@@ -48,8 +47,3 @@ def edit(app: App[int], path: Path, line: int, environment: Mapping[str, str] = 
     except OSError as error:
         raise OpenError(f"{command[0]} could not be started: {error.strerror}") from error
     app.refresh()
-
-
-def follow(address: str, environment: Mapping[str, str] = os.environ) -> None:
-    """Open a link in the browser. Raises OpenError."""
-    open_link(one_line(address), environment)

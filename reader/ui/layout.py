@@ -37,8 +37,6 @@ class Layout(NamedTuple):
     shape: Shape
     panes: tuple[Pane, ...]
     """Those that are shown, from left to right."""
-    drawer: bool
-    """Whether the filters lie over the list instead of beside it."""
     title: bool
     heads: bool
     query: bool
@@ -50,21 +48,21 @@ class Layout(NamedTuple):
 def lay_out(width: int, height: int, at: Pane, *, zen: bool = False) -> Layout:
     """Return the layout for a screen of `width` × `height` cells with the person in pane `at`."""
     shape = Shape.WIDE if width >= WIDE else Shape.MIDDLE if width >= MIDDLE else Shape.NARROW
-    drawer = False
     if zen:
         panes: tuple[Pane, ...] = (Pane.DETAIL,)
     elif shape is Shape.WIDE:
         panes = (Pane.FILTERS, Pane.LIST, Pane.DETAIL)
     elif shape is Shape.NARROW:
         panes = (at,)
+    elif at is Pane.FILTERS:
+        # The list stays in view: it answers to each filter that is turned.
+        panes = (Pane.FILTERS, Pane.LIST)
     else:
-        drawer = at is Pane.FILTERS
-        panes = (*((Pane.FILTERS,) if drawer else ()), Pane.LIST, Pane.DETAIL)
+        panes = (Pane.LIST, Pane.DETAIL)
     roomy = height >= ROOMY
     return Layout(
         shape,
         panes,
-        drawer,
         title=not zen and height >= BARE,
         heads=not zen and roomy,
         query=not zen,

@@ -64,12 +64,18 @@ def one_row(text: SafeText) -> SafeText:
     return SafeText(text.translate(_ONE_ROW)) if "\n" in text or "\t" in text else text
 
 
+def start_of(text: SafeText, width: int) -> SafeText:
+    """Return at least what can be seen of `text` in `width` cells, so that no more needs to be looked at."""
+    # No character takes less than a cell but combining ones, of which four may follow a base.
+    most = width * 8 + 8
+    return SafeText(checked(text)[:most]) if len(text) > most else checked(text)
+
+
 def clip(text: SafeText, width: int, ellipsis: str = "…") -> SafeText:
     """Return `text` in at most `width` cells, ending with `ellipsis` where something was cut off."""
     if width <= 0:
         return SafeText("")
-    # No character takes less than a cell but combining ones, of which four may follow a base.
-    text = SafeText(checked(text)[: width * 8 + 8]) if len(text) > width * 8 + 8 else checked(text)
+    text = start_of(text, width)
     if cells(text) <= width:
         return text
     room = max(0, width - len(ellipsis))

@@ -29,6 +29,8 @@ class Found(Message):
     total: int
     unread: int
     suggestion: str | None
+    meant: str
+    """The query that found it: the last word may have been taken for the beginning of one."""
 
 
 @dataclass
@@ -67,25 +69,32 @@ class Searching:
         self._library = library
         self._vocabulary: tuple[int, Sequence[Facet]] = (-1, ())
 
-    def start(self, text: str) -> None:
-        """Search for `text`; a search that is still running is given up."""
+    def start(self, text: str, *, typing: bool = False) -> None:
+        """Search for `text`; a search that is still running is given up.
+
+        While `typing`, where nothing matches, the last word is taken for the beginning of a longer one.
+        """
         self._library.interrupt()
         self._node.run_worker(
-            partial(self._run, text), group=self.GROUP, thread=True, exclusive=True, exit_on_error=False
+            partial(self._run, text, typing),
+            group=self.GROUP,
+            thread=True,
+            exclusive=True,
+            exit_on_error=False,
         )
 
     def now(self, text: str) -> Found:
         """Search for `text` and wait: for the first page, before there is a screen to keep awake."""
-        return self._search(text)
+        return self._search(text, typing=False)
 
-    def _run(self, text: str) -> None:
+    def _run(self, text: str, typing: bool) -> None:
         """In a thread: widgets are not touched here, only messages are sent."""
         try:
-            found = self._search(text)
+            found = self._search(text, typing=typing)
             self._node.post_message(found)
             facets = self._library.facets(found.result)
             vocabulary = self._words(found.result.revision, facets if not text.strip() else None)
-            self._node.post_message(Counted(found.result, facets, _chosen(text, facets), vocabulary))
+            self._node.post_message(Counted(found.result, facets, _chosen(found.meant, facets), vocabulary))
         except InterruptedSearchError:
             return  # the next search is under way
         except QueryError as error:
@@ -101,11 +110,18 @@ class Searching:
             self._vocabulary = (revision, self._library.facets(self._library.search("")))
         return self._vocabulary[1]
 
-    def _search(self, text: str) -> Found:
-        result = self._library.search(text)
+    def _search(self, text: str, *, typing: bool) -> Found:
+        meant, result = text, self._library.search(text)
+        if typing and not len(result) and text.strip():
+            from reader.ui.completing import as_beginning
+
+            longer = as_beginning(text)
+            found = None if longer is None else self._library.search(longer)
+            if longer is not None and found is not None and len(found):
+                meant, result = longer, found
         everything = self._library.search("") if text.strip() else result
         suggestion = None if len(result) or not text.strip() else self._library.nearest(text)
-        return Found(text, result, len(everything), everything.unread, suggestion)
+        return Found(text, result, len(everything), everything.unread, suggestion, meant)
 
 
 def _chosen(text: str, facets: Sequence[Facet]) -> Mapping[Key, Choice]:

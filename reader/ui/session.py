@@ -23,6 +23,8 @@ class Session:
     def __init__(self) -> None:
         self.text = ""
         """The query as it was typed last; it may be wrong or not answered yet."""
+        self.meant = ""
+        """The query that the answer to it is for: a last word that was being typed may end in a star."""
         self.result: Result | None = None
         """The last good answer."""
         self.total = 0

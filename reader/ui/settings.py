@@ -1,32 +1,20 @@
-"""What of the config the screen needs."""
+"""What of the configuration the screen needs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Protocol
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+_NO_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-class Config(Protocol):
-    """The part of the config file that is about the screen."""
-
-    @property
-    def theme(self) -> str | None:
-        """Name of a theme; None: dark or light, as the terminal says."""
-
-    @property
-    def ascii(self) -> bool:
-        """Draw with ASCII alone."""
-
-    @property
-    def keys(self) -> Mapping[str, str]:
-        """Ids of commands to their keys, with commas between."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """A `Config` of its own, for tests and pictures."""
+class Settings(NamedTuple):
+    """How the screen looks and which keys it has."""
 
     theme: str | None = None
+    """Name of a theme; None: dark or light, as the terminal says."""
     ascii: bool = False
-    keys: Mapping[str, str] = field(default_factory=dict)
+    """Draw with ASCII alone."""
+    keys: Mapping[str, str] = _NO_KEYS
+    """Ids of commands to their keys, with commas between, in the place of their usual ones."""

@@ -28,8 +28,8 @@ _DARK: Final = Theme(
     variables={
         "ink": "#dcdad4",
         "ink-strong": "#f4f1ea",
-        "ink-quiet": "#a09f9a",
-        "ink-faint": "#85857f",
+        "ink-quiet": "#adaca6",
+        "ink-faint": "#94938d",
         "hairline": "#33363c",
         "paper": "#16171a",
         "paper-side": "#131416",
@@ -66,8 +66,8 @@ _LIGHT: Final = Theme(
     variables={
         "ink": "#2c2923",
         "ink-strong": "#14120e",
-        "ink-quiet": "#635d51",
-        "ink-faint": "#706a5e",
+        "ink-quiet": "#575145",
+        "ink-faint": "#6a6458",
         "hairline": "#ddd5c5",
         "paper": "#fcfaf5",
         "paper-side": "#f7f3ea",
@@ -157,8 +157,8 @@ def tokens(theme: Theme) -> dict[str, str]:
     return {
         "ink": ink.hex,
         "ink-strong": mix(ink, paper.get_contrast_text(1.0), 0.5),
-        "ink-quiet": mix(paper, ink, 0.72),
-        "ink-faint": mix(paper, ink, 0.6),
+        "ink-quiet": mix(paper, ink, 0.82),
+        "ink-faint": mix(paper, ink, 0.7),
         "hairline": mix(paper, ink, 0.2),
         "paper": paper.hex,
         "paper-side": mix(paper, Color.parse(made["surface"]), 0.5),

@@ -27,7 +27,7 @@ def _pane(
         Chapter.PANES,
         (scope,),
         footer,
-        palette=bool(footer),
+        palette=name == "filters",
     )
 
 
@@ -47,7 +47,9 @@ PANES: Final = (
     _pane("previous", "Previous pane", "Go to the pane before.", "shift+tab", "pane(-1)"),
     _pane("right", "Pane to the right", "Go one pane to the right.", "l right", "side(1)"),
     _pane("left", "Pane to the left", "Go one pane to the left.", "h left", "side(-1)"),
-    _pane("back", "Back", "Leave what you are in: the item, the filters, zen.", "escape", "back"),
+    _pane(
+        "back", "Back", "Leave what you are in: the item, the filters, zen.", "escape", "back", footer="back"
+    ),
     _pane(
         "filters",
         "Tag filters",

@@ -30,11 +30,11 @@ class AskingScreen(Ground):
 
     def ask(self, text: str, *, settled: bool = True) -> None:
         """Search for `text`; `settled`: it is what the person wants, so it goes into the history."""
-        self.session.text = text
+        self.session.text = self.session.meant = text
         if settled:
             self.session.history.visit(text)
         self.query_bar.input.put(text)
-        self.searching.start(text)
+        self.searching.start(text, typing=not settled)
 
     def turn(self, kind: FacetKind, name: str, *, exclude: bool = False) -> None:
         """Turn a value of a facet in the query one step on, or to "exclude"."""
@@ -55,6 +55,8 @@ class AskingScreen(Ground):
         if event.accepted and session.suggestion is not None:
             self.ask(session.suggestion)
             return
+        if session.meant != session.text:
+            self.ask(session.meant)  # what is seen is what is asked for
         session.history.visit(session.text)
         self.desk.go(Pane.LIST)
 
@@ -64,9 +66,11 @@ class AskingScreen(Ground):
 
     def on_detail_targeted(self, event: Detail.Targeted) -> None:
         """A chip, a source or a link of the item was clicked."""
+        from reader.ui import boxes
+
         target = event.target
         if target.link is not None:
-            self.app.ask_to_open((target.link,))
+            boxes.ask_to_open(self.app, (target.link,))
         elif target.tag is not None:
             self.turn(FacetKind(target.tag.kind.value), target.tag.name)
         elif target.source is not None:
@@ -82,7 +86,7 @@ class AskingScreen(Ground):
         if found.text != session.text:
             return
         session.result, session.total, session.unread = found.result, found.total, found.unread
-        session.suggestion = found.suggestion
+        session.suggestion, session.meant = found.suggestion, found.meant
         self.refresh_list()
         self.open_current()
 

@@ -23,7 +23,6 @@ class FailuresScreen(Overlay[None]):
 
     def on_mount(self) -> None:
         """Show the list."""
-        super().on_mount()
         blocks: list[Block] = []
         for failure in self._failures:
             blocks.append(Block(one_line(failure.path), "strong", above=1 if blocks else 0))

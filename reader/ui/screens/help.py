@@ -33,7 +33,6 @@ class HelpScreen(Overlay[None]):
 
     def on_mount(self) -> None:
         """Show it."""
-        super().on_mount()
         assert isinstance(self.view, BlockView)
         self.view.show_blocks([*_keys(self.app.keymap), *_language()])
 

@@ -169,8 +169,24 @@ class MainScreen(ReadingScreen):
 
     def action_failures(self) -> None:
         """List the files that could not be read."""
-        self.app.show_failures(self.session.failures)
+        from reader.ui import boxes
+
+        boxes.show_failures(self.app, self.session.failures)
 
     def action_help(self) -> None:
         """Show all keys and the query language."""
-        self.app.show_help()
+        from reader.ui import boxes
+
+        boxes.show_help(self.app)
+
+    def action_palette(self) -> None:
+        """Find a command by its name, and run it."""
+        from reader.ui import boxes
+
+        boxes.pick_command(self.app, self.situation(), self.run_command)
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        from reader.ui import boxes
+
+        boxes.pick_theme(self.app)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from reader.domain.text import SafeText
+from reader.resources import styles
 from reader.ui.widgets.inks import Inks
 from reader.ui.widgets.key_bar import KeyBar, KeyHint
 from reader.ui.widgets.line_view import LineView
@@ -21,6 +24,8 @@ Answer = TypeVar("Answer")
 class Overlay(ModalScreen[Answer], Generic[Answer]):
     """Escape closes it, and so does a click beside the box."""
 
+    # Read when the first box opens, not before the first paint.
+    CSS_PATH = styles() / "screens" / "overlay.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close", show=False)]
     HINTS: ClassVar[tuple[KeyHint, ...]] = (KeyHint("close", "esc", "close"),)
 
@@ -34,15 +39,24 @@ class Overlay(ModalScreen[Answer], Generic[Answer]):
         """Head, view and keys in a box."""
         yield Inks()
         with Vertical(classes="box"):
-            yield self._head
-            yield self.view
-            yield self._keys
+            yield from self.parts()
+
+    def parts(self) -> Iterator[Widget]:
+        """What stands in the box, from top to bottom."""
+        yield self._head
+        yield self.view
+        yield self._keys
+
+    @property
+    def first(self) -> Widget:
+        """What the keys go to."""
+        return self.view
 
     def on_mount(self) -> None:
-        """Into the view at once."""
+        """Into it at once. Textual calls this for a subclass too, after its own."""
         self._head.show(active=True)
         self._keys.show(self.HINTS)
-        self.view.focus()
+        self.first.focus()
 
     def action_close(self) -> None:
         """Close it without an answer."""

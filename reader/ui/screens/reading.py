@@ -46,8 +46,10 @@ class ReadingScreen(AskingScreen):
 
     def action_link(self) -> None:
         """Show where the links of the item lead, and open the one that is agreed to."""
+        from reader.ui import boxes
+
         if self.session.item is not None:
-            self.app.ask_to_open(self.session.item.item.links)
+            boxes.ask_to_open(self.app, self.session.item.item.links)
 
     def action_copy(self) -> None:
         """Copy the item."""
@@ -65,7 +67,7 @@ class ReadingScreen(AskingScreen):
             return
         try:
             path = self.library.source_path(stored)
-            item_actions.edit(self.app, path, stored.item.span.start)
+            item_actions.edit(self.app, path, stored.item.span.start, self.app.environment)
         except DatelineError as error:
             self.app.say(str(error), severity="error")
         else:

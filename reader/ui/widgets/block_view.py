@@ -86,7 +86,9 @@ class BlockView(LineView):
             into.to(start + block.indent - len(block.lead)).put(block.lead, inks["key"])
         into.to(start + block.indent)
         for begin, end, names in self._pieces(block, run):
-            into.put(SafeText(block.text[begin:end]), inks.style(block.ink, *names))
+            # Hard blanks have held a chip together; on the screen they are blanks.
+            piece = SafeText(block.text[begin:end].replace("\xa0", " "))
+            into.put(piece, inks.style(block.ink, *names))
 
     def _pieces(self, block: Block, run: Run) -> list[tuple[int, int, tuple[str, ...]]]:
         """Cut a run where its inks change."""

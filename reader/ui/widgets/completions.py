@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from reader.ui.completing import Completion
 from reader.ui.drawing import Line
+from reader.ui.glyphs import UNICODE, Glyphs
 from reader.ui.safe import cells
 from reader.ui.widgets.inks import Inks
 
@@ -65,9 +66,14 @@ class Completions(Widget):
         self.close()
         return offers[at] if at < len(offers) else None
 
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs to draw with."""
+        return getattr(self.app, "glyphs", UNICODE)
+
     def render_line(self, y: int) -> Strip:
         """Called by Textual for each line on the screen that must be drawn."""
-        into = Line(self.size.width, self.rich_style)
+        into = Line(self.size.width, self.rich_style, self.glyphs.ellipsis)
         if y < len(self._offers):
             offer, inks = self._offers[y], self.screen.query_one(Inks)
             into.ground(inks["pick"] if y == self._at else None).gap(1)

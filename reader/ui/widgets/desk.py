@@ -25,7 +25,7 @@ class Desk(Horizontal):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.PANES)
     DEFAULT_CSS = """
-    Desk { height: 1fr; layers: below above; }
+    Desk { height: 1fr; }
     """
 
     class Went(Message):
@@ -63,7 +63,6 @@ class Desk(Horizontal):
         # Classes of the desk and not of the screen, whose every widget would be styled anew.
         for shape in Shape:
             self.set_class(layout.shape is shape, f"-{shape}")
-        self.filters.set_class(layout.drawer, "-drawer")
         self.list.items.set_compact(layout.compact)
         if self._filled:
             self.detail.detail.centre(self.zen)

@@ -52,7 +52,8 @@ class FilterList(CursorView):
 
     def show(self, facets: Sequence[Facet], chosen: Mapping[Key, Choice]) -> None:
         """Show `facets`, with what the query includes and excludes in `chosen`."""
-        self._facets = settle(facets, self._facets) if self.has_focus else tuple(facets)
+        here = self.current if self.has_focus else None
+        self._facets = tuple(facets) if here is None else settle(facets, self._facets, here.kind)
         self._chosen = chosen
         self._redo()
 

@@ -31,6 +31,9 @@ class ItemList(CursorView):
     """Draws whatever part of a result is on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.LIST)
+    DEFAULT_CSS = """
+    ItemList.-empty { height: 0; }
+    """
     TOP_MARGIN = 1
 
     def __init__(self) -> None:

@@ -106,7 +106,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Called by Textual for each line on the screen that must be drawn."""
-        into = Line(self.width, self.rich_style)
+        into = Line(self.width, self.rich_style, self.glyphs.ellipsis)
         line = self.scroll_offset.y + y
         if 0 <= line < self.line_count:
             self.draw(line, into)

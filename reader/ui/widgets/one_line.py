@@ -34,7 +34,7 @@ class OneLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Called by Textual for each line on the screen that must be drawn."""
-        into = Line(self.size.width, self.rich_style)
+        into = Line(self.size.width, self.rich_style, self.glyphs.ellipsis)
         if y == 0:
             self.draw(into)
         return into.strip()

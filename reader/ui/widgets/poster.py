@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from reader.domain.text import SafeText
 from reader.ui.drawing import Line
+from reader.ui.glyphs import UNICODE, Glyphs
 from reader.ui.safe import NOTHING, cells, checked
 from reader.ui.widgets.inks import Inks
 from reader.ui.wrap import wrap
@@ -56,9 +57,14 @@ class Poster(Widget):
             self._sayings = sayings
             self.refresh()
 
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs to draw with."""
+        return getattr(self.app, "glyphs", UNICODE)
+
     def render_line(self, y: int) -> Strip:
         """Called by Textual for each line on the screen that must be drawn."""
-        into = Line(self.size.width, self.rich_style)
+        into = Line(self.size.width, self.rich_style, self.glyphs.ellipsis)
         lines = self._lines()
         index = y - self._top(len(lines))
         if 0 <= index < len(lines):

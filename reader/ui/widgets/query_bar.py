@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.completions import Completions
     from reader.ui.widgets.query_input import QueryInput
 
-HINT: Final = "Search: words, “a phrase”, tag:china, source:reuters, date:2023, -tag:russia"
+HINT: Final = 'Search: words, "a phrase", tag:china, source:reuters, date:2023, -tag:russia'
 
 
 class Prompt(OneLine):

@@ -1,0 +1,92 @@
+"""The boxes over the main screen: who opens one says what happens with its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
+
+from reader.domain.text import SafeText
+from reader.ui.commands.command import Situation
+from reader.ui.commands.table import COMMANDS
+from reader.ui.safe import ours
+from reader.ui.widgets.pick_list import Pick
+
+if TYPE_CHECKING:
+    from reader.errors import DocumentError
+    from reader.ui.dateline_app import DatelineApp
+
+
+def show_help(app: DatelineApp) -> None:
+    """Show all keys and the query language."""
+    from reader.ui.screens.help import HelpScreen
+
+    app.push_screen(HelpScreen())
+
+
+def show_failures(app: DatelineApp, failures: Sequence[DocumentError]) -> None:
+    """List the files that could not be read."""
+    from reader.ui.screens.failures import FailuresScreen
+
+    app.push_screen(FailuresScreen(failures))
+
+
+def ask_to_open(app: DatelineApp, links: Sequence[SafeText]) -> None:
+    """Show where links lead, and open the one that is agreed to."""
+    from reader.ui.opener import OpenError, open_link
+    from reader.ui.screens.link import LinkScreen
+
+    def answered(address: SafeText | None) -> None:
+        if address is None:
+            return
+        try:
+            open_link(address, app.environment)
+        except OpenError as error:
+            app.say(str(error), severity="error")
+
+    app.push_screen(LinkScreen(links), answered)
+
+
+def pick_command(app: DatelineApp, now: Situation, then: Callable[[str], Awaitable[None]]) -> None:
+    """Find a command by its name; `then` is called with its id."""
+    from reader.ui.screens.pick import PickScreen
+
+    picks = [
+        Pick(command.id, ours(command.title), ours(app.keymap.first(command.id)), ours(command.help))
+        for command in COMMANDS
+        if command.palette and (command.sense is None or command.sense.holds(now))
+    ]
+
+    async def answered(command_id: str | None) -> None:
+        if command_id is not None:
+            await then(command_id)
+
+    app.push_screen(PickScreen(ours("Commands"), "What do you want to do?", picks), answered)
+
+
+def pick_theme(app: DatelineApp) -> None:
+    """Choose a theme; each is put on as it is looked at."""
+    from reader.ui.screens.pick import PickScreen
+
+    before = app.theme
+    own = [name for name in app.available_themes if name.startswith("dateline")]
+    others = sorted(name for name in app.available_themes if name not in own)
+    picks = [
+        Pick(name, ours(name), ours("now" if name == before else ""), ours(_kind(app, name)))
+        for name in (*own, *others)
+    ]
+
+    def look(name: str) -> None:
+        app.theme = name
+
+    def answered(name: str | None) -> None:
+        app.theme = before if name is None else name
+
+    # Nothing is dimmed: the screen behind is what is being looked at.
+    screen = PickScreen(ours("Theme"), "Which colours?", picks, look)
+    screen.add_class("-clear")
+    app.push_screen(screen, answered)
+
+
+def _kind(app: DatelineApp, name: str) -> str:
+    theme = app.available_themes[name]
+    return "dark" if theme.dark else "light"
