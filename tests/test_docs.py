@@ -13,6 +13,8 @@ import pytest
 from reader.cli.commands import MODULES
 from reader.cli.main import run
 from reader.config import Config
+from reader.ui.commands.table import BY_ID
+from reader.ui.keymap import written
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -27,6 +29,33 @@ EXAMPLES = [
 ]
 NO_ROOMS = {"__init__.py", "__pycache__", "py.typed"}
 ROOMS = sorted(path for path in (ROOT / "reader").iterdir() if path.name not in NO_ROOMS)
+KEYS = {
+    "j": "move.down",
+    "k": "move.up",
+    "g": "move.first",
+    "G": "move.last",
+    "^d": "move.half_down",
+    "^u": "move.half_up",
+    "tab": "pane.next",
+    "h": "pane.left",
+    "l": "pane.right",
+    "enter": "read.open",
+    "space": "read.on",
+    "/": "query.edit",
+    "n": "read.match",
+    "N": "read.match_back",
+    "backspace": "query.former",
+    "f": "pane.filters",
+    "z": "read.zen",
+    "o": "item.link",
+    "y": "item.copy",
+    "e": "item.edit",
+    "T": "app.theme",
+    "?": "app.help",
+    "^p": "app.palette",
+    "q": "app.quit",
+}
+"""The keys of the README, with the commands that they run."""
 FILLER = re.compile(
     r"\b(?:blazing|seamless\w*|powerful\w*|robust\w*|leverag\w+|delv\w+|effortless\w*|cutting-edge|world-class"
     r"|state-of-the-art|beautiful\w*|awesome|amazing|incredibl\w+|revolutionary|game-chang\w+|simply|easily"
@@ -77,6 +106,14 @@ def test_the_examples_of_the_readme_find_something(words: list[str], tmp_path: P
     code = run(given, show_screen=never, stdin=io.StringIO(), stdout=out, stderr=err, environ={})
     assert (code, err.getvalue()) == (0, "")
     assert out.getvalue().strip() not in ("", "0")
+
+
+def test_the_keys_of_the_readme_run_what_it_says() -> None:
+    section = README.partition("## Keys")[2].partition("\n## ")[0]
+    first_cells = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
+    assert {key for cell in first_cells for key in re.findall(r"`(.+?)`", cell)} == set(KEYS)
+    wrong = [key for key, name in KEYS.items() if key not in map(written, BY_ID[name].keys)]
+    assert wrong == []
 
 
 def test_the_two_commands_of_the_readme_are_there() -> None:
