@@ -102,6 +102,7 @@ def test_a_value_is_turned_step_by_step(text: str, kind: str, name: str, steps: 
         ("((a +china))", "place", "China", "include"),
         ("tag:critical-minerals", "topic", "critical minerals", "include"),
         ("source:guardian", "source", "The Guardian", "off"),
+        ("source:cnn*", "source", "CNN", "off"),
         ('source:"the guardian"', "source", "The Guardian", "include"),
         ("saved:x", "place", "China", "off"),
         ("is:read", "state", "unread", "off"),
