@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import apsw
 from pyroaring import BitMap
@@ -25,7 +25,9 @@ from reader.store.order import Order
 from reader.store.rows import HEAD_COLUMNS, head_of, item_of, left_out_in
 from reader.store.sorting import ordered
 from reader.store.view import Labels, View
-from reader.store.writer import Writer
+
+if TYPE_CHECKING:
+    from reader.store.writer import Writer
 
 
 class Answer(NamedTuple):
@@ -84,6 +86,10 @@ class Index:
         with self._reading() as (connection, view):
             ids = Compiler(connection, view).ids(query.root)
             return Answer(query, ids, ordered(connection, view, query, ids), view)
+
+    def forget_answers(self) -> None:
+        """Drop what is kept of earlier queries: for measuring."""
+        self._view = None
 
     def facets(self, answer: Answer) -> tuple[Facet, ...]:
         """Count the values of every facet under the query of `answer`."""
@@ -177,7 +183,10 @@ class Index:
     @contextmanager
     def writer(self) -> Iterator[Writer]:
         """The writer. There must be only one: see `reader.store.lock`."""
+        from reader.store.writer import Writer  # who only reads does not need it
+
         with self._pool.writing() as connection:
+            connection.execute("PRAGMA wal_autocheckpoint = 8000")  # pages: fewer, larger moves to the file
             yield Writer(connection)
 
     def interrupt(self) -> None:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 import apsw
 
 from reader.domain.item import Item, LeftOut
-from reader.query.tokens import searchable
 from reader.store.days import day_of
 from reader.store.identity import base_id, free_id
 from reader.store.labels import LabelKind, Postings
 from reader.store.layout import Allocator
 from reader.store.rows import left_out_out, pack, rest_of, unpack
+from reader.store.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Writer:
         self._connection = connection
         self._numbers = Allocator(connection)
         self._postings = Postings(connection)
+        self._words = Words(connection)
         self._seen_changes = False
         self._run = 0
 
@@ -75,6 +76,7 @@ class Writer:
     def commit(self) -> None:
         """Make everything since `begin` visible and lasting, all at once."""
         self._postings.save()
+        self._words.save()
         self._numbers.save(self._connection)
         if self._seen_changes:
             self._connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'")
@@ -165,21 +167,22 @@ class Writer:
             newest[day] = max(number, newest.get(day, 0))
             if old is not None:
                 self._postings.take(self._labels(corpus, old), number)
-            self._write(corpus, document, number, identity, item, words=old is None)
+            self._write(corpus, document, number, identity, item, known=old is not None)
         for row in before.values():
             self._take_out(corpus, row)
 
     def _identity(self, corpus: int, item: Item, before: dict[str, _Row]) -> str:
         base = base_id(item.title, item.text)
         rows = self._connection.execute(
-            "SELECT head.id FROM head JOIN document ON document.id = head.document "
+            # CROSS JOIN keeps the planner from beginning with all documents of the corpus.
+            "SELECT head.id FROM head CROSS JOIN document ON document.id = head.document "
             "WHERE head.id >= ? AND head.id < ? AND head.gone = 0 AND document.corpus = ?",
             (base, base + "~", corpus),
         )
         return free_id(base, {row[0] for row in rows} - before.keys())
 
     def _write(
-        self, corpus: int, document: int, number: int, identity: str, item: Item, *, words: bool
+        self, corpus: int, document: int, number: int, identity: str, item: Item, *, known: bool
     ) -> None:
         label = self._postings.label
         tags = [label(tag.kind, tag.name) for tag in item.tags]
@@ -191,9 +194,9 @@ class Writer:
             labels.pop()
         self._postings.add(labels, number)
         self._connection.execute(
-            "INSERT OR REPLACE INTO head VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+            _UPDATE_HEAD if known else _INSERT_HEAD,
             (
-                *row[:2],
+                identity,
                 document,
                 row.day,
                 item.title,
@@ -202,16 +205,12 @@ class Writer:
                 row.tags,
                 item.span.start,
                 item.span.end,
+                number,
             ),
         )
-        self._connection.execute(
-            "INSERT OR REPLACE INTO body VALUES (?, ?, ?)", (number, item.text, rest_of(item))
-        )
-        if words:
-            self._connection.execute(
-                "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
-                (number, searchable(item.title), searchable(item.text)),
-            )
+        self._connection.execute(_UPDATE_BODY if known else _INSERT_BODY, (item.text, rest_of(item), number))
+        if not known:
+            self._words.add(number, item.title, item.text)
 
     def _labels(self, corpus: int, row: _Row) -> list[int]:
         """Every label that an item may have; the flag for links is the last of them."""
@@ -224,9 +223,24 @@ class Writer:
         """Hide an item from every search; its row stays for those who are looking at it just now."""
         self._postings.take(self._labels(corpus, row), row.number)
         self._connection.execute("UPDATE head SET gone = ? WHERE number = ?", (self._run, row.number))
-        self._connection.execute("DELETE FROM words WHERE rowid = ?", (row.number,))
+        self._words.take(row.number)
 
 
+def _ends(item: Item) -> tuple[int, int]:
+    return item.span.start, item.span.end
+
+
+# Not INSERT OR REPLACE: that opens a savepoint, and FTS5 writes out all that it holds at each savepoint.
+_INSERT_HEAD = (
+    "INSERT INTO head (id, document, day, title, source, author, tags, start_line, end_line, number) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_UPDATE_HEAD = (
+    "UPDATE head SET id = ?, document = ?, day = ?, title = ?, source = ?, author = ?, tags = ?, "
+    "start_line = ?, end_line = ? WHERE number = ?"
+)
+_INSERT_BODY = "INSERT INTO body (text, rest, number) VALUES (?, ?, ?)"
+_UPDATE_BODY = "UPDATE body SET text = ?, rest = ? WHERE number = ?"
 _PURGE = (
     "DELETE FROM body WHERE number IN (SELECT number FROM head WHERE gone > 0)",
     "DELETE FROM head WHERE gone > 0",
