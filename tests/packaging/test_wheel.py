@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import venv
 import zipfile
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 BUNDLED = ("articles", "styles")
 
 # Built and installed once, by one worker.
@@ -104,7 +106,7 @@ def test_it_is_small_enough_to_download(wheel: Path) -> None:
 
 def test_the_command_says_its_version(programs: Path, tmp_path: Path) -> None:
     said = run([programs / "dateline", "--version"], tmp_path)
-    assert (said.returncode, said.stdout, said.stderr) == (0, "dateline 0.1.0\n", "")
+    assert (said.returncode, said.stdout, said.stderr) == (0, f"dateline {VERSION}\n", "")
 
 
 def test_the_command_lists_the_articles_from_another_folder(programs: Path, tmp_path: Path) -> None:
