@@ -77,7 +77,9 @@ def _read(document: Document, day_first: bool, finish: Callable[[Item, list[Pass
 def _left_out(
     page: Page, labels: dict[int, Debris], start: int, stop: int, *, known_only: bool = False
 ) -> dict[int, Debris]:
-    """The lines from `start` up to `stop` that are left out; with `known_only`, only those with a reason of their own."""
+    """The lines from `start` up to `stop` that are left out; with `known_only`, only those with a
+    reason of their own.
+    """
     found: dict[int, Debris] = {}
     for index in range(start, stop):
         line = page.lines[index]

@@ -14,6 +14,7 @@ MODULES: Final = {
     "tags": "tagging",
     "stats": "statistics",
     "export": "exporting",
+    "split": "splitting",
     "config": "configuration",
     "doctor": "doctor",
     "completion": "completion",

@@ -26,11 +26,12 @@ _CLAUSE: Final = re.compile(r"\s*(?:[,;:]\s|\s[–—-]\s|\s\(|[，；：、])")
 
 
 _JOINT: Final = re.compile(
-    r"\s(?=(?:after|as|because|before|when|while|which|who|where|since|although|though|following|amid|despite|until|unless|if|that|to|"
-    r"nachdem|weil|während|bevor|obwohl|après|alors|tandis|pour|qui|después|mientras|porque|para|dopo|mentre|nadat|omdat)\s)"
+    r",?\s(?=(?:after|as|because|before|when|while|which|who|whose|where|since|although|though|following|amid|"
+    r"despite|until|unless|nachdem|weil|während|bevor|obwohl|après|alors|tandis|después|mientras|porque|dopo|mentre|"
+    r"nadat|omdat|после|пока)\s)"
 )
-
-
+"""Where a subordinate clause begins: what stands before it is whole."""
+_WEAK_JOINT: Final = re.compile(r"\s(?=(?:to|that|pour|para|um|per|om)\s)")
 _SUBORDINATE: Final = re.compile(
     r"(?:When|As|After|Before|While|If|Although|Though|Since|Once|With|In|On|At|By|For|Als|Nachdem|Quand|Après|Cuando)\b"
 )
@@ -86,24 +87,37 @@ def first_sentence(text: str) -> str:
 
 
 def made_title(text: str) -> str:
-    """A title of at most `LONGEST` characters from the first sentence, ended at a clause where it is
-    longer.
-    """
+    """A title of about `LONGEST` characters at most from the first sentence, ended at a clause."""
     sentence = " ".join(first_sentence(" ".join(text[:1200].split())).split())
     bare = sentence.rstrip(".。… ")
     if len(bare) <= LONGEST:
         return bare
     wide = len(bare.encode()) > 2 * len(bare)
     least = 12 if wide else _ENOUGH
-    ends = [m.start() for m in _CLAUSE.finditer(bare, least, LONGEST)]
-    if ends and _SUBORDINATE.match(bare):
-        ends = [end for end in ends if end > 70]
-    elif not wide:
-        ends = [end for end in ends if end >= 48]
-    joints = [m.start() for m in _JOINT.finditer(bare, max(least, 55), LONGEST)]
-    if ends and (ends[-1] >= 55 or not joints):
-        return bare[: ends[-1]].rstrip(" ,;:–—-")
-    if joints:
-        return bare[: joints[-1]].rstrip(" ,;:–—-") + " …"
-    cut = bare.rfind(" ", 60, LONGEST + 7)
+    ends = [m.start() for m in _CLAUSE.finditer(bare, least, LONGEST) if wide or _ends_clause(bare, m)]
+    ends += [m.start() for m in _JOINT.finditer(bare, max(least, 45), LONGEST)]
+    floor = 70 if _SUBORDINATE.match(bare) else 12 if wide else 45
+    whole = max((end for end in ends if end >= floor), default=0)
+    if whole:
+        return bare[:whole].rstrip(" ,;:–—-，、")
+    if wide:
+        return bare[: LONGEST // 3].rstrip(" ，、") + "…"
+    joints = [m.start() for m in _WEAK_JOINT.finditer(bare, 60, LONGEST)]
+    cut = joints[-1] if joints else bare.rfind(" ", 60, LONGEST + 7)
     return bare[: cut if cut > 0 else LONGEST].rstrip(" ,;:–—-") + " …"
+
+
+def _ends_clause(text: str, match: re.Match[str]) -> bool:
+    """Whether a comma ends a clause, and not a name or a part of a list."""
+    if "," not in match[0]:
+        return True
+    after = text[match.end() : match.end() + 1]
+    before = text[: match.start()].rpartition(", ")[2]
+    listed = _LISTED.match(text, match.end()) is not None
+    return not after.isupper() and not listed and len(before.split()) >= 4
+
+
+_LISTED: Final = re.compile(
+    r"[\w’'-]+(?:\s[\w’'-]+){0,2},?\s(?:and\s|or\s|und\s|et\s|y\s|e\s|[\w’'-]+(?:\s[\w’'-]+){0,2},)"
+)
+"""The next part of a list: "objective, and", "silver and"."""

@@ -62,12 +62,13 @@ class Line:
 
     def settle(self) -> None:
         """Judge what the line reads like, once its class and its neighbours are known."""
+        self.title_like = reads_as_title(self)
+        asks = self.title_like and self.size <= 100 and self.content[-1] in "?？"
         self.body_like = (
             self.label is None
             and (self.kind is Kind.TEXT or self.kind is Kind.QUOTE)
-            and (self.size > 110 or self.wrapped or (self.closed and self.size > 35))
+            and (self.size > 110 or self.wrapped or (self.closed and self.size > 35 and not asks))
         )
-        self.title_like = reads_as_title(self)
 
 
 def size_of(content: str) -> int:

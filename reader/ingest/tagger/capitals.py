@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 UPPER: Final = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x250)) if c.isupper() or c.istitle())
-_INITIAL: Final = rf"[{UPPER}]\.(?:-?[{UPPER}]\.)*"
-_WORD: Final = rf"(?:[dDlL]['’])?[{UPPER}][\w]*(?:['’\-‑][\w]+)*"
-_TIED: Final = rf"(?:al|el|as|ad|ar|an|ash|at|bin|ben|ibn|abu)[-‑][{UPPER}]\w+"
-_TOKEN: Final = rf"(?:{_INITIAL}|{_TIED}|{_WORD})"
+_REST: Final = r"(?:\w+(?:['’\-‑]\w+)*|(?:['’\-‑]\w+)+|\.(?:-?[{U}]\.)*)?"
+_TIED: Final = r"(?:al|el|as|ad|ar|an|ash|at|bin|ben|ibn|abu)[-‑][{U}]\w+"
 _PARTICLES: Final = """
     de da do dos das del della dello di du la le van von der den ter ten zu zum zur bin bint ibn ben abu af
     av al el y e
 """
 PARTICLES: Final = frozenset(_PARTICLES.split())
 _PARTICLE: Final = "(?:" + "|".join(sorted(PARTICLES, key=len, reverse=True)) + ")"
-_RUN: Final = re.compile(rf"(?<!\w){_TOKEN}(?:[ \n](?:{_PARTICLE}[ \n]){{0,3}}{_TOKEN})+(?!\w)")
+
+
+def _run_pattern(upper: str) -> re.Pattern[str]:
+    # The class comes first, without a look behind it, so that the search can skip to the next capital.
+    rest = _REST.replace("{U}", upper)
+    token = rf"(?:[dl]['’])?[{upper}]{rest}|{_TIED}".replace("{U}", upper)
+    return re.compile(rf"[{upper}]{rest}(?:[ \n](?:{_PARTICLE}[ \n]){{0,3}}(?:{token}))+(?!\w)")
+
+
+_RUN: Final = _run_pattern(UPPER)
+_ASCII_RUN: Final = _run_pattern("A-Z")
 _PIECE: Final = re.compile(r"[^ \n]+")
-_BEFORE: Final = re.compile(r"([^\s]+)[ \n]$")
+_LONGEST_WORD: Final = 30
 _AFTER: Final = re.compile(r"([^\w\s]*)[ \n]?([\w.\-‑'’]*)")
 _POSSESSIVE: Final = ("'s", "’s", "'", "’")
 
@@ -31,21 +40,27 @@ class Token(NamedTuple):
     end: int
 
 
-def runs(raw: str) -> list[list[Token]]:
-    """Runs of two and more capitalised words, particles between them included; a possessive ends one."""
+def runs(raw: str) -> Iterator[tuple[int, int]]:
+    """Where runs of two and more capitalised words stand, particles between them included."""
+    for match in (_ASCII_RUN if raw.isascii() else _RUN).finditer(raw):
+        start, end = match.span()
+        if not raw[start - 1].isalnum():
+            yield start, end
+
+
+def tokens(raw: str, start: int, end: int) -> list[list[Token]]:
+    """The words of a run; a possessive ends one name and begins another."""
     found: list[list[Token]] = []
-    for match in _RUN.finditer(raw):
-        run: list[Token] = []
-        base = match.start()
-        for piece in _PIECE.finditer(match[0]):
-            word, start = piece[0], base + piece.start()
-            bare = _unpossessed(word)
-            run.append(Token(bare, start, start + len(bare)))
-            if bare != word:
-                found.append(run)
-                run = []
-        if run:
+    run: list[Token] = []
+    for piece in _PIECE.finditer(raw, start, end):
+        word, begin = piece[0], piece.start()
+        bare = _unpossessed(word)
+        run.append(Token(bare, begin, begin + len(bare)))
+        if bare != word:
             found.append(run)
+            run = []
+    if run:
+        found.append(run)
     return found
 
 
@@ -58,8 +73,12 @@ def _unpossessed(word: str) -> str:
 
 def word_before(raw: str, start: int) -> str:
     """The word that stands directly before `start`, with its marks; empty at a paragraph's beginning."""
-    match = _BEFORE.search(raw[max(start - 30, 0) : start])
-    return match[1] if match else ""
+    end = start - 1
+    if end < 1 or raw[end] not in " \n":
+        return ""
+    low = max(end - _LONGEST_WORD, 0)
+    begin = max(raw.rfind(" ", low, end), raw.rfind("\n", low, end))
+    return raw[begin + 1 : end] if begin >= 0 else ""
 
 
 def after(raw: str, end: int) -> tuple[str, str]:

@@ -12,12 +12,14 @@ class Cues:
     """Sets of words of cues.tsv and of the lists of names."""
 
     titles: frozenset[str]
-    """In lower case, as are `roles`, `said`, `near` and `source`."""
+    """In lower case, as are all sets but those of names and nouns."""
     roles: frozenset[str]
     said: frozenset[str]
     made: frozenset[str]
     """Before "by" and a person."""
     near: frozenset[str]
+    """Before a place, in English."""
+    near_foreign: frozenset[str]
     source: frozenset[str]
     royal: frozenset[str]
     other: frozenset[str]
@@ -46,6 +48,7 @@ class Cues:
             said=frozenset(sets["said"]),
             made=frozenset(sets["made"]),
             near=frozenset(sets["near"]),
+            near_foreign=frozenset(sets["near-foreign"]),
             source=frozenset(sets["source"]),
             royal=frozenset(sets["royal"]),
             other=frozenset(sets["other"]),

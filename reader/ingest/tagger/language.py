@@ -10,12 +10,12 @@ LANGUAGES: Final = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "zh", 
 BITS: Final = {code: 1 << number for number, code in enumerate(LANGUAGES)}
 ANY: Final = (1 << len(LANGUAGES)) - 1
 
-_LOOKED_AT: Final = 800
+_LOOKED_AT: Final = 500
 _CLEARLY_ENGLISH: Final = 0.22
 # The commonest short words; what two languages share counts for both.
 _COMMON: Final = {
     "en": "the of and to in is was for that with on by at from said it as be are has have had not were",
-    "de": "der die das und den dem des ist ein eine mit für auf nicht von zu im sich einen hat wurde auch als",
+    "de": "der die das und den dem des ist ein eine mit für auf nicht von zu im in sich einen hat wurde auch als",
     "fr": "le la les des et est une dans pour que qui sur par au aux du pas un en ce il elle a sont avec",
     "es": "el la los las de que y en un una por con del para se al lo como más su es ha fue",
     "pt": "o a os as de que e do da em um uma para com não dos das no na por mais foi ao se",

@@ -62,7 +62,10 @@ def find_organisations(text: Text, cues: Cues, heads: Iterable[Hit], known: Laid
 def _ending(text: Text, cues: Cues, start: int, end: int, known: Laid) -> int:
     """Cut "Department of Energy and Tesla" off before the "and", if another name follows it."""
     for match in _AND.finditer(text.raw, start, end):
-        if known.starts_at(match.end()) and not known.covers(match.start(), match.end()):
+        if known.covers(match.start(), match.end()):
+            continue
+        follower = _CAPITAL.match(text.raw, match.end())
+        if known.starts_at(match.end()) or (follower and follower[0] in cues.heads):
             end = match.start()
             break
     for match in _CAPITAL.finditer(text.raw, start, end):
@@ -78,13 +81,15 @@ def _beginning(text: Text, cues: Cues, start: int, known: Laid) -> int:
     if match is None:
         return start
     begin = low + match.start()
+    last = ""
     for piece in _PIECE.finditer(text.raw, begin, start):
         word = piece[0]
         other = word in cues.other or word.lower() in cues.titles or word in ("and", "&")
         ended = word.endswith(("'s", "’s")) or (other and piece.start() == begin)
-        joined = word in ("and", "&") and known.at(piece.start() - 2) is not None
-        if ended or joined:
+        complete = known.at(piece.start() - 2) is not None or last in cues.companies or last in cues.tails
+        if ended or (complete and word in ("and", "&")):
             begin = piece.end() + 1
+        last = word
     return min(begin, start)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.ingest.tagger.capitals import PARTICLES, Token, after, runs, word_before
+from reader.ingest.tagger.capitals import PARTICLES, Token, after, runs, tokens, word_before
 from reader.ingest.tagger.cues import Cues
 from reader.ingest.tagger.mentions import Laid, Mention
 from reader.ingest.tagger.senses import Kind, Sense
@@ -35,14 +35,17 @@ _GERMAN_OFFICE: Final = re.compile(
 def find_people(text: Text, cues: Cues, known: Laid) -> list[Mention]:
     """Mentions of people by their full names, beside those of `known`."""
     found: list[Mention] = []
-    for run in runs(text.raw):
-        name = _Reader(text, cues, known, run).read()
-        if name is None or known.covers(name[0].start, name[-1].end):
+    for first, last in runs(text.raw):
+        if known.covers(first, last):
             continue
-        name = _cut_at_known(name, known)
-        start, end = name[0].start, name[-1].end
-        words = " ".join(token.text for token in name)
-        found.append(Mention(start, end, (Sense(Kind.PERSON, words, "name"),)))
+        for run in tokens(text.raw, first, last):
+            name = None if known.covers(run[0].start, run[-1].end) else _Reader(text, cues, known, run).read()
+            if name is None or known.covers(name[0].start, name[-1].end):
+                continue
+            name = _cut_at_known(name, known)
+            words = " ".join(token.text for token in name)
+            sense = Sense(Kind.PERSON, words, "name")
+            found.append(Mention(name[0].start, name[-1].end, (sense,)))
     return found
 
 

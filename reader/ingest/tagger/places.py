@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import Final
 
 from reader.ingest.tagger.capitals import after, word_before
@@ -11,6 +11,7 @@ from reader.ingest.tagger.mentions import Mention
 from reader.ingest.tagger.rank import Candidate, Tally, ranked
 from reader.ingest.tagger.senses import Kind, Need, Sense
 from reader.ingest.tagger.text import Text
+from reader.ingest.tagger.vocabulary import Vocabulary
 
 MOST: Final = 12
 _LENGTHS: Final = ((12000, 3.0), (5000, 2.0), (2500, 1.5))
@@ -22,28 +23,40 @@ _IMPLIED: Final = 1.5
 
 
 def find_places(
-    text: Text, mentions: list[Mention], cues: Cues, surnames: frozenset[str], names: dict[str, str]
+    text: Text,
+    mentions: list[Mention],
+    words: Vocabulary,
+    surnames: frozenset[str],
+    *,
+    english: bool,
 ) -> list[Candidate]:
-    """The places of an item, most relevant first. `names` gives each country code its tag."""
-    senses = [(m, sense) for m in mentions for sense in m.senses if sense.kind is Kind.PLACE]
-    sure: Counter[str] = Counter()
+    """The places of an item, most relevant first."""
+    cues = words.cues
+    near = cues.near if english else cues.near_foreign
+    senses = [
+        (m, sense, _beside_stranger(text, m, cues))
+        for m in mentions
+        for sense in m.senses
+        if sense.kind is Kind.PLACE
+    ]
+    sure: set[str] = set()
     forms: dict[str, set[str]] = defaultdict(set)
-    for mention, sense in senses:
-        if sense.need is Need.NOTHING and not _beside_stranger(text, mention, cues):
+    for mention, sense, strange in senses:
+        if sense.need is Need.NOTHING and not strange:
             sure.update(sense.codes)
         forms[sense.name].add(text.flat[mention.start : mention.end])
     tallies: dict[str, Tally] = defaultdict(Tally)
-    for mention, sense in senses:
-        words = text.flat[mention.start : mention.end]
-        if words in surnames or not _supported(text, mention, sense, cues, sure, forms):
+    for mention, sense, strange in senses:
+        name = text.flat[mention.start : mention.end]
+        if name in surnames or not _supported(text, mention, sense, near, sure, forms):
             continue
         weight = sense.weight
-        if _beside_stranger(text, mention, cues):
+        if strange:
             weight *= _AMONG_STRANGERS
         clear = 1.0 + (sense.rule not in ("demonym", "metonym"))
         tallies[sense.name].add(text, mention.start, mention.end, sense.rule, weight, clear)
     least = next((least for length, least in _LENGTHS if len(text) > length), _SHORT)
-    _imply(text, mentions, tallies, names, least)
+    _imply(text, mentions, tallies, words.countries, least)
     return ranked(tallies.items(), least, MOST)
 
 
@@ -85,22 +98,27 @@ def _rule(mention: Mention, code: str) -> str:
 
 
 def _supported(
-    text: Text, mention: Mention, sense: Sense, cues: Cues, sure: Counter[str], forms: dict[str, set[str]]
+    text: Text,
+    mention: Mention,
+    sense: Sense,
+    near: frozenset[str],
+    sure: set[str],
+    forms: dict[str, set[str]],
 ) -> bool:
     need = sense.need
     if need is Need.NOTHING:
         return True
-    country = any(sure[code] for code in sense.codes)
+    country = not sure.isdisjoint(sense.codes)
     if need is Need.SUPPORT:
-        return country or len(forms[sense.name]) > 1 or _preposition(text, mention, cues)
-    near = _preposition(text, mention, cues)
+        return country or len(forms[sense.name]) > 1 or _preposition(text, mention, near)
+    placed = _preposition(text, mention, near)
     if need is Need.EITHER:
-        return near or country
-    return near if need is Need.PREPOSITION else near and country
+        return placed or country
+    return placed if need is Need.PREPOSITION else placed and country
 
 
-def _preposition(text: Text, mention: Mention, cues: Cues) -> bool:
-    return word_before(text.raw, mention.start).lower() in cues.near
+def _preposition(text: Text, mention: Mention, near: frozenset[str]) -> bool:
+    return word_before(text.raw, mention.start).lower() in near
 
 
 def _beside_stranger(text: Text, mention: Mention, cues: Cues) -> bool:

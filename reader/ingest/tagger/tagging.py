@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reader.domain.tag import Tag, TagKind
-from reader.domain.text import one_line
+from reader.domain.text import SafeText, one_line
 from reader.ingest.passage import Passage
 from reader.ingest.tagger.language import BITS, guess
 from reader.ingest.tagger.mentions import Laid, choose, group
@@ -14,7 +15,7 @@ from reader.ingest.tagger.organisations import find_definitions, find_organisati
 from reader.ingest.tagger.people import find_people
 from reader.ingest.tagger.places import find_places
 from reader.ingest.tagger.rank import Candidate
-from reader.ingest.tagger.senses import Hit, Kind
+from reader.ingest.tagger.senses import Kind
 from reader.ingest.tagger.tagged import Tagged
 from reader.ingest.tagger.text import Text
 from reader.ingest.tagger.topics import find_topics
@@ -26,23 +27,25 @@ def tagged(title: Passage, body: Sequence[Passage], language: str | None) -> tup
     text = Text(title, body)
     words = vocabulary()
     cues = words.cues
-    names: list[Hit] = []
-    heads: list[Hit] = []
-    topics: list[Hit] = []
-    boxes = {Kind.TOPIC: topics, Kind.HEAD: heads}
-    for hit in words.find(text, BITS.get(language or "", 0) or guess(text.low)):
-        boxes.get(hit.sense.kind, names).append(hit)
+    languages = BITS.get(language or "", 0) or guess(text.low)
+    english = bool(languages & BITS["en"])
+    hits = words.find(text, languages)
+    names = [hit for hit in hits if hit.sense.kind < Kind.HEAD]
+    heads = [hit for hit in hits if hit.sense.kind is Kind.HEAD]
+    topics = [hit for hit in hits if hit.sense.kind is Kind.TOPIC]
     listed = group(names)
-    built = find_organisations(text, cues, heads, Laid(listed))
+    known = Laid(listed)
     defined = list(find_definitions(text, cues))
-    known = Laid([*listed, *(mention for _, mention in defined), *built])
+    more = [*(mention for _, mention in defined), *find_organisations(text, cues, heads, known)]
+    if more:
+        known = Laid([*listed, *more])
     people = find_people(text, cues, known)
-    mentions = choose([*known.mentions, *people])
+    mentions = choose([*known.mentions, *people]) if people else known.mentions
     persons = find_named_people(text, mentions, cues)
     surnames = frozenset(c.name.rsplit(" ", 1)[-1] for c in persons)
     found = {
         TagKind.TOPIC: find_topics(text, topics),
-        TagKind.PLACE: find_places(text, mentions, cues, surnames, words.countries),
+        TagKind.PLACE: find_places(text, mentions, words, surnames, english=english),
         TagKind.ORGANISATION: find_named_organisations(text, mentions, dict(defined), cues),
         TagKind.PERSON: persons,
     }
@@ -53,4 +56,10 @@ def _tags(text: Text, found: dict[TagKind, list[Candidate]]) -> Iterator[Tagged]
     for kind, candidates in found.items():
         for candidate in candidates:
             evidence = text.evidence(candidate.rule, candidate.start, candidate.end)
-            yield Tagged(Tag(one_line(candidate.name), kind), evidence)
+            yield Tagged(Tag(_safe(candidate.name), kind), evidence)
+
+
+@lru_cache(maxsize=4096)
+def _safe(name: str) -> SafeText:
+    """Names come again and again."""
+    return one_line(name)

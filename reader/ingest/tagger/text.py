@@ -17,6 +17,7 @@ _GAPS: Final = bytes.maketrans(_ASCII_GAPS.encode(), b" " * len(_ASCII_GAPS))
 _WIDE_GAPS: Final = "’‘“”„–—…\u00a0\u2011«»‹›·•‚\u202f\u2009、。，：；（）「」『』《》！？・،؛\u200b"
 _HEADLINE_CAPITALS: Final = 0.6
 _WRAPPED_FROM: Final = 45
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _SENTENCE_END: Final = (".", "!", "?", ":", ";", "。", "”", '"', "»")
 _ITEM_MARK: Final = re.compile(r"\s*(?:[-*•#>|]|\d{1,3}[.)])\s")
 
@@ -57,7 +58,11 @@ class Text:
         self.raw = "".join(parts).replace("İ", "I")
         words = self.raw[: self.title_end].split()
         self.headline = sum(word[0].isupper() for word in words) > _HEADLINE_CAPITALS * len(words)
-        self.flat = flatten(self.raw)
+        try:
+            self.flat = flatten(self.raw)
+        except UnicodeEncodeError:  # halves of a character, which a decoder may leave
+            self.raw = _SURROGATES.sub("\ufffd", self.raw)
+            self.flat = flatten(self.raw)
         self.low = self.flat.lower()
 
     def __len__(self) -> int:
@@ -98,8 +103,11 @@ def _goes_on(last: Passage, passage: Passage) -> bool:
 
 
 def flatten(text: str) -> str:
-    """Return `text` with a space for every mark between words, of the same length."""
+    """Return `text` with a space for every mark between words, of the same length.
+
+    UnicodeEncodeError where it holds lone surrogates.
+    """
     if not text.isascii():
         for mark in _WIDE_GAPS:
             text = text.replace(mark, " ")
-    return text.encode("utf-8", "surrogatepass").translate(_GAPS).decode("utf-8", "surrogatepass")
+    return text.encode().translate(_GAPS).decode()
