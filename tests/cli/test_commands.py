@@ -190,7 +190,8 @@ def test_a_command_is_called_what_the_table_calls_it(name: str) -> None:
 def test_options_before_and_after_the_command(
     dateline: Runner, name: str, corpus: Path, tmp_path: Path
 ) -> None:
-    more = {"show": ["--left-out"], "completion": ["bash"]}.get(name, [])
+    file = str(next(corpus.rglob("*.txt")))
+    more = {"show": ["--left-out"], "completion": ["bash"], "split": [file]}.get(name, [])
     data = str(tmp_path / "d")
     dateline("index", "--corpus", str(corpus), "--data", data)
     before = dateline("--corpus", str(corpus), "--data", data, name, *more)
