@@ -114,7 +114,7 @@ class Compiler:
         return known
 
     def _named(self, kinds: Iterable[LabelKind], name: FullName | NameWords) -> BitMap:
-        labels = [label for kind in kinds for label in self._view.labels.named(kind, name)]
+        labels = [label for kind in kinds for label in self._view.labels.named(self._connection, kind, name)]
         postings = [self._view.posting(self._connection, label) for label in labels]
         return BitMap.union(BitMap(), *postings)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Final
 
 import apsw
@@ -11,9 +12,8 @@ from pyroaring import BitMap
 
 from reader.domain.facet import Facet, FacetKind, FacetValue
 from reader.domain.text import SafeText
-from reader.query.tree import And, DateIs, Everything, Flag, Is, Node, Not, Or, Query, SourceIs, TagIs
+from reader.query.tree import And, DateIs, Everything, Flag, Is, Node, Not, Or, Query, Saved, SourceIs, TagIs
 from reader.store.compiler import Compiler
-from reader.store.labels import LabelKind
 from reader.store.rows import unpack
 from reader.store.view import View
 
@@ -37,7 +37,7 @@ class Facets:
         self._query = query
         self._ids = ids
         self._compiler = Compiler(connection, view)
-        self._few: dict[int, Counter[int]] = {}
+        self._few: list[tuple[BitMap, Counter[int]]] = []
 
     def all(self) -> tuple[Facet, ...]:
         """Every facet, in the order of `FacetKind`."""
@@ -65,22 +65,26 @@ class Facets:
         counts = self._one_by_one(kind, base) if len(base) <= FEW else self._by_bitmap(kind, base)
         for label in self._chosen(kind) - counts.keys():
             counts[label] = self._view.posting(self._connection, label).intersection_cardinality(base)
-        labels = self._view.labels.by_id
-        values = [
-            FacetValue(labels[label].name, count, self._total(label)) for label, count in counts.items()
-        ]
+        labels = self._view.labels.get(self._connection, counts)
+        totals = self._totals(kind, counts)
+        values = [FacetValue(labels[label].name, count, totals[label]) for label, count in counts.items()]
         values.sort(key=lambda value: (-value.count, value.name.casefold(), value.name))
         return Facet(kind, tuple(values))
 
-    def _total(self, label: int) -> int:
-        posting = self._view.posting(self._connection, label)
-        return len(posting) if self._view.alone else posting.intersection_cardinality(self._view.visible)
+    def _totals(self, kind: FacetKind, labels: Iterable[int]) -> Mapping[int, int]:
+        """How many visible items have each label."""
+        view = self._view
+        if view.alone:
+            return defaultdict(int, view.sizes(self._connection, kind))
+        posting = partial(view.posting, self._connection)
+        return {label: posting(label).intersection_cardinality(view.visible) for label in labels}
 
     def _one_by_one(self, kind: FacetKind, base: BitMap) -> dict[int, int]:
-        counter = self._few.get(id(base))
+        counter = next((counted for ids, counted in self._few if ids is base), None)
         if counter is None:
-            counter = self._few[id(base)] = self._count_labels(base)
-        labels = self._view.labels.by_id
+            counter = self._count_labels(base)
+            self._few.append((base, counter))
+        labels = self._view.labels.get(self._connection, counter)
         return {label: count for label, count in counter.items() if labels[label].kind == kind}
 
     def _count_labels(self, base: BitMap) -> Counter[int]:
@@ -97,20 +101,18 @@ class Facets:
 
     def _by_bitmap(self, kind: FacetKind, base: BitMap) -> dict[int, int]:
         """Exact counts of the most frequent labels: who has few in all cannot have many here."""
-        sizes = self._view.sizes(self._connection, LabelKind(kind))
-        whole = len(base) == len(self._view.visible) and self._view.alone
+        if len(base) == len(self._view.visible) and self._view.alone:
+            return dict(self._view.sizes(self._connection, kind)[:MOST])
         counts: dict[int, int] = {}
-        floor: list[int] = []
-        for label, size in sizes:
-            if len(counts) >= MOST and size <= floor[0]:
+        least = 0
+        for label, size, numbers in self._view.by_size(self._connection, kind):
+            if size <= least:
                 break
-            count = (
-                size if whole else self._view.posting(self._connection, label).intersection_cardinality(base)
-            )
+            count = numbers.intersection_cardinality(base)
             if count:
                 counts[label] = count
                 if len(counts) == MOST:
-                    floor = sorted(counts.values())
+                    least = min(counts.values())
         if len(counts) > MOST:
             counts = dict(Counter(counts).most_common(MOST))
         return counts
@@ -127,20 +129,19 @@ class Facets:
             else:
                 continue
             if named:
-                found.update(self._view.labels.named(kind, node.name))
+                found.update(self._view.labels.named(self._connection, kind, node.name))
         return found
 
     def _dates(self, kind: FacetKind) -> Facet:
         base = self._base(kind)
-        length = 4 if kind is FacetKind.YEAR else 7
-        counts: Counter[str] = Counter()
-        totals: Counter[str] = Counter()
-        for counter, ids in ((counts, base), (totals, self._view.visible)):
-            for date, count in self._view.layout.counts(ids):
-                if date is not None and (kind is FacetKind.YEAR or date.month is not None):
-                    counter[date.iso()[:length]] += count
+        view = self._view
+        if kind is FacetKind.YEAR:
+            counts, totals, length = view.layout.by_year(base), view.years, 4
+        else:
+            counts, totals, length = view.layout.by_month(base), view.months, 7
         names = sorted({*counts, *self._chosen_dates(length)}, reverse=True)
-        values = [FacetValue(SafeText.trusted(name), counts[name], totals[name]) for name in names]
+        trusted = SafeText.trusted
+        values = [FacetValue(trusted(name), counts.get(name, 0), totals.get(name, 0)) for name in names]
         return Facet(kind, tuple(values))
 
     def _chosen_dates(self, length: int) -> set[str]:
@@ -192,7 +193,7 @@ def _nodes(node: Node) -> Iterable[Node]:
         case And(parts) | Or(parts):
             for part in parts:
                 yield from _nodes(part)
-        case Not(part):
+        case Not(part) | Saved(_, part):
             yield from _nodes(part)
         case Everything():
             return

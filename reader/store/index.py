@@ -21,10 +21,11 @@ from reader.query.tree import Query
 from reader.store import schema
 from reader.store.compiler import Compiler
 from reader.store.connect import Pool
+from reader.store.labels import Labels
 from reader.store.order import Order
-from reader.store.rows import HEAD_COLUMNS, head_of, item_of, left_out_in
+from reader.store.rows import HEAD_COLUMNS, head_of, item_of, labels_in, left_out_in
 from reader.store.sorting import ordered
-from reader.store.view import Labels, View
+from reader.store.view import View
 
 if TYPE_CHECKING:
     from reader.store.writer import Writer
@@ -106,12 +107,12 @@ class Index:
                 "WHERE number IN (SELECT value FROM json_each(?))",
                 (json.dumps(list(numbers)),),
             )
-            found = {row[0]: head_of(row, answer.view.names()) for row in rows}
+            found = {head.number: head for head in self._heads(connection, rows)}
         return [found.get(number) or _gone(number) for number in numbers]
 
     def item(self, number: int) -> tuple[Head, Item]:
         """One whole item. ItemGoneError where there is none of that number."""
-        with self._reading() as (connection, view):
+        with self._pool.reading() as connection:
             row = connection.execute(
                 f"SELECT {HEAD_COLUMNS}, end_line, author, text, rest FROM head "
                 "JOIN document ON document.id = head.document JOIN body USING (number) WHERE number = ?",
@@ -120,8 +121,8 @@ class Index:
             if row is None:
                 raise ItemGoneError("This item is no longer in the corpus")
             *columns, end_line, author, text, rest = row
-            head = head_of(columns, view.names())
-            by = None if author is None else view.names()[author].name
+            (head,) = self._heads(connection, [columns])
+            by = None if author is None else self._labels.get(connection, [author])[author].name
             return head, item_of(head, end_line, by, text, rest)
 
     def numbers_of(self, prefix: str, most: int = 2) -> list[int]:
@@ -140,8 +141,9 @@ class Index:
     def names(self, kinds: Sequence[str]) -> list[SafeText]:
         """The names that labels of some kinds have, of those that any item has."""
         with self._reading() as (connection, view):
-            names = view.labels.by_id
-            return [names[label].name for kind in kinds for label, _ in view.sizes(connection, kind)]
+            used = [label for kind in kinds for label, _ in view.sizes(connection, kind)]
+            labels = self._labels.get(connection, used)
+            return [labels[label].name for label in used]
 
     def documents(self, root: Path) -> list[KnownDocument]:
         """Every document of a corpus that is remembered, by path."""
@@ -206,6 +208,11 @@ class Index:
                 view = View(connection, revision, self._labels, self._corpora(connection))
                 self._view = view
             yield connection, view
+
+    def _heads(self, connection: apsw.Connection, rows: Iterable[Any]) -> list[Head]:
+        found = list(rows)
+        labels = self._labels.get(connection, labels_in(found))
+        return [head_of(row, labels) for row in found]
 
     def _corpora(self, connection: apsw.Connection) -> Iterable[int]:
         rows = connection.execute("SELECT id, root FROM corpus")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+import threading
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import apsw
 from pyroaring import BitMap
 
 from reader.domain.tag import TagKind
 from reader.domain.text import SafeText
+from reader.query.names import FullName, NameWords, name_key
 
 
 class LabelKind(StrEnum):
@@ -37,15 +40,70 @@ class Label(NamedTuple):
     name: SafeText
 
 
+class Labels:
+    """The names of labels. No label is ever changed: what was read once serves every state of the index."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: dict[int, Label] = {}
+        self._by_kind: dict[str, tuple[int, list[Label]]] = {}
+
+    def get(self, connection: apsw.Connection, wanted: Iterable[int]) -> Mapping[int, Label]:
+        """Labels by their numbers; the mapping may hold more than was asked for."""
+        missing = [label for label in wanted if label not in self._known]
+        if missing:
+            self._learn(
+                connection.execute(
+                    "SELECT id, kind, name FROM label WHERE id IN (SELECT value FROM json_each(?))",
+                    (json.dumps(missing),),
+                )
+            )
+        return self._known
+
+    def of_kind(self, connection: apsw.Connection, kind: str) -> list[Label]:
+        """The labels of a kind, in the order in which they were first seen."""
+        with self._lock:
+            last, known = self._by_kind.get(kind, (0, []))
+            rows: Iterable[Any] = connection.execute(
+                "SELECT id, kind, name FROM label WHERE kind = ? AND id > ? ORDER BY id", (kind, last)
+            )
+            new = [Label(number, of, SafeText.trusted(name)) for number, of, name in rows]
+            if new:
+                known = known + new
+                self._by_kind[kind] = (known[-1].id, known)
+            return known
+
+    def exactly(self, connection: apsw.Connection, kind: str, name: str) -> int | None:
+        """The label of that very name."""
+        return _label(connection, kind, name)
+
+    def named(self, connection: apsw.Connection, kind: str, name: FullName | NameWords) -> list[int]:
+        """The labels of a kind that `name` means."""
+        if isinstance(name, NameWords):
+            return [label.id for label in self.of_kind(connection, kind) if name.matches(label.name)]
+        if not name.prefix:
+            rows = connection.execute(
+                "SELECT id FROM label WHERE kind = ? AND key = ?", (kind, _storable(name.key))
+            )
+        else:
+            rows = connection.execute(
+                "SELECT id FROM label WHERE kind = ? AND key >= ? AND substr(key, 1, ?) = ?",
+                (kind, _storable(name.key), len(name.key), _storable(name.key)),
+            )
+        return [int(row[0]) for row in rows]
+
+    def _learn(self, rows: Iterable[Any]) -> None:
+        self._known.update(
+            {number: Label(number, kind, SafeText.trusted(name)) for number, kind, name in rows}
+        )
+
+
 class Postings:
     """The bitmaps of labels for one writer: read when touched, written back on `save`."""
 
     def __init__(self, connection: apsw.Connection) -> None:
         self._connection = connection
-        self._labels: dict[tuple[str, str], int] = {
-            (kind, name): number
-            for number, kind, name in connection.execute("SELECT id, kind, name FROM label")
-        }
+        self._labels: dict[tuple[str, str], int] = {}
         self._ids: dict[int, BitMap] = {}
         self._changed: set[int] = set()
 
@@ -53,8 +111,13 @@ class Postings:
         """The number of a label, a new one where it was never seen."""
         found = self._labels.get((kind, name))
         if found is None:
-            self._connection.execute("INSERT INTO label (kind, name) VALUES (?, ?)", (kind, name))
-            found = self._labels[kind, name] = self._connection.last_insert_rowid()
+            found = _label(self._connection, kind, name)
+            if found is None:
+                self._connection.execute(
+                    "INSERT INTO label (kind, name, key) VALUES (?, ?, ?)", (kind, name, name_key(name))
+                )
+                found = self._connection.last_insert_rowid()
+            self._labels[kind, name] = found
         return found
 
     def add(self, labels: Iterable[int], number: int) -> None:
@@ -71,10 +134,11 @@ class Postings:
 
     def save(self) -> None:
         """Write what has changed."""
-        rows = [
-            (label, len(self._ids[label]), self._ids[label].serialize()) for label in sorted(self._changed)
-        ]
-        self._connection.executemany("INSERT OR REPLACE INTO posting VALUES (?, ?, ?)", rows)
+        changed = [(label, self._ids[label]) for label in sorted(self._changed)]
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO posting VALUES (?, ?, ?)",
+            [(label, len(ids), ids.serialize()) for label, ids in changed],
+        )
         self._changed.clear()
 
     def _of(self, label: int) -> BitMap:
@@ -90,7 +154,22 @@ def read_posting(connection: apsw.Connection, label: int) -> BitMap:
     return BitMap() if blob is None else BitMap.deserialize(blob)
 
 
-def read_labels(connection: apsw.Connection, after: int = 0) -> Iterator[Label]:
-    """All labels with a number above `after`."""
-    for number, kind, name in connection.execute("SELECT id, kind, name FROM label WHERE id > ?", (after,)):
-        yield Label(number, kind, SafeText.trusted(name))
+def read_postings(connection: apsw.Connection, labels: Iterable[int]) -> dict[int, BitMap]:
+    """The numbers that have each of some labels; a label that nothing has is there as well."""
+    found = dict.fromkeys(labels, BitMap())
+    rows: Iterable[Any] = connection.execute(
+        "SELECT label, ids FROM posting WHERE label IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(found)),),
+    )
+    found.update({label: BitMap.deserialize(blob) for label, blob in rows})
+    return found
+
+
+def _label(connection: apsw.Connection, kind: str, name: str) -> int | None:
+    row = connection.execute("SELECT id FROM label WHERE kind = ? AND name = ?", (kind, name)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _storable(key: str) -> str:
+    """A key as it can be bound: lone surrogates, which no stored name has, cannot."""
+    return key.encode("utf-8", "replace").decode("utf-8")

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cached_property
 from typing import Final, NamedTuple
 
 import apsw
 from pyroaring import BitMap
 
-from reader.domain.dates import NewsDate
 from reader.store.days import UNDATED, date_of, exact
 
 LENGTHS: Final = (32, 256, 4096, 65536)
@@ -80,17 +79,35 @@ class Layout:
         oldest = bisect_right(self.runs, -max(low // 10_000 * 10_000, 1), key=lambda run: -run.day)
         return self.runs[newest:oldest]
 
-    def counts(self, ids: BitMap) -> Iterator[tuple[NewsDate | None, int]]:
-        """How many of `ids` each day has, newest first; days without any are left out."""
-        day, total = -1, 0
-        for run in self.runs:
-            if run.day != day:
-                if total:
-                    yield date_of(day), total
-                day, total = run.day, 0
-            total += ids.range_cardinality(run.start, run.end)
-        if total:
-            yield date_of(day), total
+    def by_month(self, ids: BitMap) -> dict[str, int]:
+        """How many of `ids` each month ("2023-03") has, newest first; months without any are left out."""
+        return _counted(self._months, ids)
+
+    def by_year(self, ids: BitMap) -> dict[str, int]:
+        """How many of `ids` each year ("2023") has, newest first; years without any are left out."""
+        return _counted(self._years, ids)
+
+    @cached_property
+    def _months(self) -> dict[str, BitMap]:
+        with_month = [run for run in self.runs if run.day // 100 % 100]
+        return _periods(with_month, lambda day: f"{day // 10_000:04d}-{day // 100 % 100:02d}")
+
+    @cached_property
+    def _years(self) -> dict[str, BitMap]:
+        dated = [run for run in self.runs if run.day != UNDATED]
+        return _periods(dated, lambda day: f"{day // 10_000:04d}")
+
+
+def _periods(runs: list[Run], name_of: Callable[[int], str]) -> dict[str, BitMap]:
+    found: dict[str, BitMap] = {}
+    for run in runs:
+        found.setdefault(name_of(run.day), BitMap()).add_range(run.start, run.end)
+    return found
+
+
+def _counted(periods: dict[str, BitMap], ids: BitMap) -> dict[str, int]:
+    counts = ((name, numbers.intersection_cardinality(ids)) for name, numbers in periods.items())
+    return {name: count for name, count in counts if count}
 
 
 class Allocator:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,10 +53,24 @@ class ByDate:
         self._runs: list[Run] = layout.runs if descending else layout.oldest_first
 
     @cached_property
+    def _numbers(self) -> array[int]:
+        """All numbers of the result, ascending."""
+        return self._ids.to_array()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the numbers of each run begin among all numbers."""
+        numbers = self._numbers
+        return [bisect_left(numbers, run.start) for run in self._runs]
+
+    @cached_property
     def _ends(self) -> list[int]:
-        """Position after the last item of each run."""
-        counted = self._ids.range_cardinality
-        return list(accumulate(counted(start, end) for _, start, end in self._runs))
+        """Position in the list after the last item of each run."""
+        numbers = self._numbers
+        ends = (
+            bisect_left(numbers, run.end, start) for run, start in zip(self._runs, self._starts, strict=True)
+        )
+        return list(accumulate(end - start for end, start in zip(ends, self._starts, strict=True)))
 
     @cached_property
     def _by_start(self) -> tuple[list[int], list[int]]:
@@ -64,16 +78,14 @@ class ByDate:
         return [self._runs[index].start for index in order], order
 
     def page(self, start: int, stop: int) -> list[int]:
-        stop = min(stop, len(self._ids))
+        stop = min(stop, len(self._numbers))
         start = max(start, 0)
         found: list[int] = []
         index = bisect_right(self._ends, start)
         while start < stop:
-            run = self._runs[index]
-            before = self._ends[index - 1] if index else 0
-            offset = (self._ids.rank(run.start - 1) if run.start else 0) + start - before
             here = min(stop, self._ends[index]) - start
-            found += self._ids[offset : offset + here]
+            offset = self._starts[index] + start - (self._ends[index - 1] if index else 0)
+            found += self._numbers[offset : offset + here]
             start += here
             index = bisect_right(self._ends, start, index)
         return found
@@ -84,7 +96,7 @@ class ByDate:
         starts, order = self._by_start
         index = order[bisect_right(starts, number) - 1]
         before = self._ends[index - 1] if index else 0
-        return before + self._ids.range_cardinality(self._runs[index].start, number)
+        return before + bisect_left(self._numbers, number) - self._starts[index]
 
     def groups(self) -> Sequence[Group]:
         return self._groups

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from reader.domain.item import Cut, Evidence, Head, Item, LeftOut, Reason
@@ -30,6 +30,16 @@ def unpack(blob: bytes) -> Sequence[int]:
     labels = array("I")
     labels.frombytes(blob)
     return labels
+
+
+def labels_in(rows: Iterable[Sequence[Any]]) -> set[int]:
+    """The labels that rows of `HEAD_COLUMNS` name."""
+    found: set[int] = set()
+    for row in rows:
+        found.update(unpack(row[5]))
+        if row[4] is not None:
+            found.add(row[4])
+    return found
 
 
 def head_of(row: Sequence[Any], labels: Mapping[int, Label]) -> Head:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import apsw
 
-VERSION: Final = 1
-"""Raise it with every change of the tables or of what is written into them: the index is then built anew."""
+from reader.domain import text
+from reader.query import names, tokens
 
 _TABLES: Final = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -64,8 +65,10 @@ CREATE TABLE label (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
+    key TEXT NOT NULL,              -- how the name is compared
     UNIQUE (kind, name)
 );
+CREATE INDEX label_key ON label (kind, key);
 CREATE TABLE posting (label INTEGER PRIMARY KEY, size INTEGER NOT NULL, ids BLOB NOT NULL);
 
 -- Runs of numbers given to a day.
@@ -86,14 +89,15 @@ INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);
 
 def prepare(connection: apsw.Connection) -> bool:
     """Make an index ready for use; True when it was of another version and had to be emptied."""
+    version = _version()
     found = connection.pragma("user_version")
-    if found == VERSION:
+    if found == version:
         return False
     connection.execute("BEGIN IMMEDIATE")
-    if connection.pragma("user_version") != VERSION:  # another process may have been faster
+    if connection.pragma("user_version") != version:  # another process may have been faster
         _drop_all(connection)
         connection.execute(_TABLES)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute(f"PRAGMA user_version = {version}")
     connection.execute("COMMIT")
     return bool(found)
 
@@ -106,6 +110,17 @@ def move_aside(path: Path) -> Path:
     with suppress(FileNotFoundError):  # whoever found the damage first may have done it
         os.replace(path, aside)
     return aside
+
+
+def _version() -> int:
+    """A number for the tables and for how words and names are folded before they are written.
+
+    An index of another number is built anew. One kept by hand would be forgotten one day.
+    """
+    number = 0
+    for path in (Path(__file__), *(Path(str(module.__file__)) for module in (text, tokens, names))):
+        number = zlib.crc32(path.read_bytes(), number)
+    return number & 0x7FFF_FFFF or 1
 
 
 def _drop_all(connection: apsw.Connection) -> None:

@@ -37,7 +37,9 @@ def ordered(connection: apsw.Connection, view: View, query: Query, ids: BitMap) 
 
 def _by_source(connection: apsw.Connection, view: View, ids: BitMap, *, descending: bool) -> Iterator[int]:
     rest = ids.copy()
-    sources = sorted(view.labels.of_kind(LabelKind.SOURCE), key=lambda label: (fold(label.name), label.name))
+    sources = sorted(
+        view.labels.of_kind(connection, LabelKind.SOURCE), key=lambda label: (fold(label.name), label.name)
+    )
     for label in reversed(sources) if descending else sources:
         here = view.posting(connection, label.id) & ids
         rest -= here

@@ -4,64 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import islice
 from typing import Any, Final
 
 import apsw
 from pyroaring import BitMap
 
-from reader.query.names import FullName, NameWords, name_key
-from reader.query.tokens import words
-from reader.store.labels import Label, LabelKind, read_labels, read_posting
+from reader.store.labels import LabelKind, Labels, read_posting, read_postings
 from reader.store.layout import Layout
 
 MAX_WORDS: Final = 64
 """Answers to words that are kept."""
-
-
-class Labels:
-    """All labels that have been seen. Labels are only ever added, so one set serves every state."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._last = 0
-        self.by_id: dict[int, Label] = {}
-        self._by_kind: dict[str, list[Label]] = {}
-        self._keys: dict[str, list[tuple[str, Label]]] = {}
-        self._words: dict[str, list[tuple[str, Label]]] = {}
-
-    def refresh(self, connection: apsw.Connection) -> None:
-        """Take in the labels that are new."""
-        with self._lock:
-            for label in read_labels(connection, self._last):
-                self.by_id[label.id] = label
-                self._by_kind.setdefault(label.kind, []).append(label)
-                self._last = label.id
-
-    def of_kind(self, kind: str) -> list[Label]:
-        """The labels of a kind, in the order in which they were first seen."""
-        return self._by_kind.get(kind, [])
-
-    def named(self, kind: str, name: FullName | NameWords) -> list[int]:
-        """The labels of a kind that `name` means."""
-        if isinstance(name, FullName):
-            keys = self._prepared(kind, self._keys, name_key)
-            if name.prefix:
-                return [label.id for key, label in keys if key.startswith(name.key)]
-            return [label.id for key, label in keys if key == name.key]
-        joined = self._prepared(kind, self._words, lambda text: " ".join(words(text)))
-        # The words in a row are in the joined words; the name itself has the last say.
-        wanted = " ".join(name.words)
-        return [label.id for text, label in joined if wanted in text and name.matches(label.name)]
-
-    def _prepared(
-        self, kind: str, cache: dict[str, list[tuple[str, Label]]], key: Callable[[str], str]
-    ) -> list[tuple[str, Label]]:
-        with self._lock:
-            labels = self._by_kind.get(kind, [])
-            made = cache.setdefault(kind, [])
-            made += [(key(label.name), label) for label in labels[len(made) :]]
-            return made
+_BATCH: Final = 256
+"""Bitmaps that are read at once."""
 
 
 class Cache:
@@ -100,14 +57,17 @@ class View:
         self.layout = Layout.read(connection)
         self._postings: dict[int, BitMap] = {}
         self._sizes: dict[str, list[tuple[int, int]]] = {}
-        labels.refresh(connection)
-        known = {str(label.name): label.id for label in labels.of_kind(LabelKind.CORPUS)}
-        postings = {name: read_posting(connection, label) for name, label in known.items()}
-        shown = [postings[str(corpus)] for corpus in corpora if str(corpus) in postings]
-        self.visible: BitMap = BitMap.union(BitMap(), *shown)
+        shown = [labels.exactly(connection, LabelKind.CORPUS, str(corpus)) for corpus in corpora]
+        self.visible: BitMap = BitMap.union(
+            BitMap(), *[read_posting(connection, label) for label in shown if label is not None]
+        )
         """Every item of the opened corpora."""
-        self.alone = len(self.visible) == sum(map(len, postings.values()))
+        self._all = sum(size for _, size in self.sizes(connection, LabelKind.CORPUS))
+
+    @property
+    def alone(self) -> bool:
         """Whether the index holds nothing but what is visible."""
+        return len(self.visible) == self._all
 
     def posting(self, connection: apsw.Connection, label: int) -> BitMap:
         """The numbers that have a label, of all corpora."""
@@ -128,6 +88,23 @@ class View:
             found = self._sizes[kind] = [(label, size) for label, size in rows]
         return found
 
-    def names(self) -> Mapping[int, Label]:
-        """Labels by their number."""
-        return self.labels.by_id
+    def by_size(self, connection: apsw.Connection, kind: str) -> Iterator[tuple[int, int, BitMap]]:
+        """Labels of a kind with their size and their numbers, the most frequent first."""
+        waiting = iter(self.sizes(connection, kind))
+        known = self._postings
+        while batch := list(islice(waiting, _BATCH)):
+            missing = [label for label, _ in batch if label not in known]
+            if missing:
+                known.update(read_postings(connection, missing))
+            for label, size in batch:
+                yield label, size, known[label]
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """Year and month ("2023-03") to how many visible items it has, newest first."""
+        return self.layout.by_month(self.visible)
+
+    @cached_property
+    def years(self) -> dict[str, int]:
+        """Year to how many visible items it has, newest first."""
+        return self.layout.by_year(self.visible)
