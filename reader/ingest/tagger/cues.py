@@ -13,6 +13,8 @@ class Cues:
 
     titles: frozenset[str]
     """In lower case, as are all sets but those of names and nouns."""
+    offices: frozenset[str]
+    """Parts of titles: "Secretary of State"."""
     roles: frozenset[str]
     said: frozenset[str]
     made: frozenset[str]
@@ -44,7 +46,8 @@ class Cues:
         family, doubtful_family = _names("family-names-first.txt")
         return cls(
             titles=frozenset(sets["title"]),
-            roles=frozenset(sets["role"]),
+            offices=frozenset(sets["office"]),
+            roles=frozenset(sets["role"] | sets["title"]),
             said=frozenset(sets["said"]),
             made=frozenset(sets["made"]),
             near=frozenset(sets["near"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Final
 
 from reader.ingest.tagger.capitals import PARTICLES, after, opens_sentence, word_before
@@ -14,6 +14,7 @@ from reader.ingest.tagger.text import Text
 
 MOST: Final = 12
 _ABOUT_OUTLET: Final = 3.0
+_TWICE: Final = 2
 _LENGTHS: Final = ((12000, 2.0), (6000, 1.6))
 
 
@@ -30,13 +31,16 @@ def find_named_organisations(
                 outlets[sense.name].add(text, mention.start, mention.end, sense.rule)
             elif sense.kind is not Kind.ORGANISATION:
                 continue
+            elif sense.rule == "organisation list" and _in_brackets(text, mention):
+                continue  # a party behind its member's name: "Jens Spahn (CDU)"
             elif sense.need is Need.SUPPORT:
                 doubtful.append((mention, sense))
             else:
                 clear = len(sense.name.split())
                 tallies[sense.name].add(text, mention.start, mention.end, sense.rule, 1.0, clear)
+    again = Counter(sense.name for mention, sense in doubtful if _by_itself(text, mention))
     for mention, sense in doubtful:
-        if sense.name in tallies:
+        if sense.name in tallies or again[sense.name] >= _TWICE:
             tallies[sense.name].add(text, mention.start, mention.end, sense.rule, 1.0, 0.0)
     for short, mention in defined.items():
         name = mention.senses[0].name
@@ -45,6 +49,16 @@ def find_named_organisations(
     tallies |= {name: tally for name, tally in outlets.items() if tally.weight >= _ABOUT_OUTLET}
     least = next((least for length, least in _LENGTHS if len(text) > length), 0.0)
     return ranked(tallies.items(), least, MOST)
+
+
+def _by_itself(text: Text, mention: Mention) -> bool:
+    """Whether only a name would have a capital here."""
+    title = text.headline and mention.start < text.title_end
+    return not (text.nouns_capital or title or opens_sentence(text.raw, mention.start))
+
+
+def _in_brackets(text: Text, mention: Mention) -> bool:
+    return text.raw[mention.start - 1] == "(" and text.raw[mention.end : mention.end + 1] == ")"
 
 
 def _only_source(text: Text, mention: Mention, cues: Cues) -> bool:

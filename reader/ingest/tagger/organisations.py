@@ -50,10 +50,12 @@ def find_organisations(text: Text, cues: Cues, heads: Iterable[Hit], known: Laid
             start = _beginning(text, cues, start, known)
         if (start == hit.start and end == hit.end) or known.covers(start, end):
             continue
-        name = " ".join(_SPLIT.split(text.raw[start:end]))
+        if noun in cues.companies and start < hit.start:
+            end = hit.start - 1
+        name = " ".join(_SPLIT.split(text.raw[start:end])).rstrip(" ,&")
         if name in cues.generic or (text.headline and start < text.title_end):
             continue
-        if end == hit.end and start != hit.start and not _distinct(name, cues):
+        if end == hit.end and not _distinct(name, cues):
             continue
         found.append(Mention(start, end, (Sense(Kind.ORGANISATION, name, "name pattern"),)))
     return found

@@ -15,7 +15,7 @@ _LONGEST: Final = 4
 _NUMERAL: Final = re.compile(r"[IVX]+\.?$")
 _AGE: Final = re.compile(r",? \(?\d{2}[,)]")
 _ARTICLE: Final = "(?:a|an|the|his|her|its|their|ein|eine|der|die|un|une|le|la|l['’]|el|una)"
-_APPOSITION: Final = re.compile(rf", (?:{_ARTICLE}[ \n]?)?((?:[\w’'\-]+[ \n]){{0,4}}?[\w’'\-]+)")
+_APPOSITION: Final = re.compile(rf", (?:{_ARTICLE}[ \n]?)?((?:[\w’'\-]+[ \n]){{0,4}}[\w’'\-]+)")
 _INTRODUCTION: Final = re.compile(
     r"(?:^|[ \n])(?:the|a|an|its|his|her|their|[\w.]+['’]s)[ \n][^.;:,!?()]+$", re.IGNORECASE
 )
@@ -76,13 +76,23 @@ class _Reader:
             return royal
         behind = self._after_titles()
         while len(behind) > 1:
+            if behind[0].text in PARTICLES:
+                behind = behind[1:]
+                continue
             name = self._without_tail(behind)
             if sum(token.text not in PARTICLES for token in name) > 1 and self._is_person(name):
                 return name
-            if behind[0].text not in self.cues.other:
+            if behind[0].text not in self.cues.other and not self._given_follows(behind):
                 break
             behind = behind[1:]
         return None
+
+    def _given_follows(self, name: list[Token]) -> bool:
+        """Whether a given name comes after words that are none ("Konzepts von Horst Seehofer")."""
+        second = name[1]
+        if second.text in PARTICLES:
+            return len(name) > 3 and self._sure_given(name[2].text) and not self._sure_given(name[0].text)
+        return self.text.nouns_capital and len(name) > 2 and self._sure_given(second.text)
 
     def _royal(self) -> list[Token] | None:
         for index, token in enumerate(self.run[:-1]):
@@ -116,6 +126,7 @@ class _Reader:
         word = word.lower().rstrip(".")
         return (
             word in self.cues.titles
+            or word in self.cues.offices
             or ("-" in word and any(part in self.cues.titles for part in word.split("-")))
             or _GERMAN_OFFICE.search(word) is not None
         )

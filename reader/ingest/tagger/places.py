@@ -72,7 +72,7 @@ def _imply(
                 signs[sense.codes[0]].setdefault(key, mention)
     for code, its in signs.items():
         name = names.get(code)
-        if name is None or len(its) < 2:
+        if name is None or not any(s.kind is Kind.PLACE for m in its.values() for s in m.senses):
             continue
         worth = sum(_SIGNS.get(_rule(mention, code), 0.5) for mention in its.values())
         if worth >= _IMPLIED and tallies[name].weight < least:
@@ -133,4 +133,6 @@ def _beside_stranger(text: Text, mention: Mention, cues: Cues) -> bool:
 
 
 def _strange(word: str, cues: Cues) -> bool:
-    return word[:1].isupper() and word not in cues.other and word.lower().rstrip(".") not in cues.titles
+    bare = word.lower().rstrip(".")
+    known = word in cues.other or bare in cues.titles or bare in cues.offices
+    return word[:1].isupper() and not known

@@ -61,3 +61,5 @@ class Hit(NamedTuple):
     start: int
     end: int
     sense: Sense
+    term: int
+    """Number of the phrase, by which its repetitions are known."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from reader.domain.tag import Tag, TagKind
 from reader.domain.text import SafeText, one_line
 from reader.ingest.passage import Passage
+from reader.ingest.tagger.credits import credits_in
 from reader.ingest.tagger.language import BITS, guess
 from reader.ingest.tagger.mentions import Laid, choose, group
 from reader.ingest.tagger.named import find_named_organisations, find_named_people
@@ -29,11 +30,12 @@ def tagged(title: Passage, body: Sequence[Passage], language: str | None) -> tup
     cues = words.cues
     languages = BITS.get(language or "", 0) or guess(text.low)
     english = bool(languages & BITS["en"])
+    text.nouns_capital = languages == BITS["de"]
     hits = words.find(text, languages)
     names = [hit for hit in hits if hit.sense.kind < Kind.HEAD]
     heads = [hit for hit in hits if hit.sense.kind is Kind.HEAD]
     topics = [hit for hit in hits if hit.sense.kind is Kind.TOPIC]
-    listed = group(names)
+    listed = [*credits_in(text), *group(names)]
     known = Laid(listed)
     defined = list(find_definitions(text, cues))
     more = [*(mention for _, mention in defined), *find_organisations(text, cues, heads, known)]

@@ -28,10 +28,11 @@ class Text:
     `raw` holds the words as they stand: a line that goes on in the next one is followed by "\\n", a
     paragraph by "\\n\\n". `flat` is the same length, with a space for every mark between words, and
     begins and ends with one; `low` is `flat` in lower case. `headline` says that nearly every word of
-    the title has a capital, so that capitals in it mean nothing.
+    the title has a capital, so that capitals in it mean nothing; `nouns_capital`, to be set by who knows
+    the language, that all nouns have one.
     """
 
-    __slots__ = ("_passages", "_starts", "flat", "headline", "low", "raw", "title_end")
+    __slots__ = ("_passages", "_starts", "flat", "headline", "low", "nouns_capital", "raw", "title_end")
 
     def __init__(self, title: Passage, body: Sequence[Passage]) -> None:
         self._passages: list[Passage] = []
@@ -64,6 +65,7 @@ class Text:
             self.raw = _SURROGATES.sub("\ufffd", self.raw)
             self.flat = flatten(self.raw)
         self.low = self.flat.lower()
+        self.nouns_capital = False
 
     def __len__(self) -> int:
         return len(self.raw)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,13 +28,15 @@ class TopicTable:
     @classmethod
     def load(cls) -> TopicTable:
         """Read the table; without the file there are no topics."""
-        levels: dict[str, str] = {}
-        cells: list[tuple[str, tuple[str, ...]]] = []
-        if (DATA / "topics.tsv").is_file():
-            for name, level, *rest in rows("topics.tsv"):
-                levels[name] = level
-                cells.append((name, tuple([*rest, "", "", ""][:3])))
-        return cls(levels, tuple(cells))
+        return cls.of(rows("topics.tsv") if (DATA / "topics.tsv").is_file() else ())
+
+    @classmethod
+    def of(cls, lines: Iterable[Sequence[str]]) -> TopicTable:
+        """Take rows of topic, IPTC number, strong terms, weak terms, blocking terms."""
+        table = [(name, level, tuple([*rest, "", "", ""][:3])) for name, level, *rest in lines]
+        return cls(
+            {name: level for name, level, _ in table}, tuple((name, cells) for name, _, cells in table)
+        )
 
 
 def topic_phrases(table: TopicTable) -> Iterator[Phrase]:

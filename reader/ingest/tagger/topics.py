@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
 
@@ -15,10 +15,12 @@ MOST: Final = 6
 _THRESHOLD: Final = 2.0
 _LONG: Final = 2500
 _VERY_LONG: Final = 8000
-_REPEAT: Final = 0.25
+_IN_TITLE: Final = 2.0
+_REPEAT: Final = 0.2
+"""What a term adds each time that it comes again, as a share of its weight."""
 _REPEATS: Final = 4
 _FRACTION: Final = 0.2
-"""A topic far behind the first one is left out."""
+"""A topic so far behind the first one is left out."""
 
 
 def find_topics(text: Text, hits: Iterable[Hit]) -> list[Candidate]:
@@ -30,21 +32,25 @@ def find_topics(text: Text, hits: Iterable[Hit]) -> list[Candidate]:
     found: list[Candidate] = []
     for name, its in by_topic.items():
         kept = _longest(its)
-        scores: dict[str, float] = {}
-        for hit in kept:
-            worth = hit.sense.weight * (2 if hit.start < text.title_end else 1)
-            term = text.low[hit.start : hit.start + 6]
-            if term in scores:
-                scores[term] = max(scores[term], worth) + 0.0
-                scores[term] += _REPEAT * hit.sense.weight
-            else:
-                scores[term] = worth
-        score = sum(min(value, STRONG * 2 + _REPEAT * _REPEATS) for value in scores.values())
+        score = _score(text, kept)
         if score >= threshold:
             best = max(kept, key=lambda hit: (hit.sense.weight, -hit.start))
             found.append(Candidate(name, score, best.start, best.end, best.sense.rule))
-    found.sort(key=lambda c: (-c.weight, c.start))
+    found.sort(key=lambda c: (-c.weight, c.start, c.name))
     return [c for c in found if c.weight >= _FRACTION * found[0].weight][:MOST]
+
+
+def _score(text: Text, hits: list[Hit]) -> float:
+    """Different terms count in full, the same again a little."""
+    first: dict[int, float] = {}
+    repeats: Counter[int] = Counter()
+    for hit in hits:
+        worth = hit.sense.weight * (_IN_TITLE if hit.start < text.title_end else 1.0)
+        if hit.term in first:
+            repeats[hit.term] += 1
+        first[hit.term] = max(first.get(hit.term, 0.0), worth)
+    more = sum(min(repeats[term], _REPEATS) * _REPEAT * min(worth, STRONG) for term, worth in first.items())
+    return sum(first.values()) + more
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

@@ -51,9 +51,9 @@ class Vocabulary:
                 if sense.exact and not _same_case(flat[start:end], sense.exact):
                     continue
                 if sense.rest is None:
-                    hits.append(Hit(start, end, sense))
+                    hits.append(Hit(start, end, sense, index))
                 elif found := sense.rest.match(low, end):
-                    hits.append(Hit(start, found.end(), sense))
+                    hits.append(Hit(start, found.end(), sense, index))
         return hits
 
 
@@ -67,8 +67,12 @@ def _same_case(words: str, exact: str) -> bool:
 
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
-    """Load the word lists; takes about a tenth of a second, once."""
-    topics = TopicTable.load()
+    """The word lists that come with Dateline; the first call takes about a tenth of a second."""
+    return build(TopicTable.load())
+
+
+def build(topics: TopicTable) -> Vocabulary:
+    """Load the lists of names, and put them together with `topics`."""
     cues = Cues.load()
     patterns: dict[str, tuple[int, int, list[Sense]]] = {}
     nouns = sorted(cues.tails | cues.heads | cues.companies)
