@@ -17,7 +17,7 @@ from reader.store.compiler import Compiler
 from reader.store.rows import unpack
 from reader.store.view import View
 
-MOST: Final = 1_000
+MOST: Final = 400
 """Values counted for one facet: the most frequent, and every one that was chosen."""
 FEW: Final = 500
 """Up to so many items their labels are counted one by one, whatever the number of labels."""
@@ -109,13 +109,12 @@ class Facets:
             if size <= least:
                 break
             count = numbers.intersection_cardinality(base)
-            if count:
+            if count > least:
                 counts[label] = count
-                if len(counts) == MOST:
+                if len(counts) >= 2 * MOST:
+                    counts = _most(counts)
                     least = min(counts.values())
-        if len(counts) > MOST:
-            counts = dict(Counter(counts).most_common(MOST))
-        return counts
+        return _most(counts)
 
     def _chosen(self, kind: FacetKind) -> set[int]:
         """Labels that the query names, however it names them."""
@@ -163,6 +162,11 @@ class Facets:
 
     def _base_of_state(self, flag: Flag) -> BitMap:
         return self._ids
+
+
+def _most(counts: dict[int, int]) -> dict[int, int]:
+    """The labels with the highest counts; of equal ones those that came first."""
+    return counts if len(counts) <= MOST else dict(Counter(counts).most_common(MOST))
 
 
 def is_choice(node: Node, kind: FacetKind) -> bool:

@@ -49,6 +49,25 @@ class Layout:
         """The runs with the oldest day first; undated still last, and each day in its own order."""
         return sorted(self.runs, key=lambda run: (run.day == UNDATED, run.day, run.start))
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """The first number of each run, ascending: no number lies between the end of one and the next."""
+        return sorted(run.start for run in self.runs)
+
+    @cached_property
+    def ranks(self) -> list[int]:
+        """Where each of `runs` stands in `starts`."""
+        return self._ranks(self.runs)
+
+    @cached_property
+    def ranks_oldest_first(self) -> list[int]:
+        """Where each of `oldest_first` stands in `starts`."""
+        return self._ranks(self.oldest_first)
+
+    def _ranks(self, runs: list[Run]) -> list[int]:
+        places = {start: rank for rank, start in enumerate(self.starts)}
+        return [places[run.start] for run in runs]
+
     def between(self, first: dt.date | None, last: dt.date | None) -> BitMap:
         """Numbers of the days that lie wholly between `first` and `last`; never undated ones."""
         low = exact(first) if first else 0

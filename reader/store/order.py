@@ -14,7 +14,7 @@ from pyroaring import BitMap
 
 from reader.domain.dates import NewsDate
 from reader.store.days import date_of
-from reader.store.layout import Layout, Run
+from reader.store.layout import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ class ByDate:
     def __init__(self, ids: BitMap, layout: Layout, *, descending: bool = True) -> None:
         self._ids = ids
         self._layout = layout
-        self._runs: list[Run] = layout.runs if descending else layout.oldest_first
+        self._runs = layout.runs if descending else layout.oldest_first
+        self._ranks = layout.ranks if descending else layout.ranks_oldest_first
 
     @cached_property
     def _numbers(self) -> array[int]:
@@ -58,24 +59,16 @@ class ByDate:
         return self._ids.to_array()
 
     @cached_property
-    def _starts(self) -> list[int]:
-        """Where the numbers of each run begin among all numbers."""
-        numbers = self._numbers
-        return [bisect_left(numbers, run.start) for run in self._runs]
+    def _cuts(self) -> list[int]:
+        """How many numbers of the result lie before each run, the runs by their numbers."""
+        numbers, at = self._numbers, 0
+        return [at := bisect_left(numbers, start, at) for start in self._layout.starts]
 
     @cached_property
     def _ends(self) -> list[int]:
-        """Position in the list after the last item of each run."""
-        numbers = self._numbers
-        ends = (
-            bisect_left(numbers, run.end, start) for run, start in zip(self._runs, self._starts, strict=True)
-        )
-        return list(accumulate(end - start for end, start in zip(ends, self._starts, strict=True)))
-
-    @cached_property
-    def _by_start(self) -> tuple[list[int], list[int]]:
-        order = sorted(range(len(self._runs)), key=lambda index: self._runs[index].start)
-        return [self._runs[index].start for index in order], order
+        """Position in the list after the last item of each run, the runs as listed."""
+        cuts = [*self._cuts, len(self._numbers)]
+        return list(accumulate([cuts[rank + 1] - cuts[rank] for rank in self._ranks]))
 
     def page(self, start: int, stop: int) -> list[int]:
         stop = min(stop, len(self._numbers))
@@ -84,7 +77,7 @@ class ByDate:
         index = bisect_right(self._ends, start)
         while start < stop:
             here = min(stop, self._ends[index]) - start
-            offset = self._starts[index] + start - (self._ends[index - 1] if index else 0)
+            offset = self._cuts[self._ranks[index]] + start - (self._ends[index - 1] if index else 0)
             found += self._numbers[offset : offset + here]
             start += here
             index = bisect_right(self._ends, start, index)
@@ -93,10 +86,15 @@ class ByDate:
     def position(self, number: int) -> int | None:
         if number not in self._ids:
             return None
-        starts, order = self._by_start
-        index = order[bisect_right(starts, number) - 1]
+        rank = bisect_right(self._layout.starts, number) - 1
+        index = self._places[rank]
         before = self._ends[index - 1] if index else 0
-        return before + bisect_left(self._numbers, number) - self._starts[index]
+        return before + bisect_left(self._numbers, number) - self._cuts[rank]
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        """Where each run, by its rank among the numbers, is listed."""
+        return {rank: index for index, rank in enumerate(self._ranks)}
 
     def groups(self) -> Sequence[Group]:
         return self._groups
