@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from textual.app import App
 from textual.binding import BindingType
@@ -17,7 +17,7 @@ from reader.resources import styles
 from reader.ui import themes
 from reader.ui.glyphs import ASCII, UNICODE, Glyphs
 from reader.ui.keymap import KeyMap
-from reader.ui.safe import content
+from reader.ui.safe import clip, content
 from reader.ui.screens.main import MainScreen
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from reader.errors import DocumentError
     from reader.library import Library
     from reader.ui.settings import Settings
+
+
+NOTICE_CELLS: Final = 200
+"""A notice is cut off there: it covers what is below it."""
 
 
 class DatelineApp(App[int]):
@@ -86,7 +90,8 @@ class DatelineApp(App[int]):
         self, message: str, *, severity: Literal["information", "warning", "error"] = "information"
     ) -> None:
         """Show a short notice."""
-        self.notify(str(content(one_line(message))), severity=severity, markup=False)
+        text = clip(one_line(message), NOTICE_CELLS, self.glyphs.ellipsis)
+        self.notify(str(content(text)), severity=severity, markup=False)
 
     def say_failures(self, failures: Sequence[DocumentError]) -> None:
         """Name the files that could not be read, the first few of them."""

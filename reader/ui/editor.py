@@ -39,7 +39,8 @@ def editor_command(path: Path, line: int, environment: Mapping[str, str]) -> Seq
     except ValueError as error:
         raise OpenError(f"$EDITOR cannot be read: {written!r}: {error}") from error
     if not words or shutil.which(words[0]) is None:
-        raise OpenError(f"The editor {words[0] if words else written!r} was not found; set EDITOR to yours")
+        missing = words[0] if words else written
+        raise OpenError(f"The editor {missing} was not found; set EDITOR to yours")
     name, target = Path(words[0]).name, str(path.absolute())
     if name in _COLON:
         goto = ["--goto"] if name.startswith(("code", "codium", "cursor")) else []

@@ -19,11 +19,25 @@ NARROW = (40, 12)
 
 
 async def settled(pilot: Pilot[Any]) -> None:
-    """Wait until no message and no worker is under way."""
-    for _ in range(3):
+    """Wait until no message, no worker and no callback is under way, twice in a row."""
+    calm = 0
+    for _ in range(500):
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        calm = calm + 1 if _quiet(pilot) else 0
+        if calm == 2:
+            return
+    raise AssertionError("the app does not come to rest")
+
+
+def _quiet(pilot: Pilot[Any]) -> bool:
+    app = pilot.app
+    if not app.is_running or not app.screen_stack:
+        return True
+    screen = main(pilot)
+    return (
+        screen.ready and not screen._callbacks and not any(not worker.is_finished for worker in app.workers)
+    )
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
 from reader.domain.text import SafeText
 from reader.ui.commands.command import Situation
@@ -38,6 +39,13 @@ class Ground(Screen[None]):
         self.query_bar = QueryBar(self.session.history)
         self.desk = Desk()
         self.key_bar = KeyBar()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A thread that fails in a way that nobody foresaw must not do so in silence."""
+        if event.state is WorkerState.ERROR:
+            self.app.say(
+                f"Something went wrong ({event.worker.group}): {event.worker.error}", severity="error"
+            )
 
     def situation(self) -> Situation:
         """What decides which commands make sense."""

@@ -36,6 +36,8 @@ class MainScreen(ReadingScreen):
     def __init__(self, library: Library, corpus: SafeText) -> None:
         super().__init__(library, corpus)
         self.indexing = Indexing(self, library)
+        self.ready = False
+        """All panes are there; until then only the list is."""
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -59,6 +61,7 @@ class MainScreen(ReadingScreen):
         self.searching.start(self.session.text)
         self.look_at_files()
         self.set_interval(LOOK_EVERY, self.look_at_files)
+        self.ready = True
 
     def on_unmount(self) -> None:
         """Let the threads come to an end."""
