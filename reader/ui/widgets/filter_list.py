@@ -173,7 +173,7 @@ class FilterList(CursorView):
         self._typing = True
         self._redo()
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
         """While letters are typed they are not commands."""
         if not self._typing:
             return

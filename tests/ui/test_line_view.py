@@ -1,0 +1,137 @@
+"""What all views stand on, down to the places where Textual's inside is relied on."""
+
+from __future__ import annotations
+
+import pytest
+from textual.css.stylesheet import Stylesheet
+from textual.geometry import Offset
+
+from reader.ui.dateline_app import DatelineApp
+from reader.ui.screens.main import MainScreen
+from reader.ui.themes import LIGHT
+from reader.ui.widgets.inks import Inks
+from reader.ui.widgets.line_view import AsciiBar, SlimBar
+
+from .conftest import MakeApp
+from .driving import SMALL, main, opened, press, settled
+from .fakes import Endless
+
+
+async def test_the_scrollbar_can_be_clicked_and_dragged(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        items = main(pilot).desk.list.items
+        main(pilot)._opening = True  # the made-up items are in no library
+        items.show(Endless(1_000_000), keep=None, mark_unread=True)  # type: ignore[arg-type]
+        await settled(pilot)
+        bar = items.vertical_scrollbar
+        assert bar.size.width == 1
+        await pilot.click(bar, offset=(0, bar.size.height - 1))
+        await settled(pilot)
+        clicked = items.scroll_offset.y
+        assert clicked > 0
+        await pilot.mouse_down(bar, offset=(0, 0))
+        await pilot.hover(bar, offset=(0, bar.size.height // 2))
+        await pilot.mouse_up(bar, offset=(0, bar.size.height // 2))
+        await settled(pilot)
+        assert items.scroll_offset.y > clicked + 100_000
+
+
+@pytest.mark.parametrize(("size", "virtual", "position", "thumb"), [
+    (10, 100, 0, (0, 1)), (10, 100, 90, (9, 10)), (10, 20, 10, (5, 10)), (10, 10**7, 5 * 10**6, (4, 6)),
+])  # fmt: skip
+def test_the_thumb_stands_where_one_is(
+    size: int, virtual: int, position: int, thumb: tuple[int, int]
+) -> None:
+    segments = list(
+        SlimBar.render_bar(size=size, virtual_size=virtual, window_size=10, position=position).segments
+    )
+    drawn = [index for index, segment in enumerate(segments) if segment.text == "▐"]
+    assert len(segments) == size
+    assert drawn
+    assert thumb[0] <= drawn[0]
+    assert drawn[-1] < thumb[1] + 1
+
+
+def test_no_thumb_where_all_is_in_view() -> None:
+    assert {
+        segment.text for segment in SlimBar.render_bar(size=9, virtual_size=9, window_size=9).segments
+    } == {" "}
+    assert AsciiBar.render_bar(size=9, virtual_size=90, window_size=9).segments[0].text == "#"
+
+
+async def test_an_ink_sets_only_what_it_says_and_a_chip_has_its_ground(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        inks = main(pilot).query_one(Inks)
+        assert inks["quiet"].bgcolor is None
+        assert inks["quiet"].color is not None
+        assert inks["emphasis"].color is None
+        paper = inks.rich_style.bgcolor
+        chip = inks["chip-place"]
+        assert chip.bgcolor is not None
+        assert chip.bgcolor != paper
+        assert chip.bgcolor != chip.color
+
+
+async def test_inks_are_not_restyled_by_what_goes_on(
+    app: DatelineApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    styled: list[object] = []
+    async with opened(app) as pilot:
+        whole = Stylesheet.apply
+
+        def apply(self: Stylesheet, node: object, **options: object) -> None:
+            styled.append(node)
+            whole(self, node, **options)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(Stylesheet, "apply", apply)
+        await press(pilot, "j", "tab", "f", "x", "slash", "escape", "z", "z", "ctrl+d")
+        await pilot.resize_terminal(*SMALL)
+        await settled(pilot)
+        assert styled
+        assert not any(isinstance(node, Inks) for node in styled)
+
+
+async def test_style_sheets_are_parsed_once_with_the_theme_that_is_worn(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[object] = []
+    whole = Stylesheet.reparse
+
+    def reparse(self: Stylesheet) -> None:
+        again.append(self)
+        whole(self)
+
+    monkeypatch.setattr(Stylesheet, "reparse", reparse)
+    async with opened(make_app(theme=LIGHT)) as pilot:
+        assert len(again) <= 1  # once by Textual itself, when it has read the files
+        ground = main(pilot).rich_style.bgcolor
+        assert ground is not None
+        assert ground.get_truecolor().hex == "#fcfaf5"
+        assert pilot.app.has_class("-light-mode")
+
+
+async def test_the_list_is_painted_before_anything_else_is_made(
+    app: DatelineApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    begin = MainScreen._begin
+
+    def watched(self: MainScreen) -> None:
+        strips = self._compositor.render_strips()
+        seen.append(any("Harbour council votes" in strip.text for strip in strips))
+        seen.append("detail" in self.desk.detail.__dict__)
+        begin(self)
+
+    monkeypatch.setattr(MainScreen, "_begin", watched)
+    async with opened(app):
+        assert seen[0]
+
+
+async def test_the_wheel_scrolls_what_is_under_it(app: DatelineApp) -> None:
+    async with opened(app, SMALL) as pilot:
+        items = main(pilot).desk.list.items
+        assert items.scroll_offset == Offset(0, 0)
+        items.scroll_down(animate=False)
+        await settled(pilot)
+        assert items.scroll_offset.y > 0
+        assert items.cursor == 0
