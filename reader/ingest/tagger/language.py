@@ -10,7 +10,7 @@ LANGUAGES: Final = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "zh", 
 BITS: Final = {code: 1 << number for number, code in enumerate(LANGUAGES)}
 ANY: Final = (1 << len(LANGUAGES)) - 1
 
-_LOOKED_AT: Final = 500
+_LOOKED_AT: Final = 400
 _CLEARLY_ENGLISH: Final = 0.22
 # The commonest short words; what two languages share counts for both.
 _COMMON: Final = {

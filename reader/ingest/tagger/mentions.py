@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -15,6 +15,12 @@ class Mention(NamedTuple):
     start: int
     end: int
     senses: tuple[Sense, ...]
+
+    @property
+    def several(self) -> bool:
+        """Whether it is of more than one word."""
+        sense = self.senses[0]
+        return " " in (sense.exact or sense.name)
 
 
 def group(hits: Iterable[Hit]) -> list[Mention]:
@@ -59,6 +65,14 @@ class Laid:
         if index < 0 or self.mentions[index].end <= place:
             return None
         return self.mentions[index]
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether one of them, of more than one word, overlaps the stretch, or one spans it."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        for mention in self.mentions[first : bisect_left(self._starts, end)]:
+            if mention.end > start and (mention.several or (mention.start <= start and end <= mention.end)):
+                return True
+        return False
 
     def starts_at(self, place: int) -> bool:
         """Whether one of them begins there."""

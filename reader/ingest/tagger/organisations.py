@@ -18,7 +18,7 @@ _AHEAD: Final = re.compile(
     rf"[ \n](?:of|for|on|de|del|du|des|für|der|pour|para|di|do|da)(?:[ \n]{_LINK}){{0,2}}"
     rf"[ \n]{_WORD}(?:(?:,? {_LINK}){{0,2}}[ \n]{_WORD}){{0,6}}"
 )
-_BEHIND: Final = re.compile(rf"(?:{_WORD}[ \n](?:(?:and|&)[ \n])?){{1,5}}$")
+_BEHIND: Final = re.compile(rf"(?:{_WORD}['’]?[ \n](?:(?:and|&)[ \n])?){{1,5}}$")
 _SPLIT: Final = re.compile(r"[ \n]+")
 _AND: Final = re.compile(r",? (?:and|&|und|et|y|e) (?:the )?")
 _CAPITAL: Final = re.compile(_WORD)

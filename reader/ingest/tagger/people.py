@@ -40,9 +40,11 @@ def find_people(text: Text, cues: Cues, known: Laid) -> list[Mention]:
             continue
         for run in tokens(text.raw, first, last):
             name = None if known.covers(run[0].start, run[-1].end) else _Reader(text, cues, known, run).read()
-            if name is None or known.covers(name[0].start, name[-1].end):
+            if name is None:
                 continue
             name = _cut_at_known(name, known)
+            if known.within(name[0].start, name[-1].end):
+                continue
             words = " ".join(token.text for token in name)
             sense = Sense(Kind.PERSON, words, "name")
             found.append(Mention(name[0].start, name[-1].end, (sense,)))
@@ -92,7 +94,7 @@ class _Reader:
         second = name[1]
         if second.text in PARTICLES:
             return len(name) > 3 and self._sure_given(name[2].text) and not self._sure_given(name[0].text)
-        return self.text.nouns_capital and len(name) > 2 and self._sure_given(second.text)
+        return not self.text.english and len(name) > 2 and self._sure_given(second.text)
 
     def _royal(self) -> list[Token] | None:
         for index, token in enumerate(self.run[:-1]):
@@ -164,7 +166,7 @@ class _Reader:
             return self.titled or self._spoken(name) or self._described(name) or self._comes_again(last)
         if self._family_first(name):
             return True
-        if any(token.text.isupper() and len(token.text) > 3 for token in name):
+        if any(len(token.text) > 3 and token.text.isalpha() and token.text.isupper() for token in name):
             return False
         if self._sure_given(first):
             return True

@@ -27,12 +27,10 @@ def find_places(
     mentions: list[Mention],
     words: Vocabulary,
     surnames: frozenset[str],
-    *,
-    english: bool,
 ) -> list[Candidate]:
     """The places of an item, most relevant first."""
     cues = words.cues
-    near = cues.near if english else cues.near_foreign
+    near = cues.near if text.english else cues.near_foreign
     senses = [
         (m, sense, _beside_stranger(text, m, cues))
         for m in mentions
@@ -123,16 +121,23 @@ def _preposition(text: Text, mention: Mention, near: frozenset[str]) -> bool:
 
 def _beside_stranger(text: Text, mention: Mention, cues: Cues) -> bool:
     """Whether a capitalised word that is neither title nor direction touches the name."""
-    if text.headline and mention.start < text.title_end:
+    raw, start, end = text.raw, mention.start, mention.end
+    if text.headline and start < text.title_end:
         return False
-    marks, follower = after(text.raw, mention.end)
-    if not marks and _strange(follower, cues):
+    if raw[end] in " \n" and raw[end + 1 : end + 2].isupper() and _strange(after(raw, end)[1], cues):
         return True
-    before = word_before(text.raw, mention.start)
-    return before[-1:].isalpha() and _strange(before, cues) and before not in cues.directions
+    if raw[start - 1] not in " \n":
+        return False
+    before = word_before(raw, start)
+    return (
+        before[:1].isupper()
+        and before[-1].isalpha()
+        and before not in cues.directions
+        and _strange(before, cues)
+    )
 
 
 def _strange(word: str, cues: Cues) -> bool:
     bare = word.lower().rstrip(".")
     known = word in cues.other or bare in cues.titles or bare in cues.offices
-    return word[:1].isupper() and not known
+    return not known

@@ -29,7 +29,7 @@ def tagged(title: Passage, body: Sequence[Passage], language: str | None) -> tup
     words = vocabulary()
     cues = words.cues
     languages = BITS.get(language or "", 0) or guess(text.low)
-    english = bool(languages & BITS["en"])
+    text.english = bool(languages & BITS["en"])
     text.nouns_capital = languages == BITS["de"]
     hits = words.find(text, languages)
     names = [hit for hit in hits if hit.sense.kind < Kind.HEAD]
@@ -47,7 +47,7 @@ def tagged(title: Passage, body: Sequence[Passage], language: str | None) -> tup
     surnames = frozenset(c.name.rsplit(" ", 1)[-1] for c in persons)
     found = {
         TagKind.TOPIC: find_topics(text, topics),
-        TagKind.PLACE: find_places(text, mentions, words, surnames, english=english),
+        TagKind.PLACE: find_places(text, mentions, words, surnames),
         TagKind.ORGANISATION: find_named_organisations(text, mentions, dict(defined), cues),
         TagKind.PERSON: persons,
     }

@@ -28,11 +28,21 @@ class Text:
     `raw` holds the words as they stand: a line that goes on in the next one is followed by "\\n", a
     paragraph by "\\n\\n". `flat` is the same length, with a space for every mark between words, and
     begins and ends with one; `low` is `flat` in lower case. `headline` says that nearly every word of
-    the title has a capital, so that capitals in it mean nothing; `nouns_capital`, to be set by who knows
-    the language, that all nouns have one.
+    the title has a capital, so that capitals in it mean nothing; `english` and `nouns_capital` (all
+    nouns have one, as in German) are set by who knows the language.
     """
 
-    __slots__ = ("_passages", "_starts", "flat", "headline", "low", "nouns_capital", "raw", "title_end")
+    __slots__ = (
+        "_passages",
+        "_starts",
+        "english",
+        "flat",
+        "headline",
+        "low",
+        "nouns_capital",
+        "raw",
+        "title_end",
+    )
 
     def __init__(self, title: Passage, body: Sequence[Passage]) -> None:
         self._passages: list[Passage] = []
@@ -65,6 +75,7 @@ class Text:
             self.raw = _SURROGATES.sub("\ufffd", self.raw)
             self.flat = flatten(self.raw)
         self.low = self.flat.lower()
+        self.english = True
         self.nouns_capital = False
 
     def __len__(self) -> int:
