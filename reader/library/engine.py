@@ -112,7 +112,7 @@ class Library:
                 run = IndexRun(self._index, rules_version(), self._ingest, on_progress, stop)
                 report = run.run(self._roots)
         notes, self._notes = tuple(self._notes), []
-        return replace(report, items=len(self.search("")), notes=notes)
+        return replace(report, items=self._index.count(), notes=notes)
 
     def search(self, text: str) -> Result:
         """Find the items that a query matches. Raises QueryError for a mistake in it.
@@ -180,7 +180,7 @@ class Library:
         return self._index.revision()
 
     def interrupt(self) -> None:
-        """Stop the searches that other threads are running; they raise InterruptedSearchError."""
+        """Stop the searches and counts that other threads are at; they raise InterruptedSearchError."""
         self._index.interrupt()
 
     def close(self) -> None:

@@ -43,19 +43,23 @@ class Pool:
         self.path = path
         self._lock = threading.Lock()
         self._free: list[apsw.Connection] = []
-        self._reading: dict[apsw.Connection, int] = {}
-        """Connections that read just now, with the thread that uses each."""
+        self._stoppable: set[apsw.Connection] = set()
+        """Connections that are used for a search just now."""
         self._stops = 0
         self.damaged = False
         """Whether the file has turned out to be broken."""
         self._closed = False
 
     @contextmanager
-    def reading(self) -> Iterator[apsw.Connection]:
-        """Give a connection inside a read transaction: all statements see one state of the database."""
+    def reading(self, *, stoppable: bool = False) -> Iterator[apsw.Connection]:
+        """Give a connection inside a read transaction: all statements see one state of the database.
+
+        If `stoppable`, `interrupt` ends it with InterruptedSearchError.
+        """
         connection = self._take()
         with self._lock:
-            self._reading[connection] = threading.get_ident()
+            if stoppable:
+                self._stoppable.add(connection)
             stops = self._stops
         try:
             with self._watched():
@@ -65,10 +69,12 @@ class Pool:
                 finally:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
-            self._raise_if_stopped(stops)
+            # An interrupt between two statements stops neither, but nobody waits for the answer any more.
+            if stoppable and self._stops != stops:
+                raise InterruptedSearchError("The search was stopped")
         finally:
             with self._lock:
-                del self._reading[connection]
+                self._stoppable.discard(connection)
             self._give_back(connection)
 
     @contextmanager
@@ -86,13 +92,11 @@ class Pool:
             self._give_back(connection)
 
     def interrupt(self) -> None:
-        """Stop what other threads are reading; they get InterruptedSearchError."""
+        """Stop what is being read and may be stopped."""
         with self._lock:
             self._stops += 1
-            me = threading.get_ident()
-            for connection, thread in self._reading.items():
-                if thread != me:
-                    connection.interrupt()
+            for connection in self._stoppable:
+                connection.interrupt()
 
     def close(self) -> None:
         """Close what is not in use; the rest is closed when it is given back."""
@@ -110,11 +114,6 @@ class Pool:
         except StoreDamagedError:
             self.damaged = True
             raise
-
-    def _raise_if_stopped(self, stops: int) -> None:
-        # An interrupt that fell between two statements has stopped neither; the answer is unwanted anyway.
-        if self._stops != stops:
-            raise InterruptedSearchError("The search was stopped")
 
     def _take(self) -> apsw.Connection:
         with self._lock:

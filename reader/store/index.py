@@ -82,9 +82,14 @@ class Index:
         with self._pool.reading() as connection:
             return _revision(connection)
 
+    def count(self) -> int:
+        """How many items are visible."""
+        with self._reading() as (_, view):
+            return len(view.visible)
+
     def answer(self, query: Query) -> Answer:
         """Find what `query` matches."""
-        with self._reading() as (connection, view):
+        with self._reading(stoppable=True) as (connection, view):
             ids = Compiler(connection, view).ids(query.root)
             return Answer(query, ids, ordered(connection, view, query, ids), view)
 
@@ -96,7 +101,7 @@ class Index:
         """Count the values of every facet under the query of `answer`."""
         from reader.store.facets import Facets  # the first page of a list does not need it
 
-        with self._pool.reading() as connection:
+        with self._pool.reading(stoppable=True) as connection:
             return Facets(connection, answer.view, answer.query, answer.ids).all()
 
     def heads(self, answer: Answer, numbers: Sequence[int]) -> list[Head]:
@@ -192,7 +197,7 @@ class Index:
             yield Writer(connection)
 
     def interrupt(self) -> None:
-        """Stop the searches of other threads; they raise InterruptedSearchError."""
+        """Stop the searches and counts that are running; they raise InterruptedSearchError."""
         self._pool.interrupt()
 
     def close(self) -> None:
@@ -200,8 +205,8 @@ class Index:
         self._pool.close()
 
     @contextmanager
-    def _reading(self) -> Iterator[tuple[apsw.Connection, View]]:
-        with self._pool.reading() as connection:
+    def _reading(self, *, stoppable: bool = False) -> Iterator[tuple[apsw.Connection, View]]:
+        with self._pool.reading(stoppable=stoppable) as connection:
             revision = _revision(connection)
             view = self._view
             if view is None or view.revision != revision:

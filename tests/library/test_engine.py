@@ -9,9 +9,17 @@ import sys
 import threading
 from pathlib import Path
 
+import apsw
 import pytest
 
-from reader.errors import CorpusError, InterruptedSearchError, ItemGoneError, QueryError, StoreError
+from reader.errors import (
+    CorpusError,
+    InterruptedSearchError,
+    ItemGoneError,
+    QueryError,
+    StoreDamagedError,
+    StoreError,
+)
 from reader.library import Library
 
 from .conftest import Write
@@ -219,9 +227,26 @@ def test_damage_found_later_is_mended_by_the_next_run(some: Library, corpus: Pat
         assert "damaged" in report.notes[0]
 
 
-def test_an_index_of_another_version_is_built_anew(some: Library, corpus: Path, tmp_path: Path) -> None:
-    import apsw
+@pytest.mark.parametrize("mended_by", ["the next run", "closing"])
+def test_damage_found_by_a_search_is_mended(
+    some: Library, corpus: Path, tmp_path: Path, mended_by: str
+) -> None:
+    other = apsw.Connection(str(tmp_path / "data" / "index.db"))
+    other.execute("UPDATE words_data SET block = x'ffffff' WHERE id > 10")
+    other.close()
+    with pytest.raises(StoreDamagedError, match=r"index\.db is damaged"):
+        some.search("putin")
+    if mended_by == "closing":
+        some.close()
+        some = Library.open([corpus], tmp_path / "data", ingest=Lines())
+    report = some.index()
+    assert report.added == 4 - 3
+    assert titles(some, "putin") == ["Xi and Putin meet"]
+    assert (report.notes == ()) == (mended_by == "closing")
+    some.close()
 
+
+def test_an_index_of_another_version_is_built_anew(some: Library, corpus: Path, tmp_path: Path) -> None:
     some.close()
     with_other = apsw.Connection(str(tmp_path / "data" / "index.db"))
     with_other.execute("PRAGMA user_version = 99")
