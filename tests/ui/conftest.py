@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pytest_textual_snapshot import SVGImageExtension
 
 from reader.library import Library
 from reader.ui.dateline_app import DatelineApp
@@ -15,6 +16,9 @@ from reader.ui.themes import DARK
 from . import newsroom
 
 MakeApp = Callable[..., DatelineApp]
+
+# The plugin names the attribute as an older syrupy did; without this its pictures are called ".raw".
+SVGImageExtension.file_extension = "svg"
 
 
 @pytest.fixture(autouse=True)
