@@ -98,7 +98,10 @@ def test_readme_shows_commands() -> None:
 
 
 @pytest.mark.parametrize("words", [words for words in EXAMPLES if words[0] in MODULES], ids=" ".join)
-def test_the_examples_of_the_readme_find_something(words: list[str], tmp_path: Path) -> None:
+def test_the_examples_of_the_readme_find_something(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
     out, err = io.StringIO(), io.StringIO()
     config = tmp_path / "config.toml"
     config.write_text("", "utf-8")
