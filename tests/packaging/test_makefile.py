@@ -30,6 +30,11 @@ def test_every_benchmark_has_its_target(path: Path) -> None:
     assert f"benchmarks/{path.name}" in recipe
 
 
+@pytest.mark.parametrize("script", re.findall(r"(?:benchmarks|scripts)/\w+\.py", MAKEFILE))
+def test_every_script_that_it_runs_is_there(script: str) -> None:
+    assert (ROOT / script).is_file()
+
+
 def test_help_lists_every_target() -> None:
     said = subprocess.run(["make", "-s", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert {line.split()[0] for line in said.stdout.splitlines()} == TARGETS
