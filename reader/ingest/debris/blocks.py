@@ -104,7 +104,7 @@ def _comments_follow(lines: list[Line], index: int) -> bool:
 def _has_own_text(line: Line, reason: Reason) -> bool:
     if reason is Reason.COMMENT:
         return not re.match(
-            r"\d+\s|comments?\b|leave|post|add|join|kommentare|commentaires", line.content, re.IGNORECASE
+            r"\d+\s|comments?\b|guest\s+book|condolences|tributes|leave|post|add|join|kommentare|commentaires", line.content, re.IGNORECASE
         )
     if line.kind is Kind.HEADING:
         return False
@@ -128,7 +128,9 @@ def _block_end(
             continue
         if index in found and found[index].reason not in (Reason.NAVIGATION, Reason.COUNTER, reason):
             continue
-        if line.anchor is not None and line.anchor.role in STRONG and seen[_signature(line)] >= 2:
+        if line.anchor is not None and line.anchor.role in STRONG and (
+            seen[_signature(line)] >= 2 or _opens_brief(line)
+        ):
             return index
         if line.kind is Kind.HEADING and 0 < line.level <= level and index not in found:
             return index
@@ -142,6 +144,14 @@ def _block_end(
         if paragraphs >= 2:
             return _first_of_run(lines, index, paragraphs)
     return len(lines)
+
+
+def _opens_brief(line: Line) -> bool:
+    """Whether a line is the first of a brief: weekday, whole date, and a long text behind them."""
+    anchor = line.anchor
+    if anchor is None or anchor.mention.weekday is None or anchor.mention.year is None:
+        return False
+    return anchor.role is Role.LEAD and line.size > 140 and not line.content.endswith(("...", "…"))
 
 
 def _first_of_run(lines: list[Line], index: int, count: int) -> int:

@@ -68,6 +68,8 @@ def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:
 def _page_dates(lines: list[Line], found: dict[int, Debris]) -> None:
     """A date between two lines of debris is that of the page's own frame, not of an item."""
     for index, line in enumerate(lines):
+        if line.body_like and index not in found:
+            return  # only above the text
         alone = line.anchor is not None and line.anchor.role is Role.ALONE and not line.anchor.labelled
         if alone and index - 1 in found and index + 1 in found:
             found[index] = Debris(Reason.LABEL, "a date in the frame of the page")

@@ -22,7 +22,7 @@ _NAV_WORD = (
     r"(?:home(?:page)?|menu|search|news|sports?|business|world|politics|opinion|culture|arts|tech(?:nology)?|science|health|"
     r"travel|weather|video|videos|photos|podcasts?|about(?:\s+us)?|contact(?:\s+us)?|terms(?:\s+of\s+(?:use|service))?|"
     r"privacy(?:\s+policy)?|imprint|impressum|archive|download|docs|forum|blog|shop|jobs|careers|advertise|events|local|"
-    r"region|city|county|e-?paper|obituaries|front\s+page|login|log\s+in|sign\s+in|register|subscribe|donate|faq|help|"
+    r"region|city|county|e-?paper|e-?edition|classifieds|alerts|magazine|reviews|sections|community|features|lifestyles|people|obituaries|front\s+page|login|log\s+in|sign\s+in|register|subscribe|donate|faq|help|"
     r"accueil|inicio|startseite|actualités|noticias|sitemap|rss|media|press(?:\s+releases?)?|crops|livestock|machines|markets|"
     r"economy|environment|energy|lifestyle|entertainment|education|cookies?(?:\s+policy)?|back\s+to\s+top|top|next|previous|"
     r"older\s+posts|newer\s+posts|accessibility|newsletter|my\s+account|cart|close|open|more)"
@@ -110,13 +110,13 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.COMMENT,
         r"""(?:leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|add\s+(?:a|your)\s+comment|(?:join|start)\s+the\s+(?:discussion|conversation)|be\s+the\s+first\s+to\s+comment|
-        (?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*\(\d+\))?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
+        (?:sign\s+the\s+)?guest\s+book$|condolences$|tributes$|(?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*\(\d+\))?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
         (?:\d+\s+)?kommentare?$|(?:\d+\s+)?commentaires?$|(?:\d+\s+)?comentarios?$|\d+\s+条评论|评论$|log\s+in\s+to\s+comment)""",
     ),
     (
         Reason.COUNTER,
         r"""(?:[\d.,]+\s?[km]?\s+(?:views?|shares?|comments?|likes?|reads?|retweets?|reactions?|votes?|aufrufe|vues|vistas|visitas)(?:[\s|·•,]+[\d.,]+\s?[km]?\s+(?:views?|shares?|comments?|likes?|reads?))*\W*$|
-        (?:views?|shares?|reads?|likes?|hits?|visits?)\s*:?\s*[\d.,]+\s*[km]?$|\W*\d+\s*[-–]?\s*min(?:ute)?s?\.?(?:\s+read(?:ing)?)?\W*$|(?:estimated\s+)?reading\s+time\b.{0,30}$|
+        comments?\s*:\s*\d+$|[\d,. ]+\s(?:subscribers|followers|members)$|(?:views?|shares?|reads?|likes?|hits?|visits?)\s*:?\s*[\d.,]+\s*[km]?$|\W*\d+\s*[-–]?\s*min(?:ute)?s?\.?(?:\s+read(?:ing)?)?\W*$|(?:estimated\s+)?reading\s+time\b.{0,30}$|
         [-+]?\d{1,2}(?:[.,]\d)?\s*°?\s?[cf]$|lesezeit\b.{0,20}$|temps\s+de\s+lecture\b.{0,20}$|阅读(?:量|数|次数)?\s*[:：]?\s*\d+|浏览\s*[:：]?\s*\d+)""",
     ),
     (
@@ -146,6 +146,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         Reason.LABEL,
         r"""(?:tags?\s*[:：].{0,200}$|filed\s+under\b.{0,120}$|(?:categories|category|topics|keywords|schlagwörter|étiquettes|etiquetas|теги|标签)\s*[:：].{0,160}$|
         posted\s+in\s*:?\s.{0,120}$|filed\s+in\b.{0,80}$|like\s+this\s*:\s.{0,40}$|рубрика\s*[:：].{0,80}$|rubrik\s*:.{0,60}$|catégorie\s*:.{0,60}$|(?:redaktion|责任编辑|编辑)\s*[:：　].{0,30}$|
+        (?:press\s+release|news\s+release|press\s+statement|news\s+story|media\s+release|top\s+story)$|
         (?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",
     ),
 )

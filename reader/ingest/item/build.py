@@ -9,6 +9,7 @@ from reader.domain.text import SafeText, make_safe, one_line
 from reader.ingest.debris.mark import Debris
 from reader.ingest.item.paragraphs import blocks_of, links_in, markdown_text, plain_text
 from reader.ingest.item.reading import Reading
+from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.passage import Passage
 from reader.ingest.split.page import Page
@@ -29,6 +30,9 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
             others := [p for p in places if p >= reading.evidence["title"].line - 1]
         ):
             places = others if len(others) > 1 else places
+        titled = reading.evidence["title"].line - 1
+        if titled and (date := page.lines[titled - 1].anchor) is not None and date.role is Role.ALONE:
+            places.append(titled - 1)
         first = reading.active[0] if page.lines[reading.active[0]].kind is Kind.FRONT else min(places)
         for index in reading.active:
             if index >= first:

@@ -8,9 +8,12 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.domain.text import fold
 from reader.ingest.debris.mark import Debris
+from reader.ingest.item.dating import APART
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.source import set_source
 from reader.ingest.item.titles import plain_title, split_publisher
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.publishers import media_like
 from reader.ingest.split.page import Page
@@ -95,6 +98,24 @@ _PAGE_WORD: Final = re.compile(
 )
 
 
+_CLOCKED: Final = re.compile(r"\b\d{1,2}:\d\d\b|\b(?:alerts?|next up|watch live|listen live)\b", re.IGNORECASE)
+
+
+def _followed(page: Page, below: int) -> float:
+    """What the line below a headline says for it: a byline or a labelled date most, then running text."""
+    line = page.lines[below]
+    if line.label is not None and line.label.field is Field.AUTHOR:
+        return 2.0
+    anchor = line.anchor
+    if anchor is not None and anchor.role in APART and (anchor.labelled or anchor.role is Role.BYLINE):
+        return 2.0
+    if anchor is not None and anchor.role is Role.ALONE:
+        return 0.8 if page.gap(below) == 0 else 0.0
+    if anchor is not None and anchor.role is Role.DATELINE:
+        return 1.2
+    return 0.5
+
+
 _NUMBERED_RELEASE: Final = re.compile(
     r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement)|pressemitteilung|communiqué|comunicado|message|no\.|nr\.|n°)\s*:?\s*(?:no|nr|n°)?\.?\s*[\d/a-z-]*\s*$",
     re.IGNORECASE,
@@ -112,11 +133,15 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         or page.lines[below].label is not None
         or page.lines[below].anchor is not None
     ):
-        score += 0.4
+        score += _followed(page, below)
     if line.kind is Kind.HEADING:
         score += 4.0 - line.level
     if _NUMBERED_RELEASE.match(line.content):
         score -= 2.6
+    if alone and _CLOCKED.search(line.content):
+        score -= 1.0
+    if words >= 6 and line.number - 1 == page.active[0]:
+        score += 0.8
     if alone and words <= 7 and _PAGE_WORD.search(line.content):
         score -= 1.2
     if words >= 4 or line.size != len(line.content):

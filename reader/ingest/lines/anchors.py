@@ -172,8 +172,13 @@ def _has_digit(text: str, start: int, stop: int) -> bool:
 _PREPOSITIONS: Final = frozenset({"on", "le", "am", "el", "il", "op", "den", "em", "a", "w dniu"})
 
 
+_LABEL_AFTER: Final = re.compile(
+    r"(?:来源|來源|出典|作者|编辑|责任编辑|記者|source|quelle|fuente|fonte|bron|via|author|autor|auteur|autore)\s?[:：]|"
+    r"(?:by|von|par|por|di|door)\s+[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3}\W*$",
+    re.IGNORECASE,
+)
 _NAME_AFTER: Final = re.compile(
-    r"(?:by\s+)?(?:[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){1,2})?\s*(?:[|·•,]?\s*\d+\s*min(?:ute)?s?\b.*)?$"
+    r"(?:by\s+)?(?:[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,2})?\s*(?:[|·•,]?\s*\d+\s*min(?:ute)?s?\b.*)?$"
 )
 
 
@@ -185,6 +190,9 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
         return _dateline(text, start, first, before) or _wide_dateline(text, first, before)
     after = text[first.end :]
     if short and (others := _all_dates(text, mentions)) is not None:
+        years = [m.year for m in (first, *others) if m.year is not None]
+        if not labelled and len(years) > 1 and max(years) - min(years) > 5:
+            return None  # from birth to death
         return Anchor(Role.ALONE, first, others, labelled=labelled)
     separator = _SEPARATOR.match(after)
     rest = first.end + (
@@ -194,6 +202,8 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     if not words:
         return Anchor(Role.ALONE, first, labelled=labelled)
     mark = _fold_separator(separator)
+    if short and _LABEL_AFTER.match(words):
+        return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", separator=mark)
     if short and mark == "|" and _NAME_AFTER.match(words):
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", separator=mark)
     if labelled and short:
@@ -364,7 +374,7 @@ def _is_byline(lead: str, text: str, mention: Mention) -> bool:
         for word in words
     )
     between = text[mention.start - 3 : mention.start]
-    return capitals == len(words) and (lead[-1:] in "|·•,(—–*_-[" or lead[:1] in "—–-(" or "  " in between)
+    return capitals == len(words) and (lead[-1:] in "|·•,—–*_-" or lead[:1] in "—–-(" or "  " in between)
 
 
 def _at_end(text: str, start: int) -> Anchor | None:

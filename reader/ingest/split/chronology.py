@@ -111,10 +111,30 @@ def diary(page: Page, group: list[int]) -> float:
     return against
 
 
+_PROGRAMME: Final = re.compile(
+    r"\b(?:programme?|schedule|timetable|calendar|agenda|what['’]s\s+on|fixtures|itinerary|line-?up|minutes|"
+    r"programm|spielplan|veranstaltungen|programa|calendario|orario)\b",
+    re.IGNORECASE,
+)
+
+
+def programme(page: Page) -> bool:
+    """Whether the page calls itself a programme, a calendar or minutes."""
+    for index in page.active[:3]:
+        line = page.lines[index]
+        if page.is_body(index):
+            return False
+        if line.title_like and _PROGRAMME.search(line.content):
+            return True
+    return False
+
+
 def events(page: Page, group: list[int]) -> float:
     """What speaks against dated lines that all lie after the date in the head of the page: they are to
     come.
     """
+    if programme(page) and not any(page.ends_source(i) for i in page.active):
+        return 4.0
     head = next((i for i in page.between(0, group[0])[:6] if page.lines[i].anchor is not None), None)
     if head is None or len(group) < 2 or not page.bodies(head, group[0]):
         return 0.0

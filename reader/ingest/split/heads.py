@@ -36,6 +36,9 @@ def side_of(page: Page, group: list[int]) -> Side:
     above = [page.previous(index) for index in group]
     bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
     opening = page.bodies(0, first)
+    closer_below = sum(page.gap(i) > _gap_below(page, i) and page.next(i) is not None for i in group)
+    if closer_below > 0.5 * len(group):
+        bodies_above = 0  # a line belongs to what it stands next to
     if opening and bodies_above >= 0.8 * len(group) and not page.bodies(last + 1, page.last_index()):
         return Side.AFTER
     if opening and bodies_above == len(group) and len(group) > 1 and all(page.tight(i) for i in group):

@@ -23,6 +23,7 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
         support -= events(page, group)
         if anchor_at(page, group[0]).mention.year is None and _dated_otherwise(page, group):
             support -= 2.0
+    titled = len(group) > 2 and sum(_title_above(page, i, any_case=True) != i for i in group) >= 0.7 * len(group)
     found = []
     for index in group:
         anchor = anchor_at(page, index)
@@ -31,7 +32,7 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
         if anchor.role is Role.DATELINE:
             start = head_start(page, index)
         elif anchor.role is Role.LEAD and page.tight(index):
-            start = _title_above(page, index)
+            start = _title_above(page, index, any_case=titled)
         found.append(Candidate(start, anchor.role.value, score, index))
     return found
 
@@ -138,7 +139,7 @@ def _neighbours(page: Page, index: int, anchor: Anchor) -> float:
     return score
 
 
-def _title_above(page: Page, index: int) -> int:
+def _title_above(page: Page, index: int, *, any_case: bool) -> int:
     """A line in capitals straight above a brief is its headline."""
     above = page.previous(index)
     if above is None or above != index - 1:
@@ -147,9 +148,9 @@ def _title_above(page: Page, index: int) -> int:
     if (
         line.title_like
         and line.anchor is None
-        and line.content.isupper()
-        and len(line.content.split()) > 2
-        and page.previous(above) is not None
+        and (any_case or (line.content.isupper() and len(line.content.split()) > 2))
+        and (any_case or page.previous(above) is not None)
+        and not page.ends_source(above)
     ):
         return above
     return index

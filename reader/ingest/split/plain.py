@@ -129,7 +129,7 @@ def _agencies(page: Page) -> list[Candidate]:
 
 
 _RELEASE: Final = re.compile(
-    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)(?=\s*(?:$|[|:–—-]|no\b|\d))|embargoed\s+(?:until|till|for)|"
+    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)(?=\s*(?:[|:–—-]\s*\S|no\b|\d))|embargoed\s+(?:until|till|for)|"
     r"for\s+release\b|pressemitteilung|communiqué\s+de\s+presse|comunicado\s+de\s+prensa|comunicato\s+stampa)",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ def _run_pattern(upper: str) -> re.Pattern[str]:
     # The class comes first, without a look behind it, so that the search can skip to the next capital.
     rest = _REST.replace("{U}", upper)
     token = rf"(?:[dl]['’])?[{upper}]{rest}|{_TIED}".replace("{U}", upper)
-    return re.compile(rf"[{upper}]{rest}(?:[ \n](?:{_PARTICLE}[ \n]){{0,3}}(?:{token}))+(?!\w)")
+    return re.compile(rf"[{upper}]{rest}(?:[ \n](?:{_PARTICLE}[ \n]){{0,3}}(?:{token})){{1,15}}(?!\w)")
 
 
 _RUN: Final = _run_pattern(UPPER)

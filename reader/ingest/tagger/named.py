@@ -45,7 +45,7 @@ def find_named_organisations(
     for short, mention in defined.items():
         name = mention.senses[0].name
         if name in tallies:
-            tallies[name].weight += text.flat.count(f" {short} ")
+            tallies[name].weight += text.count(short)
     tallies |= {name: tally for name, tally in outlets.items() if tally.weight >= _ABOUT_OUTLET}
     least = next((least for length, least in _LENGTHS if len(text) > length), 0.0)
     return ranked(tallies.items(), least, MOST)
@@ -93,10 +93,11 @@ def find_named_people(text: Text, mentions: list[Mention], cues: Cues) -> list[C
         elif name not in tallies and _of_another(text, mention, cues):
             continue
         tallies[name].add(text, mention.start, mention.end, sense.rule, 1.0, 0.0)
+    counted = {text.flat[m.start : m.end] for m, _ in bare}
     for name, tally in tallies.items():
         last = surname(name)
-        if not any(text.flat[m.start : m.end] == last for m, _ in bare):
-            tally.weight += max(text.flat.count(f" {last} ") - text.flat.count(name), 0)
+        if last not in counted:
+            tally.weight += max(text.count(last) - tally.mentions, 0)
     return ranked(tallies.items(), 0.0, MOST)
 
 

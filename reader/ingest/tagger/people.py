@@ -232,7 +232,7 @@ class _Reader:
         return word_before(raw, start) == "by" and word_before(raw, start - 3).lower() in self.cues.made
 
     def _comes_again(self, word: str) -> bool:
-        return self.text.flat.count(f" {word} ") > 1
+        return self.text.count(word) > 1
 
 
 def _initials(word: str) -> bool:

@@ -29,6 +29,7 @@ class Tally:
     """What speaks for one tag."""
 
     weight: float = 0.0
+    mentions: int = 0
     start: int = -1
     end: int = -1
     rule: str = ""
@@ -39,6 +40,7 @@ class Tally:
     ) -> None:
         """Count a mention; `clear` says how well its words explain the tag."""
         self.weight += weight * place_weight(text, start)
+        self.mentions += 1
         clear += 0.5 * text.in_one_line(start, end)
         if clear > self._best:
             self.start, self.end, self.rule, self._best = start, end, rule, clear

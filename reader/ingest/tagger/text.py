@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,6 +17,7 @@ _ASCII_GAPS: Final = "\n\t\r\x0b\x0c!\"#$%'()*,-./:;<=>?@[\\]^_`{|}~"
 _GAPS: Final = bytes.maketrans(_ASCII_GAPS.encode(), b" " * len(_ASCII_GAPS))
 _WIDE_GAPS: Final = "’‘“”„–—…\u00a0\u2011«»‹›·•‚\u202f\u2009、。，：；（）「」『』《》！？・،؛\u200b"
 _HEADLINE_CAPITALS: Final = 0.6
+_COUNTED_FROM: Final = 20_000
 _WRAPPED_FROM: Final = 45
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _SENTENCE_END: Final = (".", "!", "?", ":", ";", "。", "”", '"', "»")
@@ -33,6 +35,7 @@ class Text:
     """
 
     __slots__ = (
+        "_counts",
         "_passages",
         "_starts",
         "english",
@@ -75,11 +78,20 @@ class Text:
             self.raw = _SURROGATES.sub("\ufffd", self.raw)
             self.flat = flatten(self.raw)
         self.low = self.flat.lower()
+        self._counts: Counter[str] | None = None
         self.english = True
         self.nouns_capital = False
 
     def __len__(self) -> int:
         return len(self.raw)
+
+    def count(self, word: str) -> int:
+        """How often `word` (without marks in it) stands in the text."""
+        if len(self.flat) < _COUNTED_FROM:
+            return self.flat.count(f" {word} ")
+        if self._counts is None:  # a long text has many names, each of which asks
+            self._counts = Counter(self.flat.split())
+        return self._counts[word]
 
     def evidence(self, rule: str, start: int, end: int) -> Evidence:
         """Point at `raw[start:end]`, cut off where its line ends."""

@@ -1,0 +1,73 @@
+"""A process that makes items of files: `python -m reader.ingest.worker`.
+
+It reads requests from stdin and writes answers to stdout, each a pickle with its length before it, until
+stdin ends, which it does when whoever asked is gone, however that happened.
+"""
+
+from __future__ import annotations
+
+import pickle
+import struct
+import sys
+from collections.abc import Callable
+from typing import IO, TYPE_CHECKING, Final, cast
+
+from reader.ingest.decode import UnsuitableError, make_document
+
+if TYPE_CHECKING:
+    from reader.domain.document import Document
+    from reader.ingest.pipeline import Ingested
+
+_LENGTH: Final = struct.Struct("<Q")
+
+Ingest = Callable[["Document"], "Ingested"]
+"""From a document to its items."""
+
+
+def make_items(path: str, data: bytes, ingest: Ingest | None = None) -> Ingested | str:
+    """Make the items of one file; or say why it is no document."""
+    try:
+        document = make_document(path, data)
+    except UnsuitableError as error:
+        return error.reason
+    if ingest is None:
+        from reader.ingest.pipeline import ingest as usual
+
+        return usual(document)
+    return ingest(document)
+
+
+def send(stream: IO[bytes], value: object) -> None:
+    """Write one value."""
+    packed = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    stream.write(_LENGTH.pack(len(packed)))
+    stream.write(packed)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> object:
+    """Read one value; EOFError where the other side is gone."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        raise EOFError
+    (length,) = _LENGTH.unpack(head)
+    packed = stream.read(length)
+    if len(packed) < length:
+        raise EOFError
+    return pickle.loads(packed)
+
+
+def main() -> None:
+    """Answer until nobody asks any more."""
+    asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # nothing but answers may get among the answers
+    while True:
+        try:
+            path, data = cast("tuple[str, bytes]", receive(asked))
+            send(answers, make_items(path, data))
+        except (EOFError, BrokenPipeError):
+            return
+
+
+if __name__ == "__main__":
+    main()
