@@ -23,13 +23,10 @@ from reader.store.schema import move_aside
 from reader.store.sorting import EVERYTHING
 
 if TYPE_CHECKING:
-    from reader.ingest.pipeline import Ingested  # what it stands on is loaded when a file has to be read
+    from reader.ingest.worker import Ingest
 
 INDEX_NAME: Final = "index.db"
 LOCK_NAME: Final = "index.lock"
-
-Ingest = Callable[[Document], "Ingested"]
-"""From a document to its items."""
 
 
 class Library:

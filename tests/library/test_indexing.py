@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import DocumentError, StoreBusyError
-from reader.library import IndexReport, Library, Progress, engine, indexing
+from reader.library import IndexReport, Library, Progress, engine, importing
 from reader.store.lock import indexing_lock
 
 from .conftest import Write
@@ -45,8 +45,8 @@ def test_what_is_new_changed_and_gone_is_counted(library: Library, write: Write,
 def test_an_item_is_in_the_index_as_soon_as_its_step_is_written(
     library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexing, "FIRST_COMMIT_S", 0.0)
-    monkeypatch.setattr(indexing, "COMMIT_S", 0.0)
+    monkeypatch.setattr(importing, "FIRST_COMMIT_S", 0.0)
+    monkeypatch.setattr(importing, "COMMIT_S", 0.0)
     for number in range(4):
         write(f"{number}.txt", f" | Item {number}\n")
     seen: list[tuple[Progress, int]] = []
@@ -135,11 +135,9 @@ def test_a_corpus_that_is_empty_on_another_device_is_kept(
 def test_a_file_that_cannot_be_read_is_named_and_the_others_go_on(
     library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reader.ingest import decode
-
     for name in ("a.txt", "b.txt", "c.txt"):
         write(name, f" | {name}\n")
-    read = decode.read_bytes
+    read = importing.read_bytes
 
     def failing(path: Path, name: str) -> bytes:
         if path.name == "b.txt":
@@ -147,7 +145,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_go_on(
         return read(path, name)
 
     with monkeypatch.context() as patch:
-        patch.setattr(decode, "read_bytes", failing)
+        patch.setattr(importing, "read_bytes", failing)
         for _ in range(2):  # it is named each time, and tried again each time
             report = library.index()
             assert [str(failure) for failure in report.failures] == ["b.txt: permission denied"]
@@ -158,8 +156,6 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_go_on(
 def test_what_is_known_of_a_file_stays_while_it_cannot_be_read(
     library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reader.ingest import decode
-
     write("a.txt", " | One\n")
     library.index()
     write("a.txt", " | Two\n")
@@ -168,7 +164,7 @@ def test_what_is_known_of_a_file_stays_while_it_cannot_be_read(
         raise DocumentError(name, "input/output error")
 
     with monkeypatch.context() as patch:
-        patch.setattr(decode, "read_bytes", failing)
+        patch.setattr(importing, "read_bytes", failing)
         assert len(library.index().failures) == 1
     assert titles(library) == ["One"]
 
@@ -176,14 +172,12 @@ def test_what_is_known_of_a_file_stays_while_it_cannot_be_read(
 def test_a_binary_file_is_named_each_time_and_read_once(
     library: Library, corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reader.ingest import decode
-
     for name in ("scan.txt", "program"):
         (corpus / name).write_bytes(bytes(range(256)) * 8)
         os.utime(corpus / name, (1, 1))
     report = library.index()
     assert [str(failure) for failure in report.failures] == ["scan.txt: is not a text file"]
-    monkeypatch.setattr(decode, "read_bytes", None)
+    monkeypatch.setattr(importing, "read_bytes", None)
     again = library.index()
     assert again.failures[0].path == "scan.txt"
     assert counts(again) == (0, 0, 0, 0)

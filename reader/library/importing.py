@@ -1,0 +1,151 @@
+"""Reading what is new and writing it into the index, in steps that each leave it whole."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reader.domain.text import SafeText
+from reader.errors import DocumentError
+from reader.ingest.corpus import CorpusFile
+from reader.ingest.decode import UnsuitableError, read_bytes
+from reader.ingest.planner import Intent, Plan, Read, settle, settled_mtime
+from reader.library.reports import Progress
+from reader.library.workers import Workers, choose
+from reader.store.index import KnownDocument
+from reader.store.writer import FileFacts, Writer
+
+if TYPE_CHECKING:
+    from reader.ingest.pipeline import Ingested
+    from reader.library.indexing import IndexRun
+
+FIRST_COMMIT_S: Final = 0.3
+"""The first items show up this soon."""
+COMMIT_S: Final = 1.5
+"""Later ones in steps of this length."""
+
+
+class _Task(NamedTuple):
+    """A file whose items are being made."""
+
+    corpus: int
+    file: CorpusFile
+    document: int | None
+    digest: bytes
+
+
+class Import:
+    """Writes what the plans of some corpora ask for. Used once."""
+
+    def __init__(
+        self, run: IndexRun, writer: Writer, work: Sequence[tuple[Path, int, Plan[KnownDocument]]]
+    ) -> None:
+        self._run = run
+        self._writer = writer
+        self._work = work
+        self._done = 0
+        self._total = sum(len(planned.reads) for _, _, planned in work)
+        self._items = 0
+        self._commit_at = 0.0
+        size = sum(read.file.size for _, _, planned in work for read in planned.reads)
+        self._workers: Workers[_Task] = choose(size, run.ingest)
+
+    def run(self) -> None:
+        """Do it all, or as much as is done when the run is stopped."""
+        self._writer.start_run()
+        self._writer.begin()
+        self._commit_at = time.monotonic() + FIRST_COMMIT_S
+        try:
+            for root, device, planned in self._work:
+                self._corpus(root, self._writer.corpus(os.fsencode(root), device), planned)
+                if self._run.stopped():
+                    break
+        finally:
+            self._workers.close()
+        self._writer.commit()
+
+    def _corpus(self, root: Path, corpus: int, planned: Plan[KnownDocument]) -> None:
+        gone = planned.by_digest()
+        left = {document.id: document for document in planned.gone}
+        for read in planned.reads:
+            if self._run.stopped():
+                # What looks gone may only have been renamed: a run that reads everything will tell.
+                return
+            renamed = self._read(root / read.file.path if root.is_dir() else root, corpus, read, gone)
+            if renamed is not None:
+                del left[renamed.id]
+            self._write_ready()
+        self._write_ready(everything=True)
+        for document in left.values():
+            self._writer.remove(corpus, document.id)
+            self._run.counts["gone"] += 1
+
+    def _read(
+        self, path: Path, corpus: int, read: Read[KnownDocument], gone: dict[bytes, KnownDocument]
+    ) -> KnownDocument | None:
+        """Read one file and see to it; the document that it was before a rename."""
+        file, number = read.file, None if read.known is None else read.known.id
+        try:
+            data = read_bytes(path, file.name)
+        except UnsuitableError as error:
+            self._put(_Task(corpus, file, number, b""), error.reason)
+            return None
+        except DocumentError as error:
+            self._run.failures.append(error)  # it may be readable next time: what is known of it stays
+            self._step(file.name)
+            return None
+        digest = blake2b(data, digest_size=16).digest()
+        intent, known = settle(read, digest, gone, rules=self._run.rules)
+        if known is None or intent in (Intent.ADD, Intent.CHANGE):
+            self._workers.give(_Task(corpus, file, number, digest), file.path, data)
+            return None
+        facts = self._facts(file, digest)
+        if intent is Intent.RENAME:
+            self._writer.rename(known.id, facts)
+            del gone[digest]
+        else:
+            self._writer.restat(known.id, facts)
+        self._run.keep(known)
+        self._step(file.name)
+        return known if intent is Intent.RENAME else None
+
+    def _write_ready(self, *, everything: bool = False) -> None:
+        for task, made in self._workers.take(everything=everything):
+            self._put(task, made)
+
+    def _put(self, task: _Task, made: Ingested | str | DocumentError) -> None:
+        """Write the items of a file; or remember why it is no document, so that it is not read again."""
+        if isinstance(made, DocumentError):
+            self._run.failures.append(made)
+        elif isinstance(made, str):
+            ignored = not task.file.must_be_text
+            facts = self._facts(task.file, task.digest, made, ignored=ignored)
+            self._writer.put(task.corpus, task.document, facts)
+            if not ignored:
+                self._run.failures.append(DocumentError(task.file.name, made))
+        else:
+            facts = self._facts(task.file, task.digest)
+            self._writer.put(task.corpus, task.document, facts, made.items, made.left_out)
+            self._items += len(made.items)
+            self._run.counts["added" if task.document is None else "changed"] += 1
+        self._step(task.file.name)
+
+    def _facts(
+        self, file: CorpusFile, digest: bytes, failure: str | None = None, *, ignored: bool = False
+    ) -> FileFacts:
+        mtime, path = settled_mtime(file, time.time_ns()), os.fsencode(file.path)
+        rules = self._run.rules
+        return FileFacts(path, file.name, file.size, mtime, file.inode, digest, rules, failure, ignored)
+
+    def _step(self, name: SafeText) -> None:
+        self._done += 1
+        if time.monotonic() >= self._commit_at:
+            self._writer.commit()
+            self._writer.begin()
+            self._commit_at = time.monotonic() + COMMIT_S
+        if self._run.on_progress is not None:
+            self._run.on_progress(Progress(self._done, self._total, name, self._items))
