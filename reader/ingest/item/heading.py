@@ -31,6 +31,7 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
             best, best_score = index, score
     if best is None:
         return
+    best = _over_standfirst(page, best, alone=alone)
     first, best = best, _repeated(page, head, best)
     if (
         first != best
@@ -58,6 +59,24 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         if index < best and index not in reading.used and page.lines[index].label is None:
             reading.labels[index] = Debris(Reason.LABEL, "above the title")
     _drop_repeats(page, reading, head)
+
+
+def _over_standfirst(page: Page, best: int, *, alone: bool) -> int:
+    """The headline at the very top, where the best line so far is only its standfirst."""
+    above = page.previous(best)
+    if not alone or above is None or above != page.active[0] or page.gap(best) > 1:
+        return best
+    line = page.lines[above]
+    words = line.content.split()
+    capitals = sum(word[:1].isupper() for word in words)
+    fits = (
+        line.title_like
+        and line.label is None
+        and line.anchor is None
+        and 4 <= len(words)
+        and capitals >= 0.6 * len(words)
+    )
+    return above if fits and not _PAGE_WORD.search(line.content) and not media_like(line.content) else best
 
 
 def _repeated(page: Page, head: list[int], best: int) -> int:
@@ -98,7 +117,9 @@ _PAGE_WORD: Final = re.compile(
 )
 
 
-_CLOCKED: Final = re.compile(r"\b\d{1,2}:\d\d\b|\b(?:alerts?|next up|watch live|listen live)\b", re.IGNORECASE)
+_CLOCKED: Final = re.compile(
+    r"\b\d{1,2}:\d\d\b|\b(?:alerts?|next up|watch live|listen live)\b", re.IGNORECASE
+)
 
 
 def _followed(page: Page, below: int) -> float:

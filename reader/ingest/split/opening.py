@@ -23,7 +23,9 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
         support -= events(page, group)
         if anchor_at(page, group[0]).mention.year is None and _dated_otherwise(page, group):
             support -= 2.0
-    titled = len(group) > 2 and sum(_title_above(page, i, any_case=True) != i for i in group) >= 0.7 * len(group)
+    titled = len(group) > 2 and sum(_title_above(page, i, any_case=True) != i for i in group) >= 0.7 * len(
+        group
+    )
     found = []
     for index in group:
         anchor = anchor_at(page, index)

@@ -35,10 +35,29 @@ def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
     start = page.active[0]
     if not cuts:
         return [Part(start, page.last_index(), Candidate(start, "document start", 0.0))]
-    cuts = _with_first(page, start, _with_groups(page, cuts))
+    cuts = _with_first(page, start, _with_groups(page, _without_masthead(page, cuts)))
     edges = [*(c.index for c in cuts), page.last_index()]
     parts = [Part(a, b, cut, cut.under) for cut, (a, b) in zip(cuts, pairwise(edges), strict=True)]
     return _dated_by_masthead(page, parts)
+
+
+_ISSUE_RULES: Final = (
+    "headline in an issue",
+    "rubric and headline",
+    "rubric or place in capitals",
+    "named in the contents",
+)
+
+
+def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
+    """Drop the cut at the head of an issue: its date is that of all items, and the head is none."""
+    if len(cuts) < 4 or cuts[0].date_at is None or any(c.date_at is not None for c in cuts[1:]):
+        return cuts
+    if sum(c.rule in _ISSUE_RULES for c in cuts[1:]) < 0.7 * (len(cuts) - 1):
+        return cuts
+    head = page.between(cuts[0].index, cuts[1].index)
+    running = sum(page.lines[i].size for i in head if page.is_body(i))
+    return cuts[1:] if running < 2 * _PREFACE else cuts
 
 
 def is_date_line(page: Page, cut: Candidate) -> bool:

@@ -28,6 +28,8 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     dates = {c.index for c in dated if c.score > 0}
     refused = {c.date_at for c in dated if c.score <= 0 and c.date_at is not None}
     found: list[Candidate] = []
+    found += _rubric_leads(page)
+    found += _issue_headlines(page)
     named = sorted(mark.names for mark in page.debris.values() if mark.names is not None)
     found += [Candidate(index, "named in the contents", 2.4) for index in named if index not in page.debris]
     rubrics = _rubrics(page)
@@ -67,9 +69,75 @@ def _kinds(page: Page) -> dict[str, list[int]]:
             and (line.anchor is None or line.anchor.role.value == "tail")
         ) and (kind := _headline(page, index)):
             kinds[kind].append(index)
+        if (
+            line.kind is Kind.TEXT
+            and not line.mark
+            and line.content.startswith("**")
+            and line.content.endswith("**")
+        ):
+            kinds["bold headline"].append(index)
         if line.kind is Kind.TEXT and line.mark == "1." and line.size < 130 and not line.closed:
             kinds["numbered headline"].append(index)
     return kinds
+
+
+_RUBRIC_LEAD: Final = re.compile(
+    r"[*_]*(?P<rubric>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я'’&. -]{2,28})[*_]*(?:\s*[|:–—]\s*|\s-\s|\.\s+)[*_]*(?=[A-ZÀ-Þ\"“«„0-9А-Я][^A-ZÀ-ÞА-Я])"
+)
+
+
+def _rubric_leads(page: Page) -> list[Candidate]:
+    """Briefs that open with a rubric or a place in capitals: "FLOODS | The river …", "DELFZIJL - Door de storm …"."""
+    found = []
+    for index in page.active:
+        line = page.lines[index]
+        if (
+            line.kind is Kind.TEXT
+            and line.anchor is None
+            and line.size > 60
+            and _RUBRIC_LEAD.match(line.content)
+        ):
+            fresh = page.previous(index) is None or page.gap(index) > 0 or page.lines[index - 1].closed
+            if fresh:
+                found.append(index)
+    if len(found) < 3:
+        return []
+    covered = sum(page.bodies(a, a + 1) for a in found)
+    if covered < 0.3 * page.bodies(0, page.last_index()):
+        return []
+    return [Candidate(index, "rubric or place in capitals", 2.0) for index in found]
+
+
+_ISSUE: Final = re.compile(
+    r"\b(?:issue|edition|newsletter|bulletin|no\.|nr\.|vol(?:ume)?\.?|edição|edición|édition|ausgabe|boletim|boletín|numéro|número|выпуск)\s*(?:no\.?|nr\.?|of\b)?\s*\d*|第\d+期",
+    re.IGNORECASE,
+)
+_SALUTATION: Final = re.compile(
+    r"(?:dear|hello|hi|hej|liebe[rsn]?|chers?|chères?|queridos?|estimad[oa]s?|beste|caro)\b", re.IGNORECASE
+)
+_SHORT_PART: Final = 90
+
+
+def _issue_headlines(page: Page) -> list[Candidate]:
+    """Headlines of one kind in an issue of a newsletter: the issue is dated in its head, its items are not."""
+    head = [i for i in page.active[:6] if not page.is_body(i)]
+    issue = any(_ISSUE.search(page.lines[i].content) for i in head) and any(
+        (a := page.lines[i].anchor) is not None and a.mention.year is not None for i in head
+    )
+    if not issue:
+        return []
+    letter = any(_SALUTATION.match(page.lines[i].content) for i in page.active[:8])
+    best: list[int] = []
+    for rule, starts in _kinds(page).items():
+        starts = [i for i in starts if i not in head]
+        if len(starts) < 3 or rule == "rule" or (letter and rule != "numbered headline"):
+            continue
+        if sum(page.lines[i].content.endswith(("?", "？")) for i in starts) > 0.3 * len(starts):
+            continue  # the questions of an interview
+        sizes = [page.size(a, b) for a, b in pairwise([*starts, page.last_index()])]
+        if sorted(sizes)[len(sizes) // 2] >= _SHORT_PART and len(starts) > len(best):
+            best = starts
+    return [Candidate(index, "headline in an issue", 1.4) for index in best]
 
 
 def _rubrics(page: Page) -> list[int]:
