@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reader.domain.document import Document
-from reader.domain.facet import Facet
+from reader.domain.facet import Facet, FacetKind
 from reader.domain.item import Head, LeftOut, StoredItem
 from reader.domain.text import SafeText
 from reader.errors import CorpusError, ItemGoneError, StoreDamagedError, StoreError
@@ -24,9 +24,11 @@ from reader.store.sorting import EVERYTHING
 
 if TYPE_CHECKING:
     from reader.ingest.worker import Ingest
+    from reader.library.emptied import Emptied
 
 INDEX_NAME: Final = "index.db"
 LOCK_NAME: Final = "index.lock"
+_PAGE: Final = 100
 
 
 class Library:
@@ -126,9 +128,26 @@ class Library:
         """
         return self._index.facets(result.answer)
 
+    def narrow(self, result: Result, kind: FacetKind, text: str) -> Facet:
+        """Count the values of one facet whose names have `text` in them, case and accents aside.
+
+        Unlike `facets`, which counts the most frequent values, this finds every one.
+        """
+        return self._index.narrowed(result.answer, kind, text)
+
     def item(self, number: int) -> StoredItem:
         """One whole item. Raises ItemGoneError where there is none of that number (any more)."""
         return StoredItem(*self._index.item(number))
+
+    def items(self, result: Result, start: int = 0, stop: int | None = None) -> Iterator[StoredItem]:
+        """Whole items of a result in its order, those that have gone meanwhile left out.
+
+        Faster than `item` for each: for exports.
+        """
+        end = len(result) if stop is None else min(stop, len(result))
+        for page in range(start, end, _PAGE):
+            numbers = result.answer.order.page(page, min(page + _PAGE, end))
+            yield from (StoredItem(head, item) for head, item in self._index.items(numbers))
 
     def find(self, id: str) -> StoredItem | None:  # noqa: A002
         """The item with this id, or with an id that begins so when there is only one."""
@@ -171,6 +190,12 @@ class Library:
         from reader.library.nearest import nearest_query
 
         return nearest_query(self._parse(text), self._index)
+
+    def emptied_by(self, text: str) -> Emptied | None:
+        """The term of a query that takes away the last item, and the query without it; None without one."""
+        from reader.library.emptied import emptied_by
+
+        return emptied_by(self._parse(text), self._index)
 
     def revision(self) -> int:
         """A number that grows when an indexing run, here or in another process, changed what can be seen."""

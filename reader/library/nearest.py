@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.query.edit import term_for
 from reader.query.names import FullName
 from reader.query.suggest import nearest
-from reader.query.tree import AuthorIs, Query, SourceIs, TagIs, Term
+from reader.query.tree import AuthorIs, Query, Sort, SourceIs, TagIs, Term
 from reader.store.index import Index
 from reader.store.labels import LabelKind
 
-_TAGS = (LabelKind.TOPIC, LabelKind.PLACE, LabelKind.ORGANISATION, LabelKind.PERSON, LabelKind.OWN)
+MOST_NAMES: Final = 1_500
+"""Names of a kind that are looked at, the most frequent ones: comparing all of them might take seconds."""
+_TAGS: Final = (LabelKind.TOPIC, LabelKind.PLACE, LabelKind.ORGANISATION, LabelKind.PERSON, LabelKind.OWN)
 
 
 def nearest_query(query: Query, index: Index) -> str | None:
@@ -23,8 +27,8 @@ def nearest_query(query: Query, index: Index) -> str | None:
         else:
             kinds = (LabelKind.SOURCE,) if isinstance(node, SourceIs) else (LabelKind.AUTHOR,)
             field = kinds[0]
-        names = index.names(kinds)
-        if any(node.name.matches(name) for name in names):
+        names = index.names(kinds, MOST_NAMES)
+        if len(index.answer(Query(node, Sort(), "")).ids):
             continue
         typed = node.name.key if isinstance(node.name, FullName) else " ".join(node.name.words)
         known = {name.lower(): name for name in names}

@@ -12,6 +12,7 @@ from pyroaring import BitMap
 
 from reader.domain.facet import Facet, FacetKind, FacetValue
 from reader.domain.text import SafeText
+from reader.query.names import name_key
 from reader.query.tree import And, DateIs, Everything, Flag, Is, Node, Not, Or, Query, Saved, SourceIs, TagIs
 from reader.store.compiler import Compiler
 from reader.store.rows import unpack
@@ -47,6 +48,18 @@ class Facets:
         made[FacetKind.STATE] = self._states()
         return tuple(made[kind] for kind in FacetKind)
 
+    def narrowed(self, kind: FacetKind, text: str) -> Facet:
+        """One facet, of those values alone whose names have `text` in them, the most frequent of these."""
+        key = name_key(text)
+        if kind not in _LABELLED:
+            (facet,) = (each for each in self.all() if each.kind is kind)
+            return Facet(kind, tuple(value for value in facet.values if key in name_key(value.name)))
+        base = self._base(kind)
+        posting = partial(self._view.posting, self._connection)
+        labels = self._view.labels.containing(self._connection, kind, key)
+        counts = {label: posting(label).intersection_cardinality(base) for label in labels}
+        return self._facet(kind, _most({label: count for label, count in counts.items() if count}))
+
     def _base(self, kind: FacetKind) -> BitMap:
         """The items under the query without what it says about this facet itself."""
         root = self._query.root
@@ -65,6 +78,9 @@ class Facets:
         counts = self._one_by_one(kind, base) if len(base) <= FEW else self._by_bitmap(kind, base)
         for label in self._chosen(kind) - counts.keys():
             counts[label] = self._view.posting(self._connection, label).intersection_cardinality(base)
+        return self._facet(kind, counts)
+
+    def _facet(self, kind: FacetKind, counts: Mapping[int, int]) -> Facet:
         labels = self._view.labels.get(self._connection, counts)
         totals = self._totals(kind, counts)
         values = [FacetValue(labels[label].name, count, totals[label]) for label, count in counts.items()]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import apsw
 from pyroaring import BitMap
 
-from reader.domain.facet import Facet
+from reader.domain.facet import Facet, FacetKind
 from reader.domain.item import Head, Item, LeftOut
 from reader.domain.text import SafeText
 from reader.errors import ItemGoneError
@@ -104,6 +104,13 @@ class Index:
         with self._pool.reading(stoppable=True) as connection:
             return Facets(connection, answer.view, answer.query, answer.ids).all()
 
+    def narrowed(self, answer: Answer, kind: FacetKind, text: str) -> Facet:
+        """Count the values of one facet whose names have `text` in them."""
+        from reader.store.facets import Facets
+
+        with self._pool.reading(stoppable=True) as connection:
+            return Facets(connection, answer.view, answer.query, answer.ids).narrowed(kind, text)
+
     def heads(self, answer: Answer, numbers: Sequence[int]) -> list[Head]:
         """The heads with these numbers, in this order; an item that is gone for good keeps an empty place."""
         with self._pool.reading() as connection:
@@ -117,18 +124,27 @@ class Index:
 
     def item(self, number: int) -> tuple[Head, Item]:
         """One whole item. ItemGoneError where there is none of that number."""
+        found = self.items([number])
+        if not found:
+            raise ItemGoneError("This item is no longer in the corpus")
+        return found[0]
+
+    def items(self, numbers: Sequence[int]) -> list[tuple[Head, Item]]:
+        """Whole items with these numbers, in this order, without those that are gone."""
         with self._pool.reading() as connection:
-            row = connection.execute(
-                f"SELECT {HEAD_COLUMNS}, end_line, author, text, rest FROM head "
-                "JOIN document ON document.id = head.document JOIN body USING (number) WHERE number = ?",
-                (number,),
-            ).fetchone()
-            if row is None:
-                raise ItemGoneError("This item is no longer in the corpus")
-            *columns, end_line, author, text, rest = row
-            (head,) = self._heads(connection, [columns])
-            by = None if author is None else self._labels.get(connection, [author])[author].name
-            return head, item_of(head, end_line, by, text, rest)
+            rows: list[Any] = connection.execute(
+                f"SELECT {HEAD_COLUMNS}, author, end_line, text, rest FROM head "
+                "JOIN document ON document.id = head.document JOIN body USING (number) "
+                "WHERE number IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(numbers)),),
+            ).fetchall()
+            heads = self._heads(connection, rows)
+            authors = self._labels.get(connection, {row[-4] for row in rows} - {None})
+        found = {
+            head.number: (head, item_of(head, end_line, authors[by].name if by else None, text, rest))
+            for head, (*_, by, end_line, text, rest) in zip(heads, rows, strict=True)
+        }
+        return [found[number] for number in numbers if number in found]
 
     def numbers_of(self, prefix: str, most: int = 2) -> list[int]:
         """Numbers of visible items whose id begins with `prefix`; one that is the whole id comes alone."""
@@ -143,10 +159,10 @@ class Index:
                         return [number]
             return ids[:most]
 
-    def names(self, kinds: Sequence[str]) -> list[SafeText]:
-        """The names that labels of some kinds have, of those that any item has."""
+    def names(self, kinds: Sequence[str], most: int) -> list[SafeText]:
+        """The names of the most frequent labels of each of some kinds, at most `most` of each."""
         with self._reading() as (connection, view):
-            used = [label for kind in kinds for label, _ in view.sizes(connection, kind)]
+            used = [label for kind in kinds for label, _ in view.sizes(connection, kind)[:most]]
             labels = self._labels.get(connection, used)
             return [labels[label].name for label in used]
 

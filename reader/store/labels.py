@@ -92,6 +92,13 @@ class Labels:
             )
         return [int(row[0]) for row in rows]
 
+    def containing(self, connection: apsw.Connection, kind: str, key: str) -> list[int]:
+        """The labels of a kind whose names have `key`, as `name_key` makes it, in them."""
+        rows = connection.execute(
+            "SELECT id FROM label WHERE kind = ? AND instr(key, ?)", (kind, _storable(key))
+        )
+        return [int(row[0]) for row in rows]
+
     def _learn(self, rows: Iterable[Any]) -> None:
         self._known.update(
             {number: Label(number, kind, SafeText.trusted(name)) for number, kind, name in rows}

@@ -33,7 +33,7 @@ def unpack(blob: bytes) -> Sequence[int]:
 
 
 def labels_in(rows: Iterable[Sequence[Any]]) -> set[int]:
-    """The labels that rows of `HEAD_COLUMNS` name."""
+    """The labels that rows name which begin with `HEAD_COLUMNS`."""
     found: set[int] = set()
     for row in rows:
         found.update(unpack(row[5]))
@@ -43,8 +43,8 @@ def labels_in(rows: Iterable[Sequence[Any]]) -> set[int]:
 
 
 def head_of(row: Sequence[Any], labels: Mapping[int, Label]) -> Head:
-    """A head from a row of `HEAD_COLUMNS`."""
-    number, identity, title, day, source, tags, document, start_line = row
+    """A head from a row that begins with `HEAD_COLUMNS`."""
+    number, identity, title, day, source, tags, document, start_line = row[:8]
     return Head(
         number,
         identity,

@@ -12,6 +12,7 @@ from pathlib import Path
 import apsw
 import pytest
 
+from reader.domain.facet import FacetKind
 from reader.errors import (
     CorpusError,
     InterruptedSearchError,
@@ -112,6 +113,40 @@ def test_whole_items_come_by_number_and_id(some: Library) -> None:
     assert some.find("nosuchid") is None
     with pytest.raises(ItemGoneError, match="no longer"):
         some.item(999_999)
+
+
+def test_whole_items_come_in_order(some: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.engine._PAGE", 2)
+    result = some.search("sort:date-asc")
+    all_of_them = [some.item(result.number_at(place)) for place in range(4)]
+    assert list(some.items(result)) == all_of_them
+    assert list(some.items(result, 1, 3)) == all_of_them[1:3]
+    assert list(some.items(result, 3, 99)) == all_of_them[3:]
+
+
+def test_a_long_facet_is_narrowed_by_typing(some: Library) -> None:
+    result = some.search("nevada or beijing")
+    places = some.narrow(result, FacetKind.PLACE, "A").values
+    assert [(str(value.name), value.count, value.total) for value in places] == [
+        ("China", 1, 2),
+        ("Nevada", 1, 1),
+        ("Zambia", 1, 1),
+    ]
+    assert [value.name for value in some.narrow(result, FacetKind.PLACE, "éva").values] == ["Nevada"]
+    assert [value.name for value in some.narrow(result, FacetKind.MONTH, "03").values] == ["2023-03"]
+    assert some.narrow(result, FacetKind.PERSON, "xi").values == ()
+
+
+def test_the_term_that_leaves_nothing_is_named(some: Library) -> None:
+    found = some.emptied_by('lithium -"a loan" place:china date:2023')
+    assert found is not None
+    assert (found.term, found.query, found.first) == ("place:china", 'lithium -"a loan" date:2023', 18)
+    assert len(some.search(found.query)) == 1
+    assert some.emptied_by("lithium") is None
+    assert some.emptied_by("") is None
+    alone = some.emptied_by("nowhere")
+    assert alone is not None
+    assert alone.query == ""
 
 
 def test_an_id_that_begins_another_is_found(library: Library, write: Write) -> None:
