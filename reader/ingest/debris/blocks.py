@@ -104,7 +104,9 @@ def _comments_follow(lines: list[Line], index: int) -> bool:
 def _has_own_text(line: Line, reason: Reason) -> bool:
     if reason is Reason.COMMENT:
         return not re.match(
-            r"\d+\s|comments?\b|guest\s+book|condolences|tributes|leave|post|add|join|kommentare|commentaires", line.content, re.IGNORECASE
+            r"\d+\s|comments?\b|guest\s+book|condolences|tributes|leave|post|add|join|kommentare|commentaires",
+            line.content,
+            re.IGNORECASE,
         )
     if line.kind is Kind.HEADING:
         return False
@@ -128,8 +130,10 @@ def _block_end(
             continue
         if index in found and found[index].reason not in (Reason.NAVIGATION, Reason.COUNTER, reason):
             continue
-        if line.anchor is not None and line.anchor.role in STRONG and (
-            seen[_signature(line)] >= 2 or _opens_brief(line)
+        if (
+            line.anchor is not None
+            and line.anchor.role in STRONG
+            and (seen[_signature(line)] >= 2 or _opens_brief(line))
         ):
             return index
         if line.kind is Kind.HEADING and 0 < line.level <= level and index not in found:

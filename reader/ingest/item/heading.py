@@ -7,6 +7,7 @@ from typing import Final
 
 from reader.domain.item import Reason
 from reader.domain.text import fold
+from reader.ingest.dates.find import find
 from reader.ingest.debris.mark import Debris
 from reader.ingest.item.dating import APART
 from reader.ingest.item.reading import Reading
@@ -73,7 +74,7 @@ def _over_standfirst(page: Page, best: int, *, alone: bool) -> int:
         line.title_like
         and line.label is None
         and line.anchor is None
-        and 4 <= len(words)
+        and len(words) >= 4
         and capitals >= 0.6 * len(words)
     )
     return above if fits and not _PAGE_WORD.search(line.content) and not media_like(line.content) else best
@@ -131,7 +132,7 @@ def _followed(page: Page, below: int) -> float:
     if anchor is not None and anchor.role in APART and (anchor.labelled or anchor.role is Role.BYLINE):
         return 2.0
     if anchor is not None and anchor.role is Role.ALONE:
-        return 0.8 if page.gap(below) == 0 else 0.0
+        return 0.4 if page.gap(below) == 0 else 0.0
     if anchor is not None and anchor.role is Role.DATELINE:
         return 1.2
     return 0.5
@@ -146,6 +147,8 @@ _NUMBERED_RELEASE: Final = re.compile(
 def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     if not line.title_like or line.anchor is not None or line.label is not None:
         return 0.0
+    if line.size < 60 and sum(m.end - m.start for m in find(line.content)) > 0.6 * len(line.content):
+        return 0.0  # nothing but dates
     words = len(line.content.split())
     score = 1.0
     below = page.next(line.number - 1)

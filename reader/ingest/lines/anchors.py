@@ -94,7 +94,7 @@ _PLAIN_DATELINE: Final = re.compile(
 )
 
 
-_INNER_SENTENCE: Final = re.compile(r"[^\W\d_]{3,}[.!]\s+[A-ZÀ-Þ]")
+_INNER_SENTENCE: Final = re.compile(r"[^\W\d_]{3,}[.!]\s+[\[(A-ZÀ-Þ]")
 
 
 _SENTENCE: Final = re.compile(r"(?:(?:[^\W\d_]{3}|\d|[)\]\"”’])[.!?]|[。！？؟])['\"”’»)*_]*(?:\s|$)|[。！？]")
@@ -198,7 +198,7 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     rest = first.end + (
         separator.end() if separator else len(after) - len(after.lstrip(" \t\u00a0)]>*_】）」〕"))
     )
-    words = text[rest:].strip()
+    words = text[rest:].strip().rstrip("*_ ")
     if not words:
         return Anchor(Role.ALONE, first, labelled=labelled)
     mark = _fold_separator(separator)

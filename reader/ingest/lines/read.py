@@ -101,7 +101,9 @@ def _read_marks(line: Line, stripped: str) -> bool:
     if not first.isdigit() and _RULE.match(text):
         line.kind = Kind.RULE
         return False
-    if mark := _MARK.match(text):
+    if first in "■◆◇▼▲□○●" and len(stripped) > 1 and not stripped[1].isspace():
+        line.start = text.index(first) + 1  # a headline's mark, as papers set it
+    elif mark := _MARK.match(text):
         _take_mark(line, mark)
     elif first == "|" or _is_table(stripped):
         line.kind = Kind.TABLE

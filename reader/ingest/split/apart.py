@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.ingest.dates.find import Shape
 from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
 from reader.ingest.split.chronology import chronology, diary
@@ -29,7 +30,8 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
             found.append(Candidate(page.active[0], "title and date", weight, index, Side.BELOW))
             continue
         if len(group) == 1 and side is not Side.AFTER and page.bodies(0, index):
-            weight -= 2.2 if anchor.mention.year else 3.0
+            signed = anchor.mention.year is not None and _signed_head(page, index)
+            weight -= 0.4 if signed else 2.2 if anchor.mention.year else 3.0
         if side is Side.AFTER:
             below = page.next(index)
             if below is not None:
@@ -51,6 +53,20 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         start = page.between(0, group[0])[-max(heights[1:])]
         found[0] = replace(found[0], index=start)
     return found
+
+
+def _signed_head(page: Page, index: int) -> bool:
+    """Whether a date ends the head of an article: a headline of some words above it, and a byline or a
+    label.
+    """
+    start = head_start(page, index)
+    if start == index or page.gap(start) == 0:
+        return False
+    head = page.between(start, index)
+    headline = any(page.lines[i].title_like and len(page.lines[i].content.split()) >= 3 for i in head)
+    named = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in head)
+    anchor = anchor_at(page, index)
+    return headline and (named or anchor.labelled)
 
 
 def _section(page: Page, index: int) -> float:

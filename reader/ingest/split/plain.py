@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.domain.item import Reason
 from reader.ingest.lines.anchors import read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
@@ -25,6 +26,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *_agencies(page),
         *_joins(page, dated),
         *_releases(page),
+        *_after_frames(page),
     ]
 
 
@@ -168,9 +170,40 @@ def _joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
                 joins.append((index, headline))
     if spaced >= 3 and tight <= 0.34 * spaced:
         return [Candidate(index, "texts run together", 1.6 if headline else 0.9) for index, headline in joins]
+    briefs = sum(c.rule in ("lead", "dateline") and c.score > 1 for c in dated)
+    if briefs >= 3:
+        last = max(c.index for c in dated if c.score > 1)
+        return [
+            Candidate(index, "texts run together", 1.2)
+            for index, headline in joins
+            if headline and index > last and len(page.lines[index].content.split()) >= 3
+        ]
     shouted = [
         index
         for index, headline in joins
         if headline and page.lines[index].content.isupper() and len(page.lines[index].content.split()) > 2
     ]
     return [Candidate(index, "headline in capitals", 1.2) for index in shouted]
+
+
+_FRAME: Final = (Reason.COPYRIGHT, Reason.NAVIGATION, Reason.COOKIE, Reason.COMMENT, Reason.ERROR)
+
+
+def _after_frames(page: Page) -> list[Candidate]:
+    """Headlines that follow the foot of one page or the head of another: two pages were saved into one
+    file.
+    """
+    found = []
+    for index in page.active:
+        line = page.lines[index]
+        above, below = page.previous(index), page.next(index)
+        if above is None or below is None or not line.title_like or line.anchor is not None or line.size < 14:
+            continue
+        frame = sum(
+            i in page.debris and page.debris[i].reason in _FRAME and page.debris[i].names is None
+            for i in range(above + 1, index)
+        )
+        near = page.bodies(below, min(below + 8, page.last_index()))
+        if frame >= 2 and near and page.bodies(0, index) > 1 and page.gap(index):
+            found.append(Candidate(index, "behind the frame of a page", 2.0, detail=f"{frame} lines of it"))
+    return found

@@ -82,12 +82,15 @@ def _kinds(page: Page) -> dict[str, list[int]]:
 
 
 _RUBRIC_LEAD: Final = re.compile(
-    r"[*_]*(?P<rubric>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я'’&. -]{2,28})[*_]*(?:\s*[|:–—]\s*|\s-\s|\.\s+)[*_]*(?=[A-ZÀ-Þ\"“«„0-9А-Я][^A-ZÀ-ÞА-Я])"
+    r"[*_]*(?P<rubric>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я'’&. -]{2,28})[*_]*"
+    r"(?:\s*[|:–—]\s*|\s-\s|\.\s+)[*_]*(?=[A-ZÀ-Þ\"“«„0-9А-Я][^A-ZÀ-ÞА-Я])"
 )
 
 
 def _rubric_leads(page: Page) -> list[Candidate]:
-    """Briefs that open with a rubric or a place in capitals: "FLOODS | The river …", "DELFZIJL - Door de storm …"."""
+    """Briefs that open with a rubric or a place in capitals: "FLOODS | The river …", "DELFZIJL - Door
+    de storm …".
+    """
     found = []
     for index in page.active:
         line = page.lines[index]
@@ -109,7 +112,8 @@ def _rubric_leads(page: Page) -> list[Candidate]:
 
 
 _ISSUE: Final = re.compile(
-    r"\b(?:issue|edition|newsletter|bulletin|no\.|nr\.|vol(?:ume)?\.?|edição|edición|édition|ausgabe|boletim|boletín|numéro|número|выпуск)\s*(?:no\.?|nr\.?|of\b)?\s*\d*|第\d+期",
+    r"\b(?:issue|edition|newsletter|bulletin|no\.|nr\.|vol(?:ume)?\.?|edição|edición|édition|ausgabe|"
+    r"boletim|boletín|numéro|número|выпуск)\s*(?:no\.?|nr\.?|of\b)?\s*\d*|第\d+期",
     re.IGNORECASE,
 )
 _SALUTATION: Final = re.compile(
@@ -119,7 +123,9 @@ _SHORT_PART: Final = 90
 
 
 def _issue_headlines(page: Page) -> list[Candidate]:
-    """Headlines of one kind in an issue of a newsletter: the issue is dated in its head, its items are not."""
+    """Headlines of one kind in an issue of a newsletter: the issue is dated in its head, its items are
+    not.
+    """
     head = [i for i in page.active[:6] if not page.is_body(i)]
     issue = any(_ISSUE.search(page.lines[i].content) for i in head) and any(
         (a := page.lines[i].anchor) is not None and a.mention.year is not None for i in head
