@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 UPPER: Final = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x250)) if c.isupper() or c.istitle())
-_REST: Final = r"(?:\w+(?:['’\-‑]\w+)*|(?:['’\-‑]\w+)+|\.(?:-?[{U}]\.)*)?"
-_TIED: Final = r"(?:al|el|as|ad|ar|an|ash|at|bin|ben|ibn|abu)[-‑][{U}]\w+"
+# All repetitions are bounded: a pattern that may start anywhere must not run far from each start.
+_REST: Final = r"(?:\w{1,40}(?:['’\-‑]\w{1,40}){0,4}|(?:['’\-‑]\w{1,40}){1,4}|\.(?:-?[{U}]\.){0,3})?"
+_TIED: Final = r"(?:al|el|as|ad|ar|an|ash|at|bin|ben|ibn|abu)[-‑][{U}]\w{1,40}"
 _PARTICLES: Final = """
     de da do dos das del della dello di du la le van von der den ter ten zu zum zur bin bint ibn ben abu af
     av al el y e

@@ -13,7 +13,7 @@ from reader.ingest.tagger.text import Text
 _MADE: Final = (
     "(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Pp]hoto(?:s|graph)?|[Ii]mage)"
 )
-_NAMES: Final = rf"[{UPPER}][\w.'’-]+(?:,? (?:and |in )?[{UPPER}][\w.'’-]+){{0,9}}"
+_NAMES: Final = rf"[{UPPER}][\w.'’-]{{1,30}}(?:,? (?:and |in )?[{UPPER}][\w.'’-]{{1,30}}){{0,9}}"
 _CREDIT: Final = re.compile(
     rf"\((?:Additional )?{_MADE} by [^)]{{1,200}}\)"
     rf"|(?:Additional r|R)eporting by {_NAMES}"

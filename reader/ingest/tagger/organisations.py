@@ -12,7 +12,7 @@ from reader.ingest.tagger.mentions import Laid, Mention
 from reader.ingest.tagger.senses import Hit, Kind, Sense
 from reader.ingest.tagger.text import Text
 
-_WORD: Final = rf"[{UPPER}][\w]*(?:['’&\-‑.]+\w+)*"
+_WORD: Final = rf"[{UPPER}]\w{{0,40}}(?:['’&\-‑.]{{1,2}}\w{{1,40}}){{0,4}}"
 _LINK: Final = r"(?:of|for|on|and|the|&|de|del|la|le|les|du|des|d['’]|für|und|der|pour|et|para|y|e|di|do|da)"
 _AHEAD: Final = re.compile(
     rf"[ \n](?:of|for|on|de|del|du|des|für|der|pour|para|di|do|da)(?:[ \n]{_LINK}){{0,2}}"
@@ -25,7 +25,7 @@ _CAPITAL: Final = re.compile(_WORD)
 _PIECE: Final = re.compile(r"[^ \n]+")
 _LINKS: Final = re.compile(rf"(?:[ \n]{_LINK})+[ \n]*$")
 _REACH: Final = 90
-_SHORT: Final = rf"[{UPPER}][{UPPER}a-z&]*[{UPPER}]\w?(?:-?\d+)?"
+_SHORT: Final = rf"[{UPPER}][{UPPER}a-z&]{{0,10}}[{UPPER}]\w?(?:-?\d+)?"
 _BRACKETED: Final = re.compile(rf"\((?:the )?({_SHORT})\)")
 _SPELLED: Final = re.compile(
     rf"(?<!\w)({_SHORT}) \(((?:the )?{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{1,9}})\)"
