@@ -151,11 +151,11 @@ def all_rows(plain: apsw.Connection, word: str) -> object:
 def pages(index: Index) -> None:
     """Time what a list needs of an answer."""
     print("\na page of a list")
-    everything = index.answer(parse("", today=TODAY))
+    everything = index.everything()
     size = len(everything.ids)
 
     def first_page() -> None:
-        answer = index.answer(everything.query)
+        answer = index.everything()
         index.heads(answer, answer.order.page(0, 60))
 
     number = everything.order.page(size // 2, size // 2 + 1)[0]
@@ -167,7 +167,7 @@ def pages(index: Index) -> None:
         "ms",
     )
     say("position of an item", median_ms(lambda: everything.order.position(number)), "ms")
-    say("all groups of days", median_ms(lambda: index.answer(everything.query).order.groups()), "ms")
+    say("all groups of days", median_ms(lambda: index.everything().order.groups()), "ms")
     say("one whole item", median_ms(lambda: index.item(number)), "ms")
 
 

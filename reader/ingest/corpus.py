@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from reader.domain.text import SafeText, make_safe
+from reader.domain.text import SafeText
 from reader.errors import CorpusError, DocumentError
+from reader.ingest.roots import safe_name, said
 
 SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".markdown"})
 """Endings of documents, compared without case; a name without any ending is a document if it is text."""
@@ -52,27 +53,6 @@ class Walk:
     """Paths that could not be looked at ("" is the whole corpus): what was known below is not gone."""
 
 
-def safe_name(path: str) -> SafeText:
-    """A path as it is shown: on one line, "/" between folders, controls visible."""
-    if os.sep != "/":
-        path = path.replace(os.sep, "/")
-    return make_safe(path.replace("\n", "\u2424").replace("\r", "\u240d").replace("\t", "\u2409"))
-
-
-def real_root(path: Path) -> Path:
-    """The corpus at `path`, absolute and without links. CorpusError where there is no such folder or file."""
-    try:
-        root = path.expanduser().resolve(strict=True)
-        mode = root.stat().st_mode
-    except FileNotFoundError:
-        raise CorpusError(f"{safe_name(str(path))}: there is no such folder or file") from None
-    except (OSError, RuntimeError, ValueError) as error:
-        raise CorpusError(f"{safe_name(str(path))}: cannot be read ({_why(error)})") from error
-    if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
-        raise CorpusError(f"{safe_name(str(path))}: is neither a folder nor a file")
-    return root
-
-
 def walk(root: Path, *, stop: Callable[[], bool] | None = None) -> Walk:
     """Find the documents below `root` (a folder, or a single file).
 
@@ -87,7 +67,7 @@ def walk(root: Path, *, stop: Callable[[], bool] | None = None) -> Walk:
             return Walk((only,), info.st_dev)
         os.scandir(root).close()
     except OSError as error:
-        raise CorpusError(f"{safe_name(str(root))}: cannot be read ({_why(error)})") from error
+        raise CorpusError(f"{safe_name(str(root))}: cannot be read ({said(error)})") from error
     return _Walker(root, info, stop or (lambda: False)).run()
 
 
@@ -162,7 +142,7 @@ class _Walker:
     def _failed(self, path: str, error: OSError) -> None:
         self.unseen.append(path)
         if not isinstance(error, FileNotFoundError):  # what went while we walked is no failure
-            self.failures.append(DocumentError(safe_name(path or str(self.root)), _why(error)))
+            self.failures.append(DocumentError(safe_name(path or str(self.root)), said(error)))
 
 
 def _identities(root: Path) -> Iterator[tuple[int, int]]:
@@ -178,8 +158,3 @@ def _identities(root: Path) -> Iterator[tuple[int, int]]:
 def _may_be_document(name: str) -> bool:
     ending = os.path.splitext(name)[1].lower()
     return not ending or ending in SUFFIXES
-
-
-def _why(error: BaseException) -> str:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return reason[:1].lower() + reason[1:]

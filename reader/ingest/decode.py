@@ -13,7 +13,7 @@ from typing import Final
 
 from reader.domain.document import Document
 from reader.errors import DocumentError
-from reader.ingest.corpus import safe_name
+from reader.ingest.roots import safe_name
 
 LARGEST: Final = 64 << 20
 """Bytes of the largest file that is read. Decoded and split into lines it takes some ten times that."""

@@ -1,8 +1,24 @@
 """The one engine: everything that the screen and the command line can do is a method of `Library`."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from reader.library.engine import Library
-from reader.library.reports import DocumentInfo, IndexReport, Progress
 from reader.library.result import Result
 from reader.store.order import Group
 
-__all__ = ["DocumentInfo", "Group", "IndexReport", "Library", "Progress", "Result"]
+if TYPE_CHECKING:
+    from reader.library.emptied import Emptied
+    from reader.library.reports import DocumentInfo, IndexReport, Progress
+
+__all__ = ["DocumentInfo", "Emptied", "Group", "IndexReport", "Library", "Progress", "Result"]
+
+
+def __getattr__(name: str) -> object:
+    """Load the reports when they are asked for: the first page of a list is on the screen without them."""
+    if name not in __all__:
+        raise AttributeError(name)
+    from reader.library import emptied, reports
+
+    return getattr(emptied if name == "Emptied" else reports, name)

@@ -8,23 +8,23 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reader.domain.document import Document
-from reader.domain.facet import Facet, FacetKind
 from reader.domain.item import Head, LeftOut, StoredItem
 from reader.domain.text import SafeText
 from reader.errors import CorpusError, ItemGoneError, StoreDamagedError, StoreError
-from reader.ingest.corpus import real_root
-from reader.library.reports import DocumentInfo, IndexReport, Progress
+from reader.ingest.roots import real_root
 from reader.library.result import Result
-from reader.query.tree import Query
 from reader.store.index import Index
 from reader.store.lock import indexing_lock
 from reader.store.schema import move_aside
-from reader.store.sorting import EVERYTHING
 
+# What is not needed for the first page of a list is loaded where it is used.
 if TYPE_CHECKING:
+    from reader.domain.document import Document
+    from reader.domain.facet import Facet, FacetKind
     from reader.ingest.worker import Ingest
     from reader.library.emptied import Emptied
+    from reader.library.reports import DocumentInfo, IndexReport, Progress
+    from reader.query.tree import Query
 
 INDEX_NAME: Final = "index.db"
 LOCK_NAME: Final = "index.lock"
@@ -118,7 +118,8 @@ class Library:
 
         Raises InterruptedSearchError when `interrupt` was called meanwhile.
         """
-        return Result(self._index, self._index.answer(self._parse(text)))
+        answer = self._index.answer(self._parse(text)) if text.strip() else self._index.everything()
+        return Result(self._index, answer, text)
 
     def facets(self, result: Result) -> tuple[Facet, ...]:
         """Count the values of all facets under the query of `result`, in the order of `FacetKind`.
@@ -162,6 +163,8 @@ class Library:
 
     def documents(self) -> Sequence[DocumentInfo]:
         """All documents, by name."""
+        from reader.library.reports import DocumentInfo
+
         known = (each for root in self._roots for each in self._index.documents(root))
         return [
             DocumentInfo(each.name, each.items, each.size, each.failure) for each in known if not each.ignored
@@ -226,9 +229,7 @@ class Library:
         self._index = Index(self._index.path, self._roots)
 
     def _parse(self, text: str) -> Query:
-        if not text.strip():
-            return Query(EVERYTHING.root, EVERYTHING.sort, text)
-        from reader.query.parser import parse  # the first page, of everything, is shown without it
+        from reader.query.parser import parse
 
         return parse(text, today=self._today())
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import CorpusError, DocumentError
-from reader.ingest.corpus import Walk, safe_name, walk
+from reader.ingest.corpus import Walk, walk
 from reader.ingest.planner import Plan, plan
+from reader.ingest.roots import safe_name
 from reader.library.reports import IndexReport, Progress
 from reader.store.index import Index, KnownDocument
 

@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.domain.item import Head
-from reader.query.tree import Query
 from reader.store.index import Answer, Index
 from reader.store.order import Group
+
+if TYPE_CHECKING:
+    from reader.query.tree import Query
 
 
 class Result:
     """The items that a query matches, in its order. It stays as it is while indexing goes on."""
 
-    def __init__(self, index: Index, answer: Answer) -> None:
+    def __init__(self, index: Index, answer: Answer, text: str) -> None:
         self._index = index
+        self._text = text
         self.answer = answer
         """For the library alone."""
 
     @property
     def text(self) -> str:
         """The query that it answers, as typed."""
-        return self.answer.query.text
+        return self._text
 
     @property
     def query(self) -> Query:
         """The query that it answers."""
-        return self.answer.query
+        from reader.store.sorting import EVERYTHING
+
+        return self.answer.query or EVERYTHING
 
     @property
     def revision(self) -> int:
@@ -47,7 +53,7 @@ class Result:
     @cached_property
     def terms(self) -> Sequence[str]:
         """Folded words and phrases to highlight; see `reader.query.highlight`."""
-        if not self.text:
+        if self.answer.query is None:
             return ()
         from reader.query.highlight import terms
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from reader.errors import DocumentError
-from reader.ingest.corpus import safe_name
+from reader.ingest.roots import safe_name
 
 if TYPE_CHECKING:
     from reader.ingest.pipeline import Ingested

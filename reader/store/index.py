@@ -13,28 +13,29 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import apsw
 from pyroaring import BitMap
 
-from reader.domain.facet import Facet, FacetKind
 from reader.domain.item import Head, Item, LeftOut
 from reader.domain.text import SafeText
 from reader.errors import ItemGoneError
-from reader.query.tree import Query
 from reader.store import schema
-from reader.store.compiler import Compiler
 from reader.store.connect import Pool
 from reader.store.labels import Labels
-from reader.store.order import Order
+from reader.store.order import ByDate, Order
 from reader.store.rows import HEAD_COLUMNS, head_of, item_of, labels_in, left_out_in
-from reader.store.sorting import ordered
 from reader.store.view import View
 
+# The first page of a list, which shows everything, is found without what queries and counts stand on.
 if TYPE_CHECKING:
+    from reader.domain.facet import Facet, FacetKind
+    from reader.query.tree import Query
+    from reader.store.facets import Facets
     from reader.store.writer import Writer
 
 
 class Answer(NamedTuple):
     """What a query matches in one state of the index."""
 
-    query: Query
+    query: Query | None
+    """None: everything, newest first."""
     ids: BitMap
     order: Order
     view: View
@@ -87,8 +88,16 @@ class Index:
         with self._reading() as (_, view):
             return len(view.visible)
 
+    def everything(self) -> Answer:
+        """All items, newest first."""
+        with self._reading() as (_, view):
+            return Answer(None, view.visible, ByDate(view.visible, view.layout), view)
+
     def answer(self, query: Query) -> Answer:
         """Find what `query` matches."""
+        from reader.store.compiler import Compiler
+        from reader.store.sorting import ordered
+
         with self._reading(stoppable=True) as (connection, view):
             ids = Compiler(connection, view).ids(query.root)
             return Answer(query, ids, ordered(connection, view, query, ids), view)
@@ -99,17 +108,13 @@ class Index:
 
     def facets(self, answer: Answer) -> tuple[Facet, ...]:
         """Count the values of every facet under the query of `answer`."""
-        from reader.store.facets import Facets  # the first page of a list does not need it
-
-        with self._pool.reading(stoppable=True) as connection:
-            return Facets(connection, answer.view, answer.query, answer.ids).all()
+        with self._counting(answer) as facets:
+            return facets.all()
 
     def narrowed(self, answer: Answer, kind: FacetKind, text: str) -> Facet:
         """Count the values of one facet whose names have `text` in them."""
-        from reader.store.facets import Facets
-
-        with self._pool.reading(stoppable=True) as connection:
-            return Facets(connection, answer.view, answer.query, answer.ids).narrowed(kind, text)
+        with self._counting(answer) as facets:
+            return facets.narrowed(kind, text)
 
     def heads(self, answer: Answer, numbers: Sequence[int]) -> list[Head]:
         """The heads with these numbers, in this order; an item that is gone for good keeps an empty place."""
@@ -149,6 +154,7 @@ class Index:
     def numbers_of(self, prefix: str, most: int = 2) -> list[int]:
         """Numbers of visible items whose id begins with `prefix`; one that is the whole id comes alone."""
         from reader.query.tree import IdIs
+        from reader.store.compiler import Compiler
 
         with self._reading() as (connection, view):
             ids = list(Compiler(connection, view).ids(IdIs(prefix)))
@@ -219,6 +225,14 @@ class Index:
     def close(self) -> None:
         """Close all connections."""
         self._pool.close()
+
+    @contextmanager
+    def _counting(self, answer: Answer) -> Iterator[Facets]:
+        from reader.store.facets import Facets
+        from reader.store.sorting import EVERYTHING
+
+        with self._pool.reading(stoppable=True) as connection:
+            yield Facets(connection, answer.view, answer.query or EVERYTHING, answer.ids)
 
     @contextmanager
     def _reading(self, *, stoppable: bool = False) -> Iterator[tuple[apsw.Connection, View]]:

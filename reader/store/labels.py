@@ -6,14 +6,16 @@ import json
 import threading
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import apsw
 from pyroaring import BitMap
 
 from reader.domain.tag import TagKind
 from reader.domain.text import SafeText
-from reader.query.names import FullName, NameWords, name_key
+
+if TYPE_CHECKING:
+    from reader.query.names import FullName, NameWords
 
 
 class LabelKind(StrEnum):
@@ -79,6 +81,8 @@ class Labels:
 
     def named(self, connection: apsw.Connection, kind: str, name: FullName | NameWords) -> list[int]:
         """The labels of a kind that `name` means."""
+        from reader.query.names import NameWords  # a list without a query does not need it
+
         if isinstance(name, NameWords):
             return [label.id for label in self.of_kind(connection, kind) if name.matches(label.name)]
         if not name.prefix:
@@ -120,6 +124,8 @@ class Postings:
         if found is None:
             found = _label(self._connection, kind, name)
             if found is None:
+                from reader.query.names import name_key
+
                 self._connection.execute(
                     "INSERT INTO label (kind, name, key) VALUES (?, ?, ?)", (kind, name, name_key(name))
                 )

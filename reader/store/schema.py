@@ -10,9 +10,7 @@ from typing import Final
 
 import apsw
 
-from reader.domain import text
-from reader.query import names, tokens
-
+_PACKAGE: Final = Path(__file__).resolve().parent.parent
 _TABLES: Final = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 INSERT INTO meta VALUES ('revision', 0), ('run', 0);
@@ -118,8 +116,8 @@ def _version() -> int:
     An index of another number is built anew. One kept by hand would be forgotten one day.
     """
     number = 0
-    for path in (Path(__file__), *(Path(str(module.__file__)) for module in (text, tokens, names))):
-        number = zlib.crc32(path.read_bytes(), number)
+    for name in ("store/schema.py", "domain/text.py", "query/tokens.py", "query/names.py"):
+        number = zlib.crc32((_PACKAGE / name).read_bytes(), number)
     return number & 0x7FFF_FFFF or 1
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import CorpusError
-from reader.ingest.corpus import real_root, safe_name, walk
+from reader.ingest.corpus import walk
+from reader.ingest.roots import real_root, safe_name
 
 
 def put(folder: Path, *names: str) -> None:
