@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from reader.domain.facet import Facet, FacetKind
@@ -31,6 +33,8 @@ _KINDS: Final = {
     "source": (FacetKind.SOURCE,),
     "date": (FacetKind.YEAR,),
 }
+_KNOWN: Final = 20_000
+"""Names that are looked through for each key."""
 _PLAIN_FROM: Final = 2
 """A word without a field is completed from so many letters on."""
 
@@ -52,7 +56,16 @@ class Completion:
     """Kind of the tag, for its colour."""
 
 
-def complete(text: str, cursor: int, vocabulary: Sequence[Facet]) -> Sequence[Completion]:
+class Vocabulary:
+    """The names that can be completed, folded once and not for each key; most frequent first."""
+
+    def __init__(self, facets: Sequence[Facet]) -> None:
+        named = ((value.count, facet.kind, value.name) for facet in facets for value in facet.values)
+        kept = heapq.nlargest(_KNOWN, named, key=itemgetter(0))
+        self.names = [(name_key(name), kind, name, count) for count, kind, name in kept]
+
+
+def complete(text: str, cursor: int, vocabulary: Vocabulary) -> Sequence[Completion]:
     """Return at most `MOST` completions of what stands before `cursor`, likeliest first.
 
     Nothing is offered for a value that is complete: what is offered might be taken by mistake.
@@ -107,7 +120,7 @@ def as_beginning(text: str) -> str | None:
 _Offer = tuple[str, SafeText, SafeText, str]
 
 
-def _values(spec: FieldSpec, typed: str, vocabulary: Sequence[Facet]) -> Iterator[_Offer]:
+def _values(spec: FieldSpec, typed: str, vocabulary: Vocabulary) -> Iterator[_Offer]:
     """Values of a field."""
     for kind, name, count in _names(_KINDS.get(spec.name, ()), typed, vocabulary):
         written = term_for(kind if spec.name != "tag" else "tag", name)
@@ -118,7 +131,7 @@ def _values(spec: FieldSpec, typed: str, vocabulary: Sequence[Facet]) -> Iterato
             yield f"{spec.name}:{quoted}", ours(value), ours(""), ""
 
 
-def _anything(typed: str, vocabulary: Sequence[Facet], *, fields: bool) -> Iterator[_Offer]:
+def _anything(typed: str, vocabulary: Vocabulary, *, fields: bool) -> Iterator[_Offer]:
     """Fields, tags and sources that begin with what was typed."""
     if fields:
         for spec in FIELDS:
@@ -130,21 +143,18 @@ def _anything(typed: str, vocabulary: Sequence[Facet], *, fields: bool) -> Itera
 
 
 def _names(
-    kinds: Sequence[FacetKind], typed: str, vocabulary: Sequence[Facet]
+    kinds: Sequence[FacetKind], typed: str, vocabulary: Vocabulary
 ) -> Iterator[tuple[FacetKind, SafeText, int]]:
     """Names of these kinds in which a word begins with what was typed; whole names first, then by count."""
     key = name_key(typed)
-    found = []
-    for facet in vocabulary:
-        if facet.kind not in kinds:
-            continue
-        for value in facet.values:
-            name = name_key(value.name)
-            if name.startswith(key) or f" {key}" in name:
-                found.append((not name.startswith(key), -value.count, facet.kind, value.name))
-    found.sort(key=lambda each: each[:2])
-    for _, count, kind, name in found[: MOST * 2]:
-        yield kind, name, -count
+    inside = f" {key}"
+    found = [
+        (not folded.startswith(key), (kind, name, count))
+        for folded, kind, name, count in vocabulary.names
+        if kind in kinds and (folded.startswith(key) or inside in folded)
+    ]
+    found.sort(key=itemgetter(0))
+    yield from (offer for _, offer in found[: MOST * 2])
 
 
 def _first(offers: Iterable[_Offer], most: int) -> Iterator[_Offer]:

@@ -39,6 +39,8 @@ class DatelineApp(App[int]):
     CSS_PATH: ClassVar[list[str | Path]] = [styles() / "inks.tcss", styles() / "main.tcss"]  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = False
+    _dressed = False
+    """A theme has been put on."""
 
     def __init__(self, library: Library, corpora: Sequence[Path], settings: Settings) -> None:
         super().__init__()
@@ -64,10 +66,11 @@ class DatelineApp(App[int]):
             near = nearest(wanted or "", known)
             hint = f"did you mean {near}?" if near else f"there are {', '.join(known)}"
             raise ConfigError(f"There is no theme called {wanted}; {hint}")
+        self._dressed = True
         if theme.ansi:
-            self.theme = theme.name
-            return
-        self.set_reactive(DatelineApp.theme, theme.name)
+            self.theme = theme.name  # the way round, which also tells the terminal's colours apart
+        else:
+            self.set_reactive(DatelineApp.theme, theme.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(theme.dark, "-dark-mode", update=False)
         self.set_class(not theme.dark, "-light-mode", update=False)
@@ -75,6 +78,10 @@ class DatelineApp(App[int]):
     def get_default_screen(self) -> Screen[None]:
         """The main screen, from the first frame on."""
         return MainScreen(self.library, corpus_name(self._corpora))
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours as variables; none before a theme is put on, when Textual asks for the first time."""
+        return super().get_css_variables() if self._dressed else {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The tokens of styles/, for themes that do not know them."""

@@ -28,6 +28,9 @@ SHOWN: Final = {FacetKind.TOPIC: 9, FacetKind.PLACE: 8}
 """Values of a group before "more"; `SHOWN_ELSE` for the others."""
 SHOWN_ELSE: Final = 6
 
+STEP: Final = 200
+"""Values that "more" adds; a group may have tens of thousands."""
+
 Key = tuple[FacetKind, str]
 
 
@@ -74,8 +77,8 @@ class Shown:
     """What a person folded, opened and typed in the pane; nothing of it touches the query."""
 
     closed: set[FacetKind] = field(default_factory=set)
-    opened: set[FacetKind] = field(default_factory=set)
-    """Groups that show all their values."""
+    opened: dict[FacetKind, int] = field(default_factory=dict)
+    """How many values of a group are shown beside the first ones."""
     letters: str = ""
     """Only values whose name has these letters."""
 
@@ -119,8 +122,9 @@ def rows(facets: Sequence[Facet], shown: Shown, chosen: Set[Key]) -> list[Filter
         found.append(FilterRow(Role.HEADING, facet.kind, count=len(values), folded=closed))
         if closed:
             continue
-        limit = SHOWN.get(facet.kind, SHOWN_ELSE)
-        whole = facet.kind in shown.opened or bool(letters) or len(values) <= limit + 1
+        few = SHOWN.get(facet.kind, SHOWN_ELSE)
+        limit = few + shown.opened.get(facet.kind, 0) + STEP * bool(letters)
+        whole = len(values) <= limit + 1
         visible = [
             value
             for index, value in enumerate(values)
@@ -130,7 +134,7 @@ def rows(facets: Sequence[Facet], shown: Shown, chosen: Set[Key]) -> list[Filter
         hidden = len(values) - len(visible)
         if hidden:
             found.append(FilterRow(Role.MORE, facet.kind, count=hidden))
-        elif whole and not letters and len(values) > limit + 1:
+        elif not letters and len(values) > few + 1:
             found.append(FilterRow(Role.MORE, facet.kind, folded=True))
     return found
 

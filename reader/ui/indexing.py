@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
@@ -16,10 +18,12 @@ if TYPE_CHECKING:
     from reader.library import IndexReport, Library, Progress
 
 LOOK_EVERY: Final = 4.0
-"""Seconds between two looks at the files."""
+"""Seconds between two looks at the files, at least."""
+SHARE: Final = 20.0
+"""A look that took a second is followed by so many seconds of rest."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Advanced(Message):
     """Indexing has come a step further."""
 
@@ -30,14 +34,14 @@ class Advanced(Message):
         return isinstance(message, Advanced)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Indexed(Message):
     """Indexing has come to its end."""
 
     report: IndexReport
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class IndexFailed(Message):
     """Indexing could not go on."""
 
@@ -45,15 +49,20 @@ class IndexFailed(Message):
 
 
 class Indexing:
-    """Runs the indexing for `node`, which gets the messages; one run at a time."""
+    """Runs the indexing for `node`, which gets the messages; one run at a time.
+
+    Looking at many files takes its time, so the looks are spaced by how long the last one took.
+    """
 
     GROUP = "index"
 
-    def __init__(self, node: DOMNode, library: Library) -> None:
+    def __init__(self, node: DOMNode, library: Library, clock: Callable[[], float] = monotonic) -> None:
         self._node = node
         self._library = library
+        self._clock = clock
         self._worker: Worker[None] | None = None
         self._stopped = False
+        self._due = 0.0
 
     @property
     def running(self) -> bool:
@@ -62,9 +71,15 @@ class Indexing:
 
     def start(self) -> None:
         """Look at the files and read what is new, unless that is being done already."""
-        if self.running or self._stopped:
-            return
-        self._worker = self._node.run_worker(self._run, group=self.GROUP, thread=True, exit_on_error=False)
+        if not self.running and not self._stopped:
+            self._worker = self._node.run_worker(
+                self._run, group=self.GROUP, thread=True, exit_on_error=False
+            )
+
+    def look(self) -> None:
+        """The same, unless the last look is not long ago."""
+        if self._clock() >= self._due:
+            self.start()
 
     def stop(self) -> None:
         """Stop after the document that is being read; what was read until then is kept."""
@@ -72,12 +87,15 @@ class Indexing:
 
     def _run(self) -> None:
         """In a thread: widgets are not touched here, only messages are sent."""
+        begun = self._clock()
         try:
             report = self._library.index(on_progress=self._advance, stop=lambda: self._stopped)
         except DatelineError as error:
             self._node.post_message(IndexFailed(error))
         else:
             self._node.post_message(Indexed(report))
+        now = self._clock()
+        self._due = now + SHARE * (now - begun)
 
     def _advance(self, progress: Progress) -> None:
         self._node.post_message(Advanced(progress))

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from reader.library import Library, Result
     from reader.query.edit import Choice
+    from reader.ui.completing import Vocabulary
     from reader.ui.filter_rows import Key
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Found(Message):
     """The answer to a query."""
 
@@ -33,18 +34,18 @@ class Found(Message):
     """The query that found it: the last word may have been taken for the beginning of one."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Counted(Message):
     """The facets of an answer, and what its query chooses of them."""
 
     result: Result
     facets: Sequence[Facet]
     chosen: Mapping[Key, Choice]
-    vocabulary: Sequence[Facet]
-    """The facets of everything, for completion."""
+    vocabulary: Vocabulary
+    """The names of everything, for completion."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Mistaken(Message):
     """The query is wrong."""
 
@@ -52,7 +53,7 @@ class Mistaken(Message):
     error: QueryError
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Failed(Message):
     """The index could not be read."""
 
@@ -67,7 +68,7 @@ class Searching:
     def __init__(self, node: DOMNode, library: Library) -> None:
         self._node = node
         self._library = library
-        self._vocabulary: tuple[int, Sequence[Facet]] = (-1, ())
+        self._vocabulary: tuple[int, Vocabulary] | None = None
 
     def start(self, text: str, *, typing: bool = False) -> None:
         """Search for `text`; a search that is still running is given up.
@@ -102,13 +103,16 @@ class Searching:
         except DatelineError as error:
             self._node.post_message(Failed(error))
 
-    def _words(self, revision: int, everything: Sequence[Facet] | None) -> Sequence[Facet]:
-        """The facets of everything, counted once for each revision of the index."""
-        if everything is not None:
-            self._vocabulary = (revision, everything)
-        elif self._vocabulary[0] != revision:
-            self._vocabulary = (revision, self._library.facets(self._library.search("")))
-        return self._vocabulary[1]
+    def _words(self, revision: int, everything: Sequence[Facet] | None) -> Vocabulary:
+        """The names of everything, gathered once for each revision of the index."""
+        known = self._vocabulary
+        if known is None or known[0] != revision:
+            from reader.ui.completing import Vocabulary
+
+            if everything is None:
+                everything = self._library.facets(self._library.search(""))
+            known = self._vocabulary = (revision, Vocabulary(everything))
+        return known[1]
 
     def _search(self, text: str, *, typing: bool) -> Found:
         meant, result = text, self._library.search(text)

@@ -138,9 +138,11 @@ def default_theme(environment: Mapping[str, str]) -> str:
 def tokens(theme: Theme) -> dict[str, str]:
     """The tokens of styles/ for a theme that does not know them, mixed from the colours that it has.
 
-    They are solid colours: a line of a view mixes foregrounds and grounds freely, where an alpha would
-    be lost.
+    Ours know them all. They are solid colours: a line of a view mixes foregrounds and grounds freely,
+    where an alpha would be lost.
     """
+    if "ink-quiet" in theme.variables:
+        return theme.variables
     made = theme.to_color_system().generate()
     if theme.ansi:
         return _ansi_tokens()

@@ -44,6 +44,14 @@ def date_heading(date: NewsDate | None, width: int) -> SafeText:
     return ours(f"{DAYS[date.first.weekday()][:3]} {date.day} {month} {date.year}")
 
 
+def date_short(date: NewsDate | None) -> SafeText:
+    """The date in a row of a list that is not grouped by it: "20 Mar 2023", "Mar 2023", "undated"."""
+    if date is None:
+        return ours("undated")
+    month = "" if date.month is None else f"{MONTHS[date.month - 1][:3]} "
+    return ours(f"{f'{date.day} ' if date.day else ''}{month}{date.year}")
+
+
 def date_evidence(item: Item, glyphs: Glyphs) -> SafeText:
     """How the date was found, empty where there is nothing to say."""
     if item.date is None:

@@ -9,20 +9,22 @@ import pytest
 from reader.domain.facet import Facet, FacetKind, FacetValue
 from reader.domain.text import SafeText
 from reader.query.parser import parse
-from reader.ui.completing import MOST, as_beginning, complete
+from reader.ui.completing import MOST, Vocabulary, as_beginning, complete
 
 
 def facet(kind: FacetKind, **counts: int) -> Facet:
     return Facet(kind, tuple(FacetValue(SafeText(name.replace("_", " ")), n) for name, n in counts.items()))
 
 
-WORDS = [
-    facet(FacetKind.TOPIC, energy=9, critical_minerals=4),
-    facet(FacetKind.PLACE, China=7, Chile=3, South_China_Sea=2),
-    facet(FacetKind.PERSON, Xi_Jinping=5),
-    facet(FacetKind.SOURCE, Reuters=8, The_China_Post=1),
-    facet(FacetKind.YEAR, **{"2023": 6}),
-]
+WORDS = Vocabulary(
+    [
+        facet(FacetKind.TOPIC, energy=9, critical_minerals=4),
+        facet(FacetKind.PLACE, China=7, Chile=3, South_China_Sea=2),
+        facet(FacetKind.PERSON, Xi_Jinping=5),
+        facet(FacetKind.SOURCE, Reuters=8, The_China_Post=1),
+        facet(FacetKind.YEAR, **{"2023": 6}),
+    ]
+)
 
 
 def offered(text: str, cursor: int | None = None) -> list[str]:
@@ -64,7 +66,7 @@ def test_only_the_term_before_the_cursor_is_replaced() -> None:
 
 
 def test_no_more_than_fit() -> None:
-    wide = [facet(FacetKind.PLACE, **{f"place{number}": number for number in range(50)})]
+    wide = Vocabulary([facet(FacetKind.PLACE, **{f"place{number}": number for number in range(50)})])
     assert len(complete("tag:pl", 6, wide)) == MOST
 
 

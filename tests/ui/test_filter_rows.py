@@ -36,7 +36,7 @@ def test_a_long_group_ends_with_more_and_opens() -> None:
     found = rows([many(PLACE, 20)], Shown(), set())
     assert found[-1].role is Role.MORE
     assert found[-1].count == 12
-    opened = rows([many(PLACE, 20)], Shown(opened={PLACE}), set())
+    opened = rows([many(PLACE, 20)], Shown(opened={PLACE: 200}), set())
     assert len(opened) == 22
     assert opened[-1].label == "less"
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from reader.domain.text import SafeText
-from reader.library import Library, Progress
+from reader.errors import StoreBusyError
+from reader.library import IndexReport, Library, Progress
 from reader.ui.dateline_app import DatelineApp
-from reader.ui.indexing import Advanced
+from reader.ui.indexing import Advanced, IndexFailed, Indexing
 from reader.ui.settings import Settings
 
 from . import newsroom
@@ -81,3 +83,56 @@ async def test_a_state_that_only_the_store_knows_is_drawn(app: DatelineApp, corp
     async with opened(app) as pilot:
         await settled(pilot)
         assert "12 items" in text_of(pilot)
+
+
+class Still:
+    """A library whose indexing takes as long as its clock says."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.runs = 0
+
+    def index(self, **_: object) -> IndexReport:
+        self.runs += 1
+        self.now += 2.0
+        return IndexReport()
+
+
+class Node:
+    """Runs workers at once and takes messages."""
+
+    def __init__(self) -> None:
+        self.messages: list[object] = []
+
+    def run_worker(self, work: Callable[[], None], **_: object) -> None:
+        work()
+
+    def post_message(self, message: object) -> None:
+        self.messages.append(message)
+
+
+def test_looks_at_the_files_are_spaced_by_how_long_they_take() -> None:
+    library, node = Still(), Node()
+    indexing = Indexing(node, library, lambda: library.now)  # type: ignore[arg-type]
+    indexing.look()
+    indexing.look()
+    assert library.runs == 1
+    library.now += 39
+    indexing.look()
+    assert library.runs == 1
+    library.now += 2
+    indexing.look()
+    assert library.runs == 2
+    indexing.start()
+    assert library.runs == 3
+    indexing.stop()
+    indexing.start()
+    assert library.runs == 3
+
+
+async def test_what_goes_wrong_with_indexing_is_said_once(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        for _ in range(3):
+            main(pilot).post_message(IndexFailed(StoreBusyError("Another Dateline is reading the files")))
+            await settled(pilot)
+        assert text_of(pilot).count("Another Dateline is reading") == 1

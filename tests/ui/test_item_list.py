@@ -144,3 +144,20 @@ def test_a_head_that_is_gone_is_none() -> None:
             return super().heads(start, stop)[:-1]
 
     assert Heads(Shrunk(3))[2] is None  # type: ignore[arg-type]
+
+
+async def test_a_list_by_relevance_says_the_dates_itself(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        main(pilot).ask("norway or ships sort:relevance")
+        await settled(pilot)
+        shown = text_of(pilot)
+        assert "20 Mar 2024 · Reuters" in shown
+        assert "Wed 20 March 2024" not in shown
+
+
+async def test_enter_in_an_empty_list_takes_the_suggestion(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        main(pilot).ask("tag:norwy")
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert main(pilot).session.text == "tag:Norway"

@@ -27,6 +27,19 @@ def test_keys_as_people_write_them(key: str, people: str) -> None:
     assert written(key) == people
 
 
+def test_a_key_that_is_taken_says_by_what() -> None:
+    with pytest.raises(ConfigError, match=r"j would run both move\.last and move\.down"):
+        KeyMap({"move.last": "j"})
+    assert KeyMap({"move.last": "j", "move.down": "n"}).all("move.last") == "j"
+
+
+def test_signs_may_be_written_as_they_are() -> None:
+    assert KeyMap({"app.help": "/", "query.edit": "?"}).changes == {
+        "app.help": "slash",
+        "query.edit": "question_mark",
+    }
+
+
 def test_arrows_in_ascii() -> None:
     assert written("down", ascii_only=True) == "down"
 

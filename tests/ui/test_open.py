@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,27 @@ async def test_every_theme_can_be_worn(make_app: MakeApp) -> None:
             pilot.app.theme = name
             await pilot.pause()
             assert "Harbour council" in text_of(pilot)
+
+
+@pytest.mark.parametrize("name", ["ansi-dark", "ansi-light", "nord", "dateline-contrast", None])
+async def test_any_theme_can_be_the_first(make_app: MakeApp, name: str | None) -> None:
+    async with opened(make_app(theme=name), (80, 24)) as pilot:
+        assert pilot.app.theme == (name or "dateline-dark")
+        assert "Harbour council" in text_of(pilot)
+
+
+async def test_without_colour_there_are_only_greys(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(make_app()) as pilot:
+        assert pilot.app.no_color
+        drawing = pilot.app.export_screenshot()
+    colours = set(re.findall(r"fill: (#[0-9a-f]{6})", drawing))
+    assert colours
+    assert all(
+        c[1:3] == c[3:5] == c[5:7] for c in colours if c not in ("#ff5f57", "#febc2e", "#28c840", "#c5c8c6")
+    )
 
 
 async def test_ascii_draws_nothing_else(make_app: MakeApp) -> None:

@@ -88,6 +88,9 @@ class AskingScreen(Ground):
         session.result, session.total, session.unread = found.result, found.total, found.unread
         session.suggestion, session.meant = found.suggestion, found.meant
         self.refresh_list()
+        current = self.desk.list.items.current
+        if session.item is not None and (current is None or current.id != session.item.head.id):
+            session.by_hand = False
         self.open_current()
 
     @on(Counted)
@@ -108,6 +111,10 @@ class AskingScreen(Ground):
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         self.app.say(str(event.error), severity="error")
+
+    def on_item_list_nothing(self) -> None:
+        """Enter in an empty list: take what is suggested."""
+        self.action_query_suggested()
 
     def open_current(self) -> None:
         """Open the item under the cursor; the reading part knows how."""

@@ -38,6 +38,8 @@ class MainScreen(ReadingScreen):
         self.indexing = Indexing(self, library)
         self.ready = False
         """All panes are there; until then only the list is."""
+        self._said = ""
+        """What went wrong with indexing, as it was said last."""
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -60,7 +62,7 @@ class MainScreen(ReadingScreen):
         self.query_bar.input  # noqa: B018 # made by looking at it
         self.searching.start(self.session.text)
         self.look_at_files()
-        self.set_interval(LOOK_EVERY, self.look_at_files)
+        self.set_interval(LOOK_EVERY, self.indexing.look)
         self.ready = True
 
     def on_unmount(self) -> None:
@@ -97,6 +99,10 @@ class MainScreen(ReadingScreen):
         """Read what is new or changed, unless that is being done."""
         self.indexing.start()
 
+    def on_app_focus(self) -> None:
+        """The person comes back, perhaps from saving a file."""
+        self.indexing.look()
+
     @on(Advanced)
     def _advanced(self, event: Advanced) -> None:
         step = event.progress
@@ -106,6 +112,7 @@ class MainScreen(ReadingScreen):
     @on(Indexed)
     def _indexed(self, event: Indexed) -> None:
         report, session = event.report, self.session
+        self._said = ""
         known = {str(failure) for failure in session.failures}
         session.failures = report.failures
         self.title_bar.show(None, len(session.failures))
@@ -122,7 +129,10 @@ class MainScreen(ReadingScreen):
     @on(IndexFailed)
     def _index_failed(self, event: IndexFailed) -> None:
         self.title_bar.show(None, len(self.session.failures))
-        self.app.say(str(event.error), severity="error")
+        # It is tried again and again; once said is enough.
+        if str(event.error) != self._said:
+            self._said = str(event.error)
+            self.app.say(self._said, severity="error")
 
     def _catch_up(self) -> None:
         """Search anew where the index has changed since the answer that is shown."""

@@ -22,7 +22,7 @@ class CursorView(LineView):
     TOP_MARGIN = 0
     """Lines at the top of the view that a subclass paints over."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Moved(Message):
         """The cursor stands on another row. `by_hand`: a key or the mouse put it there."""
 
@@ -30,7 +30,7 @@ class CursorView(LineView):
         row: int
         by_hand: bool
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Chosen(Message):
         """A row was chosen with the mouse or the enter key."""
 

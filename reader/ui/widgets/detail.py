@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 class Detail(BlockView):
     """Shows an item and says how far one has come in it."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Scrolled(Message):
         """Another part of the item is in view."""
 
         view: Detail
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Targeted(Message):
         """A chip, a source or a link was clicked."""
 

@@ -15,7 +15,7 @@ from reader.domain.text import SafeText, one_line
 from reader.ui.commands.command import Scope
 from reader.ui.commands.table import bindings
 from reader.ui.drawing import Line
-from reader.ui.filter_rows import FilterRow, Key, Role, Shown, find_row, rows, settle
+from reader.ui.filter_rows import STEP, FilterRow, Key, Role, Shown, find_row, rows, settle
 from reader.ui.safe import cells, ours
 from reader.ui.widgets.cursor_view import CursorView
 from reader.ui.words import count
@@ -33,7 +33,7 @@ class FilterList(CursorView):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FILTERS)
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Turned(Message):
         """A value is to be turned: one step on, or to "exclude"."""
 
@@ -156,8 +156,12 @@ class FilterList(CursorView):
         if row.role is Role.VALUE:
             self.post_message(self.Turned(row.kind, row.name, exclude))
             return
-        groups = self._shown.closed if row.role is Role.HEADING else self._shown.opened
-        groups ^= {row.kind}
+        if row.role is Role.HEADING:
+            self._shown.closed ^= {row.kind}
+        elif row.folded:
+            self._shown.opened.pop(row.kind, None)
+        else:
+            self._shown.opened[row.kind] = self._shown.opened.get(row.kind, 0) + STEP
         self._redo()
 
     def action_group(self, direction: int) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual.binding import BindingType
+from textual.message import Message
 
 from reader.domain.item import Head
 from reader.domain.text import SafeText, fold
@@ -16,7 +17,7 @@ from reader.ui.heads import Heads
 from reader.ui.rows import Part, Rows
 from reader.ui.safe import cells, ours
 from reader.ui.widgets.cursor_view import CursorView
-from reader.ui.words import count, date_heading
+from reader.ui.words import count, date_heading, date_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -35,6 +36,9 @@ class ItemList(CursorView):
     ItemList.-empty { height: 0; }
     """
     TOP_MARGIN = 1
+
+    class Nothing(Message):
+        """The enter key was pressed, and there is no item to open."""
 
     def __init__(self) -> None:
         super().__init__(id="item-list")
@@ -97,6 +101,13 @@ class ItemList(CursorView):
     def row_under(self, y: int) -> int | None:
         """The item at line `y` of the window; the heading that sticks to the top is none."""
         return None if y == 0 and self._rows.groups else super().row_under(y)
+
+    def action_choose(self) -> None:
+        """Open the item, or say that there is none."""
+        if self.row_count:
+            super().action_choose()
+        else:
+            self.post_message(self.Nothing())
 
     def reflow(self) -> None:
         """The width decides how dates are written."""
@@ -175,6 +186,8 @@ class ItemList(CursorView):
         inks = self.inks
         into.to(_MARGIN - 1)
         facts: list[tuple[SafeText, str]] = []
+        if not self._rows.groups:
+            facts.append((date_short(head.date), "day"))
         if head.source:
             facts.append((head.source, "quiet"))
         elif not head.tags:

@@ -29,7 +29,7 @@ class KeyHint(NamedTuple):
 class KeyBar(OneLine):
     """Shows hints as long as there is room; the last one, at the right edge, always."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Pressed(Message):
         """A hint was clicked."""
 

@@ -41,7 +41,7 @@ class Poster(Widget):
     Poster { height: 1fr; }
     """
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Pressed(Message):
         """A way out was clicked."""
 

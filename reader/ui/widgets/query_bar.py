@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from reader.domain.facet import Facet
 from reader.errors import QueryError
 from reader.ui.drawing import Line
 from reader.ui.history import History
@@ -20,6 +18,7 @@ from reader.ui.widgets.query_status import QueryStatus
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+    from reader.ui.completing import Vocabulary
     from reader.ui.widgets.completions import Completions
     from reader.ui.widgets.query_input import QueryInput
 
@@ -52,8 +51,8 @@ class QueryBar(Horizontal):
         self._history = history
         self._prompt = Prompt()
         self.status = QueryStatus()
-        self.vocabulary: Sequence[Facet] = ()
-        """What may be completed: the facets of everything."""
+        self.vocabulary: Vocabulary | None = None
+        """What may be completed; None until everything has been counted."""
 
     def compose(self) -> ComposeResult:
         """The parts side by side."""
@@ -94,7 +93,8 @@ class QueryBar(Horizontal):
         from reader.ui.completing import complete
 
         self.input.mistake = None
-        self.completions.offer(complete(event.value, self.input.cursor_position, self.vocabulary))
+        if self.vocabulary is not None:
+            self.completions.offer(complete(event.value, self.input.cursor_position, self.vocabulary))
 
     def on_descendant_blur(self) -> None:
         """Nothing is being typed any more."""

@@ -43,7 +43,7 @@ class QueryInput(Input):
     QueryInput, QueryInput:focus { width: 1fr; height: 1; border: none; padding: 0; }
     """
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Left(Message):
         """The person has done with the query; `accepted`: by the enter key."""
 
