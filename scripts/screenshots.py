@@ -39,8 +39,8 @@ class Picture:
 
 
 PICTURES = (
-    Picture("wide-dark", (160, 45), DARK, "topic:climate", ("j", "j")),
-    Picture("wide-light", (160, 45), LIGHT, "topic:climate", ("j", "j")),
+    Picture("wide-dark", (160, 45), DARK, "place:China", ("j", "j")),
+    Picture("wide-light", (160, 45), LIGHT, "", ("j", "j", "j")),
     Picture("search", (160, 45), DARK, "lithium or battery", ("j",)),
     Picture("middle-light", (100, 30), LIGHT, "", ("j",)),
     Picture("filters", (100, 30), DARK, "", ("f", "j", "j", "space")),

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from reader.domain.item import StoredItem
+from reader.domain.tag import Tag
 from reader.domain.text import SafeText, one_line
 from reader.ui.blocks import Block, Mark, Target
 from reader.ui.glyphs import Glyphs
 from reader.ui.safe import checked, ours
 from reader.ui.words import date_evidence, date_in_words
 
+CHIPS: Final = 9
+"""Tags that are shown at first."""
 _TAB = "    "
 _HARD = "\u00a0"
 """Keeps the words of a chip on one line."""
 
 
-def blocks(stored: StoredItem, glyphs: Glyphs) -> list[Block]:
-    """Return all that the detail pane shows of an item, from title to links."""
+def blocks(stored: StoredItem, glyphs: Glyphs, *, all_tags: bool = False) -> list[Block]:
+    """Return what the detail pane shows of an item, from title to links; all tags on demand."""
     item = stored.item
     found = [
         Block(one_line(checked(item.title)), "title"),
@@ -27,7 +31,7 @@ def blocks(stored: StoredItem, glyphs: Glyphs) -> list[Block]:
     if evidence:
         found.append(Block(evidence, "faint", searched=False))
     if item.tags:
-        found.append(_chips(stored))
+        found.append(_chips(stored.item.tags, None if all_tags else CHIPS))
     if stored.note:
         found += [Block(text, "accent", above=1, bar=True) for text in _paragraphs(stored.note)]
     if item.markdown:
@@ -58,14 +62,20 @@ def _byline(stored: StoredItem, glyphs: Glyphs) -> Block:
     return Block(SafeText(text), "quiet", tuple(marks), above=1, searched=False)
 
 
-def _chips(stored: StoredItem) -> Block:
-    """The tags, each on a ground of its own, coloured by kind."""
+def _chips(tags: Sequence[Tag], most: int | None) -> Block:
+    """The tags, each on a ground of its own, coloured by kind; the text should begin on the first page."""
     text, marks = "", []
-    for tag in stored.item.tags:
+    # One tag more takes no more room than the words that would hide it.
+    shown = tags if most is None or len(tags) <= most + 1 else tags[:most]
+    for tag in shown:
         chip = _HARD + one_line(checked(tag.name)).replace(" ", _HARD) + _HARD
         start = len(text) + (1 if text else 0)
         text = f"{text} {chip}" if text else chip
         marks.append(Mark(start, len(text), f"chip-{tag.kind.value}", Target(tag=tag)))
+    if len(shown) < len(tags):
+        start = len(text) + 1
+        text += f" {len(tags) - len(shown)}{_HARD}more"
+        marks.append(Mark(start, len(text), "faint", Target(all_tags=True)))
     return Block(SafeText(text), "ink", tuple(marks), above=1, searched=False)
 
 

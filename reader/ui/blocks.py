@@ -21,11 +21,13 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a click on a run does: filter by a tag or a source, or show where a link leads."""
+    """What a click on a run does: filter by a tag or a source, show where a link leads, show all tags."""
 
     tag: Tag | None = None
     source: SafeText | None = None
     link: SafeText | None = None
+    all_tags: bool = False
+    """Show all tags of the item."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _WRITTEN: Final = {
     "pageup": "pgup",
     "comma": ",",
     "full_stop": ".",
+    "plus": "+",
 }
 _NAMED: Final = {sign: name for name, sign in _WRITTEN.items() if len(sign) == 1 and sign.isascii()}
 _ASCII: Final = {"↑": "up", "↓": "down", "←": "left", "→": "right"}

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.domain.item import Head, Item, StoredItem
+from reader.domain.tag import Tag, TagKind
 from reader.domain.text import SafeText
-from reader.ui.article import blocks
+from reader.ui.article import CHIPS, blocks
 from reader.ui.blocks import Block
 from reader.ui.glyphs import UNICODE
 from reader.ui.page import Page, matches
@@ -118,3 +119,15 @@ def test_what_was_on_top_is_found_again() -> None:
     assert page.run_at(1) == (1, 0, 3)
     assert page.run_at(9) is None
     assert page.run_at(-1) == (0, 0, 3)
+
+
+def test_of_many_tags_the_first_are_shown_and_the_rest_on_demand() -> None:
+    many = tuple(Tag(SafeText(f"tag {number}"), TagKind.TOPIC) for number in range(CHIPS + 4))
+    few = blocks(stored(2, tags=many), UNICODE)[3]
+    assert few.text.replace("\xa0", " ").endswith("tag 8  4 more")
+    assert few.marks[-1].target is not None
+    assert few.marks[-1].target.all_tags
+    every = blocks(stored(2, tags=many), UNICODE, all_tags=True)[3]
+    assert len(every.marks) == len(many)
+    one_more = blocks(stored(2, tags=many[: CHIPS + 1]), UNICODE)[3]
+    assert len(one_more.marks) == CHIPS + 1

@@ -81,6 +81,10 @@ ITEM: Final = (
         "link", "Open the link", "Show the full address of the link; open it once you agree.", "o",
         "link", _LINK,
     ),
+    Command(
+        "item.tags", "Show all tags", "Show all tags of the item, or only the first ones.", ("plus",),
+        "screen.all_tags", Chapter.ITEM, (Scope.PANES,), sense=_ITEM,
+    ),
     _item("copy", "Copy the item", "Copy title, date, source and text to the clipboard.", "y", "copy"),
     _item("edit", "Open the file in the editor", "Open its file in $EDITOR at the item's line.", "e", "edit"),
 )  # fmt: skip

@@ -51,6 +51,10 @@ class ReadingScreen(AskingScreen):
         if self.session.item is not None:
             boxes.ask_to_open(self.app, self.session.item.item.links)
 
+    def action_all_tags(self) -> None:
+        """Show all tags of the item, or only the first ones."""
+        self.desk.detail.detail.action_all_tags()
+
     def action_copy(self) -> None:
         """Copy the item."""
         from reader.ui import item_actions

@@ -41,16 +41,29 @@ class Detail(BlockView):
         super().__init__("detail-view")
         self._found: list[Found] = []
         self._now: int | None = None
+        self._stored: StoredItem | None = None
+        self._terms: Sequence[str] = ()
+        self._all_tags = False
 
     def show(self, stored: StoredItem | None, terms: Sequence[str], *, keep_place: bool = False) -> None:
         """Show an item from its top, or nothing; words of `terms` are marked."""
-        found = () if stored is None else blocks(stored, self.glyphs)
-        self._found = matches(found, terms)
-        self._now = None
-        self.show_blocks(found)
+        self._all_tags = self._all_tags and keep_place
+        self._stored, self._terms, self._now = stored, terms, None
+        self._fill()
         if not keep_place:
             self.scroll_line_to(0)
         self.post_message(self.Scrolled(self))
+
+    def _fill(self) -> None:
+        stored = self._stored
+        found = () if stored is None else blocks(stored, self.glyphs, all_tags=self._all_tags)
+        self._found = matches(found, self._terms)
+        self.show_blocks(found)
+
+    def action_all_tags(self) -> None:
+        """Show all tags, or only the first ones."""
+        self._all_tags = not self._all_tags
+        self._fill()
 
     @property
     def match_count(self) -> int:
@@ -118,6 +131,10 @@ class Detail(BlockView):
         """Follow a chip or a link."""
         offset = event.get_content_offset(self)
         mark = None if offset is None else self.mark_at(offset.x, offset.y)
-        if mark is not None and mark.target is not None:
-            event.stop()
+        if mark is None or mark.target is None:
+            return
+        event.stop()
+        if mark.target.all_tags:
+            self.action_all_tags()
+        else:
             self.post_message(self.Targeted(mark.target))
