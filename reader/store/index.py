@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -104,7 +105,8 @@ class Index:
 
     def forget_answers(self) -> None:
         """Drop what is kept of earlier queries: for measuring."""
-        self._view = None
+        if self._view is not None:
+            self._view.words.clear()
 
     def facets(self, answer: Answer) -> tuple[Facet, ...]:
         """Count the values of every facet under the query of `answer`."""
@@ -168,7 +170,7 @@ class Index:
     def names(self, kinds: Sequence[str], most: int) -> list[SafeText]:
         """The names of the most frequent labels of each of some kinds, at most `most` of each."""
         with self._reading() as (connection, view):
-            used = [label for kind in kinds for label, _ in view.sizes(connection, kind)[:most]]
+            used = [label for kind in kinds for label in islice(view.sizes(connection, kind), most)]
             labels = self._labels.get(connection, used)
             return [labels[label].name for label in used]
 

@@ -37,6 +37,11 @@ class Cache:
                 self._answers.move_to_end(question)
             return found
 
+    def clear(self) -> None:
+        """Drop all answers."""
+        with self._lock:
+            self._answers.clear()
+
     def put(self, question: str, answer: BitMap) -> None:
         """Keep an answer."""
         with self._lock:
@@ -56,13 +61,13 @@ class View:
         self.words = Cache(MAX_WORDS)
         self.layout = Layout.read(connection)
         self._postings: dict[int, BitMap] = {}
-        self._sizes: dict[str, list[tuple[int, int]]] = {}
+        self._sizes: dict[str, dict[int, int]] = {}
         shown = [labels.exactly(connection, LabelKind.CORPUS, str(corpus)) for corpus in corpora]
         self.visible: BitMap = BitMap.union(
             BitMap(), *[read_posting(connection, label) for label in shown if label is not None]
         )
         """Every item of the opened corpora."""
-        self._all = sum(size for _, size in self.sizes(connection, LabelKind.CORPUS))
+        self._all = sum(self.sizes(connection, LabelKind.CORPUS).values())
 
     @property
     def alone(self) -> bool:
@@ -76,7 +81,7 @@ class View:
             found = self._postings[label] = read_posting(connection, label)
         return found
 
-    def sizes(self, connection: apsw.Connection, kind: str) -> list[tuple[int, int]]:
+    def sizes(self, connection: apsw.Connection, kind: str) -> dict[int, int]:
         """Labels of a kind with how many items have each in all corpora, the most frequent first."""
         found = self._sizes.get(kind)
         if found is None:
@@ -85,12 +90,12 @@ class View:
                 "WHERE kind = ? AND size > 0 ORDER BY size DESC",
                 (kind,),
             )
-            found = self._sizes[kind] = [(label, size) for label, size in rows]
+            found = self._sizes[kind] = dict(rows)
         return found
 
     def by_size(self, connection: apsw.Connection, kind: str) -> Iterator[tuple[int, int, BitMap]]:
         """Labels of a kind with their size and their numbers, the most frequent first."""
-        waiting = iter(self.sizes(connection, kind))
+        waiting = iter(self.sizes(connection, kind).items())
         known = self._postings
         while batch := list(islice(waiting, _BATCH)):
             missing = [label for label, _ in batch if label not in known]
