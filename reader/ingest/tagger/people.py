@@ -12,6 +12,7 @@ from reader.ingest.tagger.senses import Kind, Sense
 from reader.ingest.tagger.text import Text
 
 _LONGEST: Final = 4
+_INITIALS: Final = re.compile(r"(?<=\b\w)\.(?=\w\b)")
 _NUMERAL: Final = re.compile(r"[IVX]+\.?$")
 _AGE: Final = re.compile(r",? \(?\d{2}[,)]")
 _ARTICLE: Final = "(?:a|an|the|his|her|its|their|ein|eine|der|die|un|une|le|la|l['’]|el|una)"
@@ -45,7 +46,7 @@ def find_people(text: Text, cues: Cues, known: Laid) -> list[Mention]:
             name = _cut_at_known(name, known)
             if known.within(name[0].start, name[-1].end):
                 continue
-            words = " ".join(token.text for token in name)
+            words = _INITIALS.sub(". ", " ".join(token.text for token in name))
             sense = Sense(Kind.PERSON, words, "name")
             found.append(Mention(name[0].start, name[-1].end, (sense,)))
     return found

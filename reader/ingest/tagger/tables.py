@@ -25,7 +25,7 @@ class Phrase(NamedTuple):
 
 
 _NEEDS: Final = {"s": Need.NOTHING, "l": Need.PREPOSITION, "?": Need.BOTH, "": Need.EITHER}
-_DEMONYM: Final = 0.6
+_DEMONYM: Final = 0.65
 _METONYM: Final = 0.6
 _VAST: Final = {"continent": 0.8, "area": 0.8, "water": 0.8}
 """What spans many countries is often only the wider scene."""

@@ -10,7 +10,7 @@ from reader.domain.text import SafeText, one_line
 from reader.ingest.passage import Passage
 from reader.ingest.tagger.credits import credits_in
 from reader.ingest.tagger.language import BITS, guess
-from reader.ingest.tagger.mentions import Laid, choose, group
+from reader.ingest.tagger.mentions import Laid, group
 from reader.ingest.tagger.named import find_named_organisations, find_named_people
 from reader.ingest.tagger.organisations import find_definitions, find_organisations
 from reader.ingest.tagger.people import find_people
@@ -42,11 +42,12 @@ def tagged(title: Passage, body: Sequence[Passage], language: str | None) -> tup
     if more:
         known = Laid([*listed, *more])
     people = find_people(text, cues, known)
-    mentions = choose([*known.mentions, *people]) if people else known.mentions
+    named = Laid([*known.mentions, *people]) if people else known
+    mentions = named.mentions
     persons = find_named_people(text, mentions, cues)
     surnames = frozenset(c.name.rsplit(" ", 1)[-1] for c in persons)
     found = {
-        TagKind.TOPIC: find_topics(text, topics),
+        TagKind.TOPIC: find_topics(text, topics, named),
         TagKind.PLACE: find_places(text, mentions, words, surnames),
         TagKind.ORGANISATION: find_named_organisations(text, mentions, dict(defined), cues),
         TagKind.PERSON: persons,

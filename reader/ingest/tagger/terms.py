@@ -13,6 +13,11 @@ from reader.ingest.tagger.text import flatten
 DATA: Final = Path(__file__).resolve().parent.parent / "data" / "tags"
 _ENDING: Final = "[^\\W\\d_]{0,%d}"
 _LONGEST_ENDING: Final = 5
+# After so short a word the letters that may follow are told one by one: "bill~" is not "billion".
+_SHORT_WORD: Final = 5
+_SHORT_ENDING: Final = (
+    "(?:s|es|ed|d|r|rs|ing|ings|e|er|ers|y|ies|ic|ics|ist|ists|ism|ian|ians|ming|mer|mers|ning|ting)?"
+)
 _UNSPACED: Final = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
@@ -47,7 +52,7 @@ def tied(text: str) -> tuple[int, str]:
     return ANY, text
 
 
-def pattern(term: str) -> tuple[str, int, int, str, re.Pattern[str] | None]:
+def pattern(term: str, languages: int = ANY) -> tuple[str, int, int, str, re.Pattern[str] | None]:
     """What the automaton looks for, and what is left to check.
 
     Returns the pattern (in lower case, with a space at each end where a word must end), the widths of its
@@ -55,7 +60,7 @@ def pattern(term: str) -> tuple[str, int, int, str, re.Pattern[str] | None]:
     """
     rest: re.Pattern[str] | None = None
     if "~" in term:
-        term, rest = _open_end(term)
+        term, rest = _open_end(term, languages != ANY)
     flat = term if term.replace(" ", "").isalnum() else flatten(term).strip()
     if flat.isascii() or not _UNSPACED.search(flat):
         if rest is None:
@@ -64,11 +69,15 @@ def pattern(term: str) -> tuple[str, int, int, str, re.Pattern[str] | None]:
     return flat.lower(), 0, 0, flat, rest
 
 
-def _open_end(term: str) -> tuple[str, re.Pattern[str]]:
+def _open_end(term: str, tied_term: bool) -> tuple[str, re.Pattern[str]]:
     """Divide "Северн~ Америк~" into what is looked up and what must follow it."""
     fixed, _, rest = term.partition("~")
     ending = _ENDING % _LONGEST_ENDING
-    follows = ending + "".join(ending if c == "~" else re.escape(c) for c in rest.lower())
+    word = fixed.rpartition(" ")[2]
+    short = fixed.isascii() and len(word) <= _SHORT_WORD and not tied_term
+    follows = (_SHORT_ENDING if short else ending) + "".join(
+        ending if c == "~" else re.escape(c) for c in rest.lower()
+    )
     return fixed, _compiled(follows + "(?![^\\W_])")
 
 

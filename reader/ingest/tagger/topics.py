@@ -6,38 +6,62 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final
 
+from reader.ingest.tagger.mentions import Laid
 from reader.ingest.tagger.rank import Candidate
-from reader.ingest.tagger.senses import Hit
+from reader.ingest.tagger.senses import Hit, Kind
 from reader.ingest.tagger.text import Text
-from reader.ingest.tagger.topic_table import BLOCKING, STRONG
+from reader.ingest.tagger.topic_table import BLOCKING, STRONG, WEAK
 
 MOST: Final = 6
 _THRESHOLD: Final = 2.0
+_WEAK_THRESHOLD: Final = 2.6
+"""Without a strong term."""
 _LONG: Final = 2500
 _VERY_LONG: Final = 8000
 _IN_TITLE: Final = 2.0
+_IN_LEAD: Final = 1.3
+_LEAD: Final = 300
 _REPEAT: Final = 0.2
 """What a term adds each time that it comes again, as a share of its weight."""
 _REPEATS: Final = 4
-_FRACTION: Final = 0.2
+_FRACTION: Final = 0.25
 """A topic so far behind the first one is left out."""
 
 
-def find_topics(text: Text, hits: Iterable[Hit]) -> list[Candidate]:
-    """The topics that the item is about, most relevant first."""
+def find_topics(text: Text, hits: Iterable[Hit], names: Laid) -> list[Candidate]:
+    """The topics that the item is about, most relevant first.
+
+    A weak term does not count inside the name of an organisation, nor before that of a person.
+    """
     by_topic: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
-        by_topic[hit.sense.name].append(hit)
-    threshold = _THRESHOLD + (len(text) > _LONG) + (len(text) > _VERY_LONG)
+        if hit.sense.weight != WEAK or not _of_a_name(hit, names):
+            by_topic[hit.sense.name].append(hit)
+    more = (len(text) > _LONG) + (len(text) > _VERY_LONG)
     found: list[Candidate] = []
     for name, its in by_topic.items():
         kept = _longest(its)
+        if not kept:
+            continue
+        best = max(kept, key=lambda hit: (hit.sense.weight, -hit.start))
+        strong = best.sense.weight == STRONG
+        if not strong and all(hit.term == best.term for hit in kept):
+            continue
         score = _score(text, kept)
-        if score >= threshold:
-            best = max(kept, key=lambda hit: (hit.sense.weight, -hit.start))
+        if score >= (_THRESHOLD if strong else _WEAK_THRESHOLD) + more:
             found.append(Candidate(name, score, best.start, best.end, best.sense.rule))
     found.sort(key=lambda c: (-c.weight, c.start, c.name))
     return [c for c in found if c.weight >= _FRACTION * found[0].weight][:MOST]
+
+
+def _of_a_name(hit: Hit, names: Laid) -> bool:
+    """Whether a word is part of a longer name ("Union" of the European one) or somebody's title."""
+    around = names.at(hit.start)
+    if around is not None:
+        longer = around.end - around.start > hit.end - hit.start
+        return longer and around.senses[0].kind in (Kind.ORGANISATION, Kind.OUTLET, Kind.MASK)
+    follower = names.at(hit.end + 1) or names.at(hit.end + 2)
+    return follower is not None and follower.start > hit.end and follower.senses[0].kind is Kind.PERSON
 
 
 def _score(text: Text, hits: list[Hit]) -> float:
@@ -45,12 +69,17 @@ def _score(text: Text, hits: list[Hit]) -> float:
     first: dict[int, float] = {}
     repeats: Counter[int] = Counter()
     for hit in hits:
-        worth = hit.sense.weight * (_IN_TITLE if hit.start < text.title_end else 1.0)
         if hit.term in first:
             repeats[hit.term] += 1
-        first[hit.term] = max(first.get(hit.term, 0.0), worth)
+        first[hit.term] = max(first.get(hit.term, 0.0), hit.sense.weight * _by_place(text, hit.start))
     more = sum(min(repeats[term], _REPEATS) * _REPEAT * min(worth, STRONG) for term, worth in first.items())
     return sum(first.values()) + more
+
+
+def _by_place(text: Text, start: int) -> float:
+    if start < text.title_end:
+        return _IN_TITLE
+    return _IN_LEAD if start < text.title_end + _LEAD else 1.0
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

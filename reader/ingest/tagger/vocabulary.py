@@ -81,7 +81,7 @@ def build(topics: TopicTable) -> Vocabulary:
         place_phrases(), organisation_phrases(), person_phrases(), heads, topic_phrases(topics)
     ):
         text, languages, need, kind, name, rule, codes, weight, any_case = phrase
-        key, before, after, flat, rest = pattern(text)
+        key, before, after, flat, rest = pattern(text, languages)
         if not flat:
             continue
         exact = "" if any_case else flat

@@ -14,8 +14,8 @@ from tests.ingest.tagger.saying import tagged
 
 _WORDS = """
 Xi Jinping|President |Putin|China|Chinese |U.S.| the |University of |Oxford|(ICC)|International Criminal Court |
-Paris |Hilton| said |, |. |’s |İstanbul|ẞ|中国|习近平|Россия|Путин |القاهرة|March | in |Ministry |of |and |
-von der |al-|Georgia|WHO|Bank |Inc|-|(|)|Source: CNN|war in Ukraine |battery |DRC|Jordan |Peterson|"|«|J. |
+Paris |Hilton| said |, |. |’s |İstanbul|ẞ|中国|习近平|Россия|Путин |القاهرة|March | in |
+Ministry |of |and |von der |al-|Georgia|WHO|Bank |Inc|-|(|)|Source: CNN|war in Ukraine |battery |DRC|Jordan |Peterson|"|«|J. |
 Zorbla |Institute for |Nice |EU-
 """
 _PIECES = st.sampled_from([*_WORDS.replace("\n", "").split("|"), "\t", "\ud800", "\u202e", "\u00a0"])

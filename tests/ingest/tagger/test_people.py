@@ -35,6 +35,7 @@ from tests.ingest.tagger.saying import people
         ("The physicist John Bell found a way.", ["John Bell"]),
         ("Vladimir Putin's Russia and Joe Biden's America.", ["Vladimir Putin", "Joe Biden"]),
         ("In March Emmanuel Macron met Jane Miller in Paris.", ["Emmanuel Macron", "Jane Miller"]),
+        ("K.P. Zorbla, or K. P. Zorbla, is the prime minister.", ["K. P. Zorbla"]),
         ("Kim Jong Un and Nguyen Phu Trong wrote.", ["Kim Jong Un", "Nguyen Phu Trong"]),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 
 from reader.ingest.passage import Passage
 from reader.ingest.tagger.language import ANY, BITS
+from reader.ingest.tagger.mentions import Laid
 from reader.ingest.tagger.senses import Kind
 from reader.ingest.tagger.text import Text
 from reader.ingest.tagger.topic_table import TopicTable
@@ -29,7 +30,7 @@ def words() -> Vocabulary:
 def topics(words: Vocabulary, text: str, title: str = "", languages: int = BITS["en"]) -> list[str]:
     made = Text(Passage(1, 0, title), [Passage(3, 0, text)])
     hits = [hit for hit in words.find(made, languages) if hit.sense.kind is Kind.TOPIC]
-    return [candidate.name for candidate in find_topics(made, hits)]
+    return [candidate.name for candidate in find_topics(made, hits, Laid([]))]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,7 @@ def topics(words: Vocabulary, text: str, title: str = "", languages: int = BITS[
         ("The invasion began.", ["war"]),
         ("It was a war.", []),
         ("It was a war, and troops came.", ["war"]),
+        ("It was a war, a war, and again a war.", []),
         ("It was a war, a war, and again a war; it was war.", []),
         ("The cold war was long, and troops came.", []),
         ("The Lunar lander and LUNAR dust.", ["moon"]),
@@ -59,7 +61,9 @@ def test_languages(words: Vocabulary) -> None:
 
 
 def test_the_title_counts_double(words: Vocabulary) -> None:
-    assert topics(words, "It was late.", title="A war") == ["war"]
+    assert topics(words, "It was late.", title="A war") == []
+    assert topics(words, "Troops were late.", title="A war") == ["war"]
+    assert topics(words, "It was late.", title="Lithium cells") == ["batteries"]
 
 
 def test_more_different_words_come_first(words: Vocabulary) -> None:
@@ -76,5 +80,5 @@ def test_a_long_text_asks_for_more(words: Vocabulary) -> None:
 def test_evidence_is_the_strongest_word(words: Vocabulary) -> None:
     made = Text(Passage(1, 0, ""), [Passage(3, 0, "Troops began an invasion.")])
     hits = [hit for hit in words.find(made, BITS["en"]) if hit.sense.kind is Kind.TOPIC]
-    (found,) = find_topics(made, hits)
+    (found,) = find_topics(made, hits, Laid([]))
     assert made.raw[found.start : found.end] == "invasion"
