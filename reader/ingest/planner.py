@@ -103,7 +103,7 @@ def settle(read: Read[K], digest: bytes, gone: Mapping[bytes, K], *, rules: str)
         same = read.known.digest == digest and read.known.rules == rules
         return (Intent.TOUCH if same else Intent.CHANGE), read.known
     moved = gone.get(digest)
-    if moved is not None and moved.rules == rules:
+    if moved is not None and moved.rules == rules and _ending(moved.path) == _ending(read.file.path):
         return Intent.RENAME, moved
     return Intent.ADD, None
 
@@ -115,7 +115,12 @@ def same_stat(known: Known, file: CorpusFile) -> bool:
 
 def settled_mtime(file: CorpusFile, now_ns: int) -> int:
     """The mtime to remember: none for a file so fresh that a second change might show the same stat."""
-    return file.mtime_ns if now_ns - file.mtime_ns > UNSETTLED_NS else -1
+    return -1 if abs(now_ns - file.mtime_ns) <= UNSETTLED_NS else file.mtime_ns
+
+
+def _ending(path: str) -> str:
+    """What a path ends in. It tells Markdown from plain text, so another ending is another document."""
+    return os.path.splitext(path)[1].lower()
 
 
 def _below(path: str, folders: tuple[str, ...]) -> bool:

@@ -83,6 +83,12 @@ def test_the_bytes_of_a_gone_file_are_a_rename() -> None:
     assert settle(new, b"x", gone, rules="r2") == (Intent.ADD, None)
 
 
+def test_another_ending_is_another_document() -> None:
+    gone = plan([Row("a.txt", digest=b"x")], [], rules="r1").by_digest()
+    assert settle(Read(file("a.md"), None), b"x", gone, rules="r1") == (Intent.ADD, None)
+    assert settle(Read(file("b/c.TXT"), None), b"x", gone, rules="r1")[0] is Intent.RENAME
+
+
 def test_a_file_that_was_never_read_is_no_source_of_a_rename() -> None:
     gone = plan([replace(Row("old"), digest=b"")], [], rules="r1").by_digest()
     assert gone == {}
@@ -92,4 +98,5 @@ def test_a_file_written_just_now_is_looked_at_again() -> None:
     now = 10 * UNSETTLED_NS
     assert settled_mtime(file("a", mtime_ns=now - UNSETTLED_NS), now) == -1
     assert settled_mtime(file("a", mtime_ns=now + 1), now) == -1
-    assert settled_mtime(file("a", mtime_ns=now - UNSETTLED_NS - 1), now) == now - UNSETTLED_NS - 1
+    for mtime in (now - UNSETTLED_NS - 1, now + UNSETTLED_NS + 1):
+        assert settled_mtime(file("a", mtime_ns=mtime), now) == mtime
