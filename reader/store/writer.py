@@ -62,12 +62,13 @@ class Writer:
 
     def start_run(self) -> None:
         """Begin a run of indexing: what went in an earlier run is deleted for good."""
-        with self._connection:
-            self._run = self._connection.execute(
-                "UPDATE meta SET value = value + 1 WHERE name = 'run' RETURNING value"
-            ).get
-            for statement in _PURGE:
-                self._connection.execute(statement)
+        self.begin()
+        self._run = self._connection.execute(
+            "UPDATE meta SET value = value + 1 WHERE name = 'run' RETURNING value"
+        ).get
+        for statement in _PURGE:
+            self._connection.execute(statement)
+        self._connection.execute("COMMIT")
 
     def begin(self) -> None:
         """Open a transaction; StoreBusyError when another process holds the index."""
