@@ -8,14 +8,12 @@ from typing import Final
 from reader.ingest.tagger.capitals import PARTICLES, after, opens_sentence, word_before
 from reader.ingest.tagger.cues import Cues
 from reader.ingest.tagger.mentions import Mention
-from reader.ingest.tagger.rank import Candidate, Tally, ranked
+from reader.ingest.tagger.rank import Candidate, Tally, most, ranked
 from reader.ingest.tagger.senses import Kind, Need, Sense
 from reader.ingest.tagger.text import Text
 
-MOST: Final = 12
 _ABOUT_OUTLET: Final = 3.0
 _TWICE: Final = 2
-_LENGTHS: Final = ((12000, 2.0), (6000, 1.6))
 
 
 def find_named_organisations(
@@ -47,8 +45,16 @@ def find_named_organisations(
         if name in tallies:
             tallies[name].weight += text.count(short)
     tallies |= {name: tally for name, tally in outlets.items() if tally.weight >= _ABOUT_OUTLET}
-    least = next((least for length, least in _LENGTHS if len(text) > length), 0.0)
-    return ranked(tallies.items(), least, MOST)
+    _join_short_names(tallies)
+    return ranked(tallies.items(), 0.0, most(text))
+
+
+def _join_short_names(tallies: dict[str, Tally]) -> None:
+    """Count "Meteorological Office" for the Icelandic one, where that is in the item too."""
+    for name in [name for name, tally in tallies.items() if tally.rule == "name pattern"]:
+        longer = next((other for other in tallies if other.endswith(f" {name}")), None)
+        if longer is not None:
+            tallies[longer].weight += tallies.pop(name).weight
 
 
 def _by_itself(text: Text, mention: Mention) -> bool:
@@ -98,7 +104,7 @@ def find_named_people(text: Text, mentions: list[Mention], cues: Cues) -> list[C
         last = surname(name)
         if last not in counted:
             tally.weight += max(text.count(last) - tally.mentions, 0)
-    return ranked(tallies.items(), 0.0, MOST)
+    return ranked(tallies.items(), 0.0, most(text))
 
 
 def surname(name: str) -> str:

@@ -18,7 +18,7 @@ _AGE: Final = re.compile(r",? \(?\d{2}[,)]")
 _ARTICLE: Final = "(?:a|an|the|his|her|its|their|ein|eine|der|die|un|une|le|la|l['’]|el|una)"
 _APPOSITION: Final = re.compile(rf", (?:{_ARTICLE}[ \n]?)?((?:[\w’'\-]+[ \n]){{0,4}}[\w’'\-]+)")
 _INTRODUCTION: Final = re.compile(
-    r"(?:^|[ \n])(?:the|a|an|its|his|her|their|[\w.]+['’]s)[ \n][^.;:,!?()]+$", re.IGNORECASE
+    r"(?:^|[ \n])(?:the|a|an|one|another|its|his|her|their|[\w.]+['’]s)[ \n][^.;:,!?()]+$", re.IGNORECASE
 )
 _REACH: Final = 80
 _INITIAL: Final = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
@@ -165,6 +165,10 @@ class _Reader:
             return False
         if things[-1]:  # "John Field" is a man, "Stanley Cup" is not
             return self.titled or self._spoken(name) or self._described(name) or self._comes_again(last)
+        if (len(last) == 1 and last.isalpha()) or self.text.raw[
+            name[-1].end : name[-1].end + 2
+        ].strip().isdigit():
+            return False  # a ship or a rocket: "Eagle S", "Yi Peng 3"
         if self._family_first(name):
             return True
         if any(len(token.text) > 3 and token.text.isalpha() and token.text.isupper() for token in name):

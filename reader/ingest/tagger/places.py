@@ -8,13 +8,12 @@ from typing import Final
 from reader.ingest.tagger.capitals import after, word_before
 from reader.ingest.tagger.cues import Cues
 from reader.ingest.tagger.mentions import Mention
-from reader.ingest.tagger.rank import Candidate, Tally, ranked
+from reader.ingest.tagger.rank import Candidate, Tally, most, ranked
 from reader.ingest.tagger.senses import Kind, Need, Sense
 from reader.ingest.tagger.text import Text
 from reader.ingest.tagger.vocabulary import Vocabulary
 
-MOST: Final = 12
-_LENGTHS: Final = ((12000, 3.0), (5000, 2.0), (2500, 1.5))
+_LENGTHS: Final = ((12000, 2.0), (8000, 1.5))
 _SHORT: Final = 1.0
 _AMONG_STRANGERS: Final = 0.4
 """A place beside a capitalised word that nobody knows may be a part of another name."""
@@ -55,7 +54,7 @@ def find_places(
         tallies[sense.name].add(text, mention.start, mention.end, sense.rule, weight, clear)
     least = next((least for length, least in _LENGTHS if len(text) > length), _SHORT)
     _imply(text, mentions, tallies, words.countries, least)
-    return ranked(tallies.items(), least, MOST)
+    return ranked(tallies.items(), least, most(text))
 
 
 def _imply(

@@ -11,6 +11,8 @@ from reader.ingest.tagger.text import Text
 TITLE: Final = 3.0
 LEAD: Final = 1.6
 _LEAD_LENGTH: Final = 350
+_MOST: Final = 15
+_LETTERS_A_TAG: Final = 400
 
 
 class Candidate(NamedTuple):
@@ -53,8 +55,13 @@ def place_weight(text: Text, start: int) -> float:
     return LEAD if start < text.title_end + _LEAD_LENGTH else 1.0
 
 
-def ranked(tallies: Iterable[tuple[str, Tally]], least: float, most: int) -> list[Candidate]:
-    """The tallies of at least weight `least`, heaviest first, at most `most` of them."""
+def most(text: Text) -> int:
+    """How many tags of one kind a text may have: more, the longer it is."""
+    return max(_MOST, len(text) // _LETTERS_A_TAG)
+
+
+def ranked(tallies: Iterable[tuple[str, Tally]], least: float, limit: int) -> list[Candidate]:
+    """The tallies of at least weight `least`, heaviest first, at most `limit` of them."""
     kept = [Candidate(name, t.weight, t.start, t.end, t.rule) for name, t in tallies if t.weight >= least]
     kept.sort(key=lambda c: (-c.weight, c.start, c.name))
-    return kept[:most]
+    return kept[:limit]

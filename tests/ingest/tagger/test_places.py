@@ -87,7 +87,7 @@ def test_the_title_counts_most_and_demonyms_least() -> None:
 
 
 def test_a_long_text_drops_what_is_named_once_in_passing() -> None:
-    filler = "The harbour was quiet and the boats lay still for a long time in the evening. " * 40
+    filler = "The harbour was quiet and the boats lay still for a long time in the evening. " * 80
     text = f"Iceland has a new harbour. {filler}It was bigger than one in Malta. {filler}Iceland paid for it."
     assert places(text) == ["Iceland"]
 
