@@ -24,8 +24,10 @@ Ingest = Callable[["Document"], "Ingested"]
 """From a document to its items."""
 
 
-def make_items(path: str, data: bytes, ingest: Ingest | None = None) -> Ingested | str:
-    """Make the items of one file; or say why it is no document."""
+def make_items(
+    path: str, data: bytes, day_first: bool = False, ingest: Ingest | None = None
+) -> Ingested | str:
+    """Make the items of one file; or say why it is no document. `day_first` is for the usual `ingest`."""
     try:
         document = make_document(path, data)
     except UnsuitableError as error:
@@ -33,7 +35,7 @@ def make_items(path: str, data: bytes, ingest: Ingest | None = None) -> Ingested
     if ingest is None:
         from reader.ingest.pipeline import ingest as usual
 
-        return usual(document)
+        return usual(document, day_first=day_first)
     return ingest(document)
 
 
@@ -63,8 +65,8 @@ def main() -> None:
     sys.stdout = sys.stderr  # nothing but answers may get among the answers
     while True:
         try:
-            path, data = cast("tuple[str, bytes]", receive(asked))
-            send(answers, make_items(path, data))
+            path, data, day_first = cast("tuple[str, bytes, bool]", receive(asked))
+            send(answers, make_items(path, data, day_first))
         except (EOFError, BrokenPipeError):
             return
 

@@ -12,6 +12,7 @@ from reader.domain.item import Head, LeftOut, StoredItem
 from reader.domain.text import SafeText
 from reader.errors import CorpusError, ItemGoneError, StoreDamagedError, StoreError
 from reader.ingest.roots import real_root
+from reader.library.reading import Reading
 from reader.library.result import Result
 from reader.store.index import Index
 from reader.store.lock import indexing_lock
@@ -35,12 +36,16 @@ class Library:
     """Some corpora and what is known of them. Usable from several threads."""
 
     def __init__(
-        self, index: Index, roots: Sequence[Path], today: Callable[[], dt.date], ingest: Ingest | None
+        self,
+        index: Index,
+        roots: Sequence[Path],
+        today: Callable[[], dt.date],
+        reading: Reading,
     ) -> None:
         self._index = index
         self._roots = tuple(roots)
         self._today = today
-        self._ingest = ingest
+        self._how = reading
         self._notes: list[str] = []
 
     @classmethod
@@ -50,13 +55,14 @@ class Library:
         data: Path,
         *,
         today: Callable[[], dt.date] = dt.date.today,
+        day_first: bool = False,
         ingest: Ingest | None = None,
     ) -> Library:
         """Open the corpora at these paths (folders or files), with the databases in the folder `data`.
 
-        Nothing is read yet: see `index`. `ingest` splits documents in the place of the usual way. Raises
-        CorpusError for a path where nothing is and never was, and StoreError when the folder of the databases
-        cannot be used.
+        Nothing is read yet: see `index`. `day_first` settles 3/4/2023 where a document does not; `ingest`
+        splits documents in the place of the usual way. Raises CorpusError for a path where nothing is and
+        never was, and StoreError when the folder of the databases cannot be used.
         """
         try:
             data.mkdir(parents=True, exist_ok=True)
@@ -71,7 +77,7 @@ class Library:
             with indexing_lock(data / LOCK_NAME):
                 notes.append(_damage_note(move_aside(path)))
             index = Index(path, roots)
-        library = cls(index, roots, today, ingest)
+        library = cls(index, roots, today, Reading(day_first, ingest))
         library._notes = notes
         for root, why in missing:
             if index.device(root) is None:
@@ -98,18 +104,15 @@ class Library:
         from dataclasses import replace
 
         from reader.library.indexing import IndexRun
-        from reader.library.rules import rules_version
 
         with indexing_lock(self._index.path.with_name(LOCK_NAME), stop=stop):
             if self._index.damaged:
                 self._build_anew()
             try:
-                run = IndexRun(self._index, rules_version(), self._ingest, on_progress, stop)
-                report = run.run(self._roots)
+                report = IndexRun(self._index, self._how, on_progress, stop).run(self._roots)
             except StoreDamagedError:
                 self._build_anew()
-                run = IndexRun(self._index, rules_version(), self._ingest, on_progress, stop)
-                report = run.run(self._roots)
+                report = IndexRun(self._index, self._how, on_progress, stop).run(self._roots)
         notes, self._notes = tuple(self._notes), []
         return replace(report, items=self._index.count(), notes=notes)
 

@@ -52,7 +52,7 @@ class Import:
         self._items = 0
         self._commit_at = 0.0
         size = sum(read.file.size for _, _, planned in work for read in planned.reads)
-        self._workers: Workers[_Task] = choose(size, run.ingest)
+        self._workers: Workers[_Task] = choose(size, run.reading)
 
     def run(self) -> None:
         """Do it all, or as much as is done when the run is stopped."""

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.errors import CorpusError, DocumentError
 from reader.ingest.corpus import Walk, walk
 from reader.ingest.planner import Plan, plan
 from reader.ingest.roots import safe_name
+from reader.library.reading import Reading
 from reader.library.reports import IndexReport, Progress
 from reader.store.index import Index, KnownDocument
-
-if TYPE_CHECKING:
-    from reader.ingest.worker import Ingest
 
 ProgressCallback = Callable[[Progress], None]
 StopCallback = Callable[[], bool]
@@ -26,14 +23,13 @@ class IndexRun:
     def __init__(
         self,
         index: Index,
-        rules: str,
-        ingest: Ingest | None = None,
+        reading: Reading,
         on_progress: ProgressCallback | None = None,
         stop: StopCallback | None = None,
     ) -> None:
         self.index = index
-        self.rules = rules
-        self.ingest = ingest
+        self.reading = reading
+        self.rules = reading.version()
         self.on_progress = on_progress
         self._stop = stop
         self._interrupted = False

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from reader.errors import DocumentError
 from reader.ingest.roots import safe_name
+from reader.library.reading import Reading
 
 if TYPE_CHECKING:
     from reader.ingest.pipeline import Ingested
-    from reader.ingest.worker import Ingest
 
 WORTHWHILE: Final = 3 << 20
 """Bytes to read that make up for the start of another process."""
@@ -50,14 +50,14 @@ class Workers(Protocol[K]):
 class Here(Generic[K]):
     """Does the work at once, in this process."""
 
-    def __init__(self, ingest: Ingest | None = None) -> None:
-        self._ingest = ingest
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._done: list[tuple[K, Ingested | str | DocumentError]] = []
 
     def give(self, key: K, path: str, data: bytes) -> None:
         from reader.ingest.worker import make_items
 
-        self._done.append((key, make_items(path, data, self._ingest)))
+        self._done.append((key, make_items(path, data, self._reading.day_first, self._reading.ingest)))
 
     def take(self, *, everything: bool = False) -> list[tuple[K, Ingested | str | DocumentError]]:
         done, self._done = self._done, []
@@ -74,7 +74,8 @@ class Beside(Generic[K]):
     whoever uses the library a second time, and leave its helpers behind when it is killed.
     """
 
-    def __init__(self, processes: int, command: list[str] | None = None) -> None:
+    def __init__(self, processes: int, *, day_first: bool = False, command: list[str] | None = None) -> None:
+        self._day_first = day_first
         self._command = command or [sys.executable, "-m", "reader.ingest.worker"]
         self._most = processes * 3
         self._threads = ThreadPoolExecutor(processes, "dateline-worker")
@@ -116,7 +117,7 @@ class Beside(Generic[K]):
         process = self._process()
         assert process.stdin is not None
         assert process.stdout is not None
-        send(process.stdin, (path, data))
+        send(process.stdin, (path, data, self._day_first))
         answer = receive(process.stdout)
         self._idle.put(process)  # one that failed is not asked again
         return answer
@@ -142,10 +143,10 @@ class Beside(Generic[K]):
         return process
 
 
-def choose(size: int, ingest: Ingest | None) -> Workers[K]:
+def choose(size: int, reading: Reading) -> Workers[K]:
     """The workers for an import of `size` bytes. A way of splitting of one's own is used in this process."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     spare = min(processors - 1, MOST_PROCESSES)
-    if ingest is not None or spare < 1 or size < WORTHWHILE:
-        return Here(ingest)
-    return Beside(spare)
+    if reading.ingest is not None or spare < 1 or size < WORTHWHILE:
+        return Here(reading)
+    return Beside(spare, day_first=reading.day_first)

@@ -107,6 +107,17 @@ def test_other_rules_read_everything_again(
     assert counts(library.index()) == (0, 0, 0, 1)
 
 
+def test_another_setting_reads_everything_again(tmp_path: Path, corpus: Path, write: Write) -> None:
+    write("a.txt", "3/4/2023 - A mine opens in Nevada.\n")
+    dates = []
+    for day_first in (False, True, True):
+        with Library.open([corpus], tmp_path / "data", day_first=day_first) as library:
+            report = library.index()
+            (head,) = library.search("").heads(0, 9)
+            dates.append((report.added, report.changed, head.date and head.date.iso()))
+    assert dates == [(1, 0, "2023-03-04"), (0, 1, "2023-04-03"), (0, 0, "2023-04-03")]
+
+
 def test_a_corpus_that_vanished_is_kept_and_named(library: Library, write: Write, corpus: Path) -> None:
     write("a.txt", "2023 | One\n")
     library.index()

@@ -15,13 +15,17 @@ from reader.errors import DocumentError
 from reader.ingest.worker import receive, send
 from reader.library import Library
 from reader.library import workers as workers_module
+from reader.library.reading import Reading
 from reader.library.workers import Beside, Here, choose
 
 from .conftest import Write
 from .ingesting import Lines
 
 FILES = [
-    ("digest.md", b"# 3 March 2023\n\nA mine opens in Nevada.\n\n# 4 March 2023\n\nA mine closes.\n"),
+    (
+        "digest.md",
+        b"3/4/2023 - A mine opens, the company said.\n\n5/6/2023 - A mine closes in Peru.\n",
+    ),
     ("scan.txt", bytes(range(256)) * 4),
     ("plain.txt", "Über die Lage\n\nEs gibt nichts Neues.\n".encode("cp1252")),
     ("empty.txt", b""),
@@ -32,7 +36,7 @@ ECHO = """
 import sys
 from reader.ingest.worker import receive, send
 while True:
-    path, data = receive(sys.stdin.buffer)
+    path, data, day_first = receive(sys.stdin.buffer)
     if path == "die":
         sys.exit(1)
     send(sys.stdout.buffer, f"{path} {len(data)}")
@@ -41,16 +45,26 @@ while True:
 
 @contextmanager
 def beside(code: str, processes: int = 1) -> Iterator[Beside[str]]:
-    with closing(Beside[str](processes, [sys.executable, "-c", code])) as made:
+    with closing(Beside[str](processes, command=[sys.executable, "-c", code])) as made:
         yield made
 
 
-def test_here_and_beside_make_the_same() -> None:
-    with closing(Here[str]()) as here, closing(Beside[str](2)) as there:
+@pytest.mark.parametrize("day_first", [False, True])
+def test_here_and_beside_make_the_same(day_first: bool) -> None:
+    with (
+        closing(Here[str](Reading(day_first))) as here,
+        closing(Beside[str](2, day_first=day_first)) as there,
+    ):
         for path, data in FILES:
             here.give(path, path, data)
             there.give(path, path, data)
-        assert there.take(everything=True) == here.take(everything=True)
+        made = here.take(everything=True)
+        assert there.take(everything=True) == made
+    (_, digest), *_ = made
+    assert not isinstance(digest, str | DocumentError)
+    assert [item.date.iso() for item in digest.items if item.date][0] == (
+        "2023-04-03" if day_first else "2023-03-04"
+    )
 
 
 def test_answers_come_in_the_order_of_the_questions() -> None:
@@ -110,12 +124,12 @@ def test_values_travel_whole_or_not_at_all() -> None:
 
 def test_other_processes_are_for_large_imports(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers_module.os, "sched_getaffinity", lambda who: range(8), raising=False)
-    with closing(choose(workers_module.WORTHWHILE, None)) as large:
+    with closing(choose(workers_module.WORTHWHILE, Reading())) as large:
         assert isinstance(large, Beside)
-    assert isinstance(choose(workers_module.WORTHWHILE - 1, None), Here)
-    assert isinstance(choose(workers_module.WORTHWHILE, Lines()), Here)
+    assert isinstance(choose(workers_module.WORTHWHILE - 1, Reading()), Here)
+    assert isinstance(choose(workers_module.WORTHWHILE, Reading(ingest=Lines())), Here)
     monkeypatch.setattr(workers_module.os, "sched_getaffinity", lambda who: range(1), raising=False)
-    assert isinstance(choose(workers_module.WORTHWHILE, None), Here)
+    assert isinstance(choose(workers_module.WORTHWHILE, Reading()), Here)
 
 
 def test_a_file_whose_process_died_is_tried_again_next_time(
@@ -126,7 +140,7 @@ def test_a_file_whose_process_died_is_tried_again_next_time(
         with monkeypatch.context() as patch:
             patch.setattr(
                 "reader.library.importing.choose",
-                lambda size, ingest: Beside(1, [sys.executable, "-c", "raise SystemExit(1)"]),
+                lambda size, reading: Beside(1, command=[sys.executable, "-c", "raise SystemExit(1)"]),
             )
             report = library.index()
         assert [failure.path for failure in report.failures] == ["a.txt"]
