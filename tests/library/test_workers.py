@@ -62,9 +62,8 @@ def test_here_and_beside_make_the_same(day_first: bool) -> None:
         assert there.take(everything=True) == made
     (_, digest), *_ = made
     assert not isinstance(digest, str | DocumentError)
-    assert [item.date.iso() for item in digest.items if item.date][0] == (
-        "2023-04-03" if day_first else "2023-03-04"
-    )
+    first = next(item.date.iso() for item in digest.items if item.date)
+    assert first == ("2023-04-03" if day_first else "2023-03-04")
 
 
 def test_answers_come_in_the_order_of_the_questions() -> None:
