@@ -75,13 +75,15 @@ def hand_rows(name: str) -> Iterator[list[str]]:
 def country_lines() -> Iterator[str]:
     """For every country of countries.tsv its names in the other languages."""
     locales = {language: Locale(language).territories for language in LANGUAGES}
+    taken: set[tuple[str, str]] = set()  # without its bracket, "Конго" would be two countries
     for row in hand_rows("countries.tsv"):
         code, english = row[0], row[1].lstrip("?")
         known = {english, *row[2].split("|")}
         tongues: dict[str, list[str]] = defaultdict(list)
         for language, names in locales.items():
             name = spoken(names.get(code, ""))
-            if name and name not in known:
+            if name and name not in known and (language, name) not in taken:
+                taken.add((language, name))
                 tongues[inflected(name, language)].append(language)
         yield f"C\t{code}\t" + "|".join(
             sorted(f"{','.join(langs)}:{name}" for name, langs in tongues.items())

@@ -13,10 +13,10 @@ from reader.ingest.tagger import Tagged, tag
 from tests.ingest.tagger.saying import tagged
 
 _WORDS = """
-Xi Jinping|President |Putin|China|Chinese |U.S.| the |University of |Oxford|(ICC)|International Criminal Court |
-Paris |Hilton| said |, |. |’s |İstanbul|ẞ|中国|习近平|Россия|Путин |القاهرة|March | in |
-Ministry |of |and |von der |al-|Georgia|WHO|Bank |Inc|-|(|)|Source: CNN|war in Ukraine |battery |DRC|Jordan |Peterson|"|«|J. |
-Zorbla |Institute for |Nice |EU-
+Xi Jinping|President |Putin|China|Chinese |U.S.| the |University of |Oxford|(ICC)|Zorbla |Nice |EU-|Jordan |
+International Criminal Court |Paris |Hilton| said |, |. |’s |İstanbul|ẞ|中国|习近平|Россия|Путин |القاهرة|
+March | in |Ministry |of |and |von der |al-|Georgia|WHO|Bank |Inc|-|(|)|Source: CNN|war in Ukraine |
+battery |DRC|Peterson|"|«|J. |Institute for |Matt 1|(Reporting by |contributed to
 """
 _PIECES = st.sampled_from([*_WORDS.replace("\n", "").split("|"), "\t", "\ud800", "\u202e", "\u00a0"])
 _LINES = st.one_of(st.text(max_size=60), st.lists(_PIECES, max_size=14).map("".join))
