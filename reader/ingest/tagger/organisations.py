@@ -18,19 +18,18 @@ _AHEAD: Final = re.compile(
     rf"[ \n](?:of|for|on|de|del|du|des|für|der|pour|para|di|do|da)(?:[ \n]{_LINK}){{0,2}}"
     rf"[ \n]{_WORD}(?:(?:,? {_LINK}){{0,2}}[ \n]{_WORD}){{0,6}}"
 )
-_BEHIND: Final = re.compile(rf"(?:{_WORD}['’]?[ \n](?:(?:and|&)[ \n])?){{1,5}}$")
-_SPLIT: Final = re.compile(r"[ \n]+")
+_BEHIND: Final = re.compile(rf"(?:{_WORD}['’]?[ \n](?:(?:and|&)[ \n])?){{1,5}}\Z")
 _AND: Final = re.compile(r",? (?:and|&|und|et|y|e) (?:the )?")
 _CAPITAL: Final = re.compile(_WORD)
 _PIECE: Final = re.compile(r"[^ \n]+")
-_LINKS: Final = re.compile(rf"(?:[ \n]{_LINK})+[ \n]*$")
+_LINKS: Final = re.compile(rf"(?:[ \n]{_LINK})+[ \n]*\Z")
 _REACH: Final = 90
 _SHORT: Final = rf"[{UPPER}][{UPPER}a-z&]{{0,10}}[{UPPER}]\w?(?:-?\d+)?"
 _BRACKETED: Final = re.compile(rf"\((?:the )?({_SHORT})\)")
 _SPELLED: Final = re.compile(
     rf"(?<!\w)({_SHORT}) \(((?:the )?{_WORD}(?:(?: {_LINK}){{0,2}} {_WORD}){{1,9}})\)"
 )
-_LONG: Final = re.compile(rf"{_WORD}(?:(?: {_LINK}){{0,2}}[ \n]{_WORD})+ $")
+_LONG: Final = re.compile(rf"{_WORD}(?:(?: {_LINK}){{0,2}}[ \n]{_WORD})+[ \n]\Z")
 _SMALL_WORDS: Final = (
     "of for on and in the de del la le les du des für und der pour et para y e di do da an to"
 )
@@ -52,7 +51,7 @@ def find_organisations(text: Text, cues: Cues, heads: Iterable[Hit], known: Laid
             continue
         if noun in cues.companies and start < hit.start:
             end = hit.start - 1
-        name = " ".join(_SPLIT.split(text.raw[start:end])).rstrip(" ,&")
+        name = " ".join(text.raw[start:end].split()).rstrip(" ,&")
         if name in cues.generic or (text.headline and start < text.title_end):
             continue
         if end == hit.end and not _distinct(name, cues):
@@ -128,7 +127,7 @@ def _is_organisation(long: str, cues: Cues) -> bool:
 def _defined(raw: str, start: int, end: int) -> Mention:
     if raw.startswith(("the ", "The "), start):
         start += 4
-    name = " ".join(_SPLIT.split(raw[start:end]))
+    name = " ".join(raw[start:end].split())
     return Mention(start, end, (Sense(Kind.ORGANISATION, name, "definition in the text"),))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.domain.tag import TagKind
@@ -31,6 +31,7 @@ def columns_hold(found: tuple[Tagged, ...], lines: dict[int, str]) -> bool:
 
 
 @settings(max_examples=300, deadline=None)
+@example(["", "International Criminal Court  said International Criminal Court ", "(ICC)"], 0, None)
 @given(st.lists(_LINES, min_size=1, max_size=8), st.integers(0, 5), st.sampled_from([None, "de", "xx", ""]))
 def test_never_raises_and_evidence_is_the_documents_words(
     lines: list[str], cut: int, language: str | None

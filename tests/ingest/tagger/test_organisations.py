@@ -79,3 +79,25 @@ def test_a_name_ends_before_the_next_one() -> None:
     found = organisations(text)
     assert "Department of Fishing" in found
     assert "Tesla" in found
+
+
+def test_a_party_in_brackets_behind_its_member_is_none() -> None:
+    assert organisations("Der Minister Jens Spahn (CDU) und Olaf Scholz (SPD) kamen.") == []
+    assert organisations("Die CDU und die SPD kamen.") == [
+        "Christian Democratic Union",
+        "Social Democratic Party",
+    ]
+
+
+def test_a_short_name_joins_the_long_one() -> None:
+    text = "The Zorbla Silly Walks Office has opened. The Silly Walks Office is small."
+    assert organisations(text) == ["Zorbla Silly Walks Office"]
+
+
+def test_common_words_need_company() -> None:
+    assert organisations("Oracle bones were read. Signal lost, target missed.") == []
+    assert organisations("The firm Oracle sold it, and then Oracle bought it.") == ["Oracle"]
+
+
+def test_a_ticker_is_no_exchange() -> None:
+    assert organisations("Zorbla (NYSE: ZRB) rose.") == []

@@ -59,6 +59,10 @@ def test_people_are_found_by_their_full_names(text: str, wanted: list[str] | Non
         "Mr Quennit and President Quennit were not amused.",
         "Goldman Sachs, Eli Lilly, Johns Hopkins and Morgan Stanley agreed.",
         "Prime Minister and Foreign Minister met on Monday Morning.",
+        "It was over. (Reporting by Jane Miller in Paris; Editing by Robert Keller)",
+        "It was late. Jane Miller and Robert Keller contributed to this report.",
+        "The ships Eagle S and Yi Peng 3 left.",
+        "In São Paulo Angra dos Reis is known.",
         "Hurricane Katrina and Tropical Storm Hilary came in August.",
     ],
 )
@@ -110,3 +114,12 @@ def test_who_comes_more_often_comes_first() -> None:
 def test_a_name_goes_on_in_the_next_line_of_hard_wrapped_text() -> None:
     text = "It was a long evening in the old town hall when Jane\nMiller opened the meeting."
     assert people(text) == ["Jane Miller"]
+
+
+def test_a_name_ends_where_a_known_one_begins() -> None:
+    assert people("Gestern hat Angela Zorbla Russland besucht.", language="de") == ["Angela Zorbla"]
+    assert people("The film of Jane Miller Netflix wanted was lost.") == ["Jane Miller"]
+
+
+def test_a_name_with_a_known_place_inside_is_none() -> None:
+    assert people("They met at the Jane New York Salon.") == []
