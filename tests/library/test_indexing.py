@@ -266,10 +266,7 @@ def test_a_single_file_is_a_corpus(tmp_path: Path, write: Write) -> None:
         assert library.lines(head).lines == (" | One", "# advert")
 
 
-def test_a_second_indexer_is_told_kindly(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.store.lock.PATIENCE_S", 0.0)
+def test_a_second_indexer_is_told_kindly(library: Library, tmp_path: Path) -> None:
     with indexing_lock(tmp_path / "data" / "index.lock"), pytest.raises(StoreBusyError, match="Another"):
         library.index(stop=lambda: True)
     assert library.index().items == 0

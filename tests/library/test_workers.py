@@ -75,6 +75,7 @@ def test_answers_come_in_the_order_of_the_questions() -> None:
             found += made.take()
         found += made.take(everything=True)
     assert found == [(name, f"{name} 10") for name in names]
+    assert len(made._running) <= 3, "a process is asked again and again"
 
 
 def test_only_so_much_is_under_way() -> None:

@@ -148,6 +148,18 @@ def test_large_queries_are_answered(held: tuple[Index, dict[int, StoredItem]], t
     assert set(index.answer(query).ids) == {number for number, each in items.items() if matches(query, each)}
 
 
+@pytest.mark.parametrize(
+    "text", ['tag:"\udcff"', 'tag:"\ud800*', "source:\udcff", "\udcff", "file:\udcff", "id:\udcff", "id:\0"]
+)
+def test_what_cannot_be_stored_matches_nothing(held: tuple[Index, dict[int, StoredItem]], text: str) -> None:
+    index, items = held
+    try:
+        query = parse(text, today=TODAY)
+    except QueryError:
+        return
+    assert set(index.answer(query).ids) == {number for number, each in items.items() if matches(query, each)}
+
+
 def test_only_the_opened_corpora_are_seen(held: tuple[Index, dict[int, StoredItem]]) -> None:
     index, _ = held
     other = Index(index.path, [Path("/another/corpus")])
