@@ -122,4 +122,4 @@ def test_a_name_ends_where_a_known_one_begins() -> None:
 
 
 def test_a_name_with_a_known_place_inside_is_none() -> None:
-    assert people("They met at the Jane New York Salon.") == []
+    assert people("The ship Maria Hong Kong sank.") == []

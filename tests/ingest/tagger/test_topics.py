@@ -6,8 +6,8 @@ import pytest
 
 from reader.ingest.passage import Passage
 from reader.ingest.tagger.language import ANY, BITS
-from reader.ingest.tagger.mentions import Laid
-from reader.ingest.tagger.senses import Kind
+from reader.ingest.tagger.mentions import Laid, Mention
+from reader.ingest.tagger.senses import Kind, Sense
 from reader.ingest.tagger.text import Text
 from reader.ingest.tagger.topic_table import TopicTable
 from reader.ingest.tagger.topics import find_topics
@@ -82,3 +82,15 @@ def test_evidence_is_the_strongest_word(words: Vocabulary) -> None:
     hits = [hit for hit in words.find(made, BITS["en"]) if hit.sense.kind is Kind.TOPIC]
     (found,) = find_topics(made, hits, Laid([]))
     assert made.raw[found.start : found.end] == "invasion"
+
+
+def test_weak_words_of_a_name_or_a_title_are_no_topic_words(words: Vocabulary) -> None:
+    made = Text(Passage(1, 0, ""), [Passage(3, 0, "The Lithium Flour Company has dough and yeast.")])
+    hits = [hit for hit in words.find(made, BITS["en"]) if hit.sense.kind is Kind.TOPIC]
+    start = made.raw.index("Lithium")
+    company = Sense(Kind.ORGANISATION, "Lithium Flour Company", "name pattern")
+    name = Mention(start, start + len(company.name), (company,))
+    free = find_topics(made, hits, Laid([]))[0]
+    named = find_topics(made, hits, Laid([name]))[0]
+    assert (free.name, named.name) == ("baking", "baking")
+    assert named.weight < free.weight
