@@ -33,7 +33,7 @@ def outside(result: Ingested) -> list[int]:
     return [n for left in result.left_out for n in range(left.span.start, left.span.end + 1)]
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(documents)
 def test_every_line_is_in_exactly_one_item_or_one_span_that_was_left_out(document: Document) -> None:
     result = split(document)
@@ -44,7 +44,7 @@ def test_every_line_is_in_exactly_one_item_or_one_span_that_was_left_out(documen
     assert [document.lines[n - 1] for n in missing if readable(document.lines[n - 1])] == []
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(documents)
 def test_items_and_what_was_left_out_stand_in_order(document: Document) -> None:
     result = split(document)
@@ -57,7 +57,7 @@ def test_items_and_what_was_left_out_stand_in_order(document: Document) -> None:
         assert item.cut.line == item.span.start
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(documents)
 def test_evidence_is_the_words_at_its_place(document: Document) -> None:
     for item in split(document).items:
@@ -68,7 +68,7 @@ def test_evidence_is_the_words_at_its_place(document: Document) -> None:
             assert evidence.rule
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(documents)
 def test_what_is_known_has_evidence_and_nothing_else_has(document: Document) -> None:
     for item in split(document).items:
@@ -78,7 +78,7 @@ def test_what_is_known_has_evidence_and_nothing_else_has(document: Document) -> 
         assert item.date is not None or not item.date_note
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(documents)
 def test_no_text_of_an_item_can_act_on_the_terminal(document: Document) -> None:
     for item in ingest(document).items:
@@ -88,13 +88,13 @@ def test_no_text_of_an_item_can_act_on_the_terminal(document: Document) -> None:
         assert len(item.title.splitlines()) <= 1
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(documents)
 def test_the_same_document_gives_the_same_items(document: Document) -> None:
     assert ingest(document) == ingest(document)
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(documents)
 def test_tags_change_nothing_but_tags(document: Document) -> None:
     plain, tagged = split(document), ingest(document)
@@ -109,7 +109,7 @@ def test_tags_change_nothing_but_tags(document: Document) -> None:
 visible = pages.news_like.map(lambda text: "".join(c for c in text if c.isprintable() or c in "\n\r\t\x0c"))
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(st.builds(Document.of, pages.names, visible))
 def test_titles_are_there_and_made_ones_are_short(document: Document) -> None:
     for item in split(document).items:
@@ -128,7 +128,7 @@ marked = st.lists(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(marked, st.sampled_from(["\n", "\n\n"]), pages.names)
 def test_running_text_is_in_the_text_of_its_item(parts: list[str], end: str, name: str) -> None:
     document = Document.of(name, end.join(parts))
