@@ -3,8 +3,8 @@
     python benchmarks/bench_store.py [--items 100000] [--folder DIR]
 
 Writing is measured in time of the processor; every other figure is the median of several runs. Trust the
-ratios: they were taken one after the other on the same machine. Beside the index stand a bare FTS5 table, GROUP BY over a table of (item, tag), and ripgrep where
-it is installed.
+ratios: they were taken one after the other on the same machine. Beside the index stand a bare FTS5 table,
+GROUP BY over a table of (item, tag), and ripgrep where it is installed.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def main() -> None:
 
 
 def write_bare(folder: Path, made: list[Item], size: int) -> float:
-    """Insert the texts into one FTS5 table, and the tags into another; seconds of the processor for the first."""
+    """Insert the texts into one FTS5 table, and the tags into another; processor seconds of the first."""
     (folder / "bare.db").unlink(missing_ok=True)
     connection = apsw.Connection(str(folder / "bare.db"))
     connection.execute("PRAGMA journal_mode = wal; PRAGMA synchronous = normal")
