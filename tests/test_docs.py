@@ -21,7 +21,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\]\(([^)#\s]+)(?:#[\w-]+)?\)")
+LINK = re.compile(r"(?:\]\(|\bsrc(?:set)?=\")([^)#\"\s]+)(?:#[\w-]+)?[)\"]")
 EXAMPLES = [
     shlex.split(re.split(r" [|>#] ?", line)[0])[1:]
     for line in README.splitlines()

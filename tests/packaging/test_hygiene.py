@@ -16,7 +16,7 @@ REGISTRY = re.compile(
     r"\.(?:org|net|io|com|dev))\b|--(?:extra-)?index-url|--find-links|--trusted-host"
 )
 LOCK_FILES = {"uv.lock", "poetry.lock", "pdm.lock", "Pipfile.lock", "pylock.toml", "package-lock.json"}
-UNREAD = {".svg", ".png", ".gz", ".bin"}
+UNREAD = {".png", ".gz", ".bin"}
 
 
 def repository_files() -> list[Path]:
