@@ -106,7 +106,7 @@ class Call:
         from reader.library import Library
 
         config = self.config()
-        library = Library.open(config.corpora(), config.data)
+        library = Library.open(config.corpora(), config.data, day_first=bool(config.day_first))
         try:
             yield library
         finally:

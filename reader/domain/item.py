@@ -105,7 +105,7 @@ class Head:
     """What a row of the list shows: cheap to read by the thousand."""
 
     number: int
-    """The row's place in the index; numbers run in date order (larger is newer)."""
+    """The item's row in the index, never used again for another one; it says nothing about the date."""
     id: str
     """The item's permanent id."""
     title: SafeText
