@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 LANGUAGES: Final = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "zh", "ja", "ar")
 BITS: Final = {code: 1 << number for number, code in enumerate(LANGUAGES)}
 ANY: Final = (1 << len(LANGUAGES)) - 1
 
-_LOOKED_AT: Final = 400
+_LOOKED_AT: Final = 300
 _CLEARLY_ENGLISH: Final = 0.22
 # The commonest short words; what two languages share counts for both.
 _COMMON: Final = {
@@ -65,6 +66,7 @@ def _script(head: str) -> int:
     return BITS["ja"] if _KANA.search(head) else 0
 
 
+@lru_cache(maxsize=256)
 def bits_of(codes: str) -> int:
     """Return the bits of "de,fr"; 0 where one of them is no language of ours."""
     total = 0

@@ -23,14 +23,15 @@ def find_named_organisations(
     tallies: dict[str, Tally] = defaultdict(Tally)
     outlets: dict[str, Tally] = defaultdict(Tally)
     doubtful: list[tuple[Mention, Sense]] = []
+    before: Mention | None = None
     for mention in mentions:
+        member = _member_of(text, before, mention)
+        before = mention
         for sense in mention.senses:
             if sense.kind is Kind.OUTLET and sense.name and not _only_source(text, mention, cues):
                 outlets[sense.name].add(text, mention.start, mention.end, sense.rule)
-            elif sense.kind is not Kind.ORGANISATION:
+            elif sense.kind is not Kind.ORGANISATION or member:
                 continue
-            elif sense.rule == "organisation list" and _in_brackets(text, mention):
-                continue  # a party behind its member's name: "Jens Spahn (CDU)"
             elif sense.need is Need.SUPPORT:
                 doubtful.append((mention, sense))
             else:
@@ -63,8 +64,11 @@ def _by_itself(text: Text, mention: Mention) -> bool:
     return not (text.nouns_capital or title or opens_sentence(text.raw, mention.start))
 
 
-def _in_brackets(text: Text, mention: Mention) -> bool:
-    return text.raw[mention.start - 1] == "(" and text.raw[mention.end : mention.end + 1] == ")"
+def _member_of(text: Text, before: Mention | None, mention: Mention) -> bool:
+    """Whether it is the party in brackets behind its member's name: "Jens Spahn (CDU)"."""
+    if before is None or before.end != mention.start - 2 or text.raw[before.end : mention.start] != " (":
+        return False
+    return before.senses[0].kind is Kind.PERSON
 
 
 def _only_source(text: Text, mention: Mention, cues: Cues) -> bool:

@@ -79,13 +79,13 @@ class _Reader:
             return royal
         behind = self._after_titles()
         while len(behind) > 1:
-            if behind[0].text in PARTICLES:
+            if behind[0].text in PARTICLES or self._given_follows(behind):
                 behind = behind[1:]
                 continue
             name = self._without_tail(behind)
             if sum(token.text not in PARTICLES for token in name) > 1 and self._is_person(name):
                 return name
-            if behind[0].text not in self.cues.other and not self._given_follows(behind):
+            if behind[0].text not in self.cues.other:
                 break
             behind = behind[1:]
         return None
@@ -95,7 +95,8 @@ class _Reader:
         second = name[1]
         if second.text in PARTICLES:
             return len(name) > 3 and self._sure_given(name[2].text) and not self._sure_given(name[0].text)
-        return not self.text.english and len(name) > 2 and self._sure_given(second.text)
+        common = not self.text.english and not self._given(name[0].text)
+        return common and len(name) > 2 and self._sure_given(second.text)
 
     def _royal(self) -> list[Token] | None:
         for index, token in enumerate(self.run[:-1]):
@@ -165,9 +166,8 @@ class _Reader:
             return False
         if things[-1]:  # "John Field" is a man, "Stanley Cup" is not
             return self.titled or self._spoken(name) or self._described(name) or self._comes_again(last)
-        if (len(last) == 1 and last.isalpha()) or self.text.raw[
-            name[-1].end : name[-1].end + 2
-        ].strip().isdigit():
+        number = self.text.raw[name[-1].end : name[-1].end + 2].strip()
+        if (len(last) == 1 and last.isalpha()) or (number.isdigit() and not self._sure_given(first)):
             return False  # a ship or a rocket: "Eagle S", "Yi Peng 3"
         if self._family_first(name):
             return True

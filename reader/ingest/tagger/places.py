@@ -121,7 +121,7 @@ def _preposition(text: Text, mention: Mention, near: frozenset[str]) -> bool:
 def _beside_stranger(text: Text, mention: Mention, cues: Cues) -> bool:
     """Whether a capitalised word that is neither title nor direction touches the name."""
     raw, start, end = text.raw, mention.start, mention.end
-    if text.headline and start < text.title_end:
+    if text.nouns_capital or (text.headline and start < text.title_end):
         return False
     if raw[end] in " \n" and raw[end + 1 : end + 2].isupper() and _strange(after(raw, end)[1], cues):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -11,8 +12,7 @@ from reader.ingest.tagger.language import ANY, bits_of
 from reader.ingest.tagger.text import flatten
 
 DATA: Final = Path(__file__).resolve().parent.parent / "data" / "tags"
-_ENDING: Final = "[^\\W\\d_]{0,%d}"
-_LONGEST_ENDING: Final = 5
+_ENDING: Final = "[^\\W\\d_]{0,5}"
 # After so short a word the letters that may follow are told one by one: "bill~" is not "billion".
 _SHORT_WORD: Final = 5
 _SHORT_ENDING: Final = (
@@ -72,20 +72,12 @@ def pattern(term: str, languages: int = ANY) -> tuple[str, int, int, str, re.Pat
 def _open_end(term: str, tied_term: bool) -> tuple[str, re.Pattern[str]]:
     """Divide "Северн~ Америк~" into what is looked up and what must follow it."""
     fixed, _, rest = term.partition("~")
-    ending = _ENDING % _LONGEST_ENDING
     word = fixed.rpartition(" ")[2]
-    short = fixed.isascii() and len(word) <= _SHORT_WORD and not tied_term
-    follows = (_SHORT_ENDING if short else ending) + "".join(
-        ending if c == "~" else re.escape(c) for c in rest.lower()
-    )
-    return fixed, _compiled(follows + "(?![^\\W_])")
+    short = len(word) <= _SHORT_WORD and not tied_term and word.isascii()
+    return fixed, _follows(_SHORT_ENDING if short else _ENDING, rest)
 
 
-_patterns: dict[str, re.Pattern[str]] = {}
-
-
-def _compiled(source: str) -> re.Pattern[str]:
-    found = _patterns.get(source)
-    if found is None:
-        found = _patterns[source] = re.compile(source)
-    return found
+@lru_cache(maxsize=1024)
+def _follows(ending: str, rest: str) -> re.Pattern[str]:
+    more = "".join(_ENDING if c == "~" else re.escape(c) for c in rest.lower())
+    return re.compile(ending + more + "(?![^\\W_])")

@@ -47,7 +47,7 @@ def topic_phrases(table: TopicTable) -> Iterator[Phrase]:
                 languages, text = tied(part)
                 bare = text.removeprefix("=").strip()
                 if bare:
-                    any_case = bare == text.strip() and not any(c.isupper() for c in bare[1:])
+                    any_case = bare == text.strip() and bare[1:] == bare[1:].lower()
                     yield Phrase(
                         bare, languages, Need.NOTHING, Kind.TOPIC, name, "topic words", (), weight, any_case
                     )

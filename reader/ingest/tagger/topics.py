@@ -34,12 +34,15 @@ def find_topics(text: Text, hits: Iterable[Hit], names: Laid) -> list[Candidate]
     A weak term does not count inside the name of an organisation, nor before that of a person.
     """
     by_topic: dict[str, list[Hit]] = defaultdict(list)
+    people = {m.start for m in names.mentions if m.senses[0].kind is Kind.PERSON}
     for hit in hits:
-        if hit.sense.weight != WEAK or not _of_a_name(hit, names):
+        if hit.sense.weight != WEAK or not _of_a_name(hit, names, people):
             by_topic[hit.sense.name].append(hit)
     more = (len(text) > _LONG) + (len(text) > _VERY_LONG)
     found: list[Candidate] = []
     for name, its in by_topic.items():
+        if len(its) == 1 and its[0].sense.weight != STRONG:
+            continue
         kept = _longest(its)
         if not kept:
             continue
@@ -54,14 +57,14 @@ def find_topics(text: Text, hits: Iterable[Hit], names: Laid) -> list[Candidate]
     return [c for c in found if c.weight >= _FRACTION * found[0].weight][:MOST]
 
 
-def _of_a_name(hit: Hit, names: Laid) -> bool:
+def _of_a_name(hit: Hit, names: Laid, people: set[int]) -> bool:
     """Whether a word is part of a longer name ("Union" of the European one) or somebody's title."""
+    if hit.end + 1 in people or hit.end + 2 in people:
+        return True
     around = names.at(hit.start)
-    if around is not None:
-        longer = around.end - around.start > hit.end - hit.start
-        return longer and around.senses[0].kind in (Kind.ORGANISATION, Kind.OUTLET, Kind.MASK)
-    follower = names.at(hit.end + 1) or names.at(hit.end + 2)
-    return follower is not None and follower.start > hit.end and follower.senses[0].kind is Kind.PERSON
+    if around is None or around.end - around.start <= hit.end - hit.start:
+        return False
+    return around.senses[0].kind in (Kind.ORGANISATION, Kind.OUTLET, Kind.MASK)
 
 
 def _score(text: Text, hits: list[Hit]) -> float:

@@ -41,14 +41,16 @@ class Vocabulary:
     def find(self, text: Text, languages: int) -> list[Hit]:
         """All phrases in `text` that `languages` allow, overlapping ones too, in order of their ends."""
         hits: list[Hit] = []
-        flat, low = text.flat, text.low
+        flat, low, entries = text.flat, text.low, self.entries
         for index, begin, stop in self.automaton.find_matches_as_indexes(low, overlapping=True):
-            before, after, senses = self.entries[index]
+            before, after, senses = entries[index]
             start, end = begin + before, stop - after
+            words = flat[start:end]
             for sense in senses:
-                if not sense.languages & languages:
+                exact = sense.exact
+                if exact and exact != words and not _same_case(words, exact):
                     continue
-                if sense.exact and not _same_case(flat[start:end], sense.exact):
+                if not sense.languages & languages:
                     continue
                 if sense.rest is None:
                     hits.append(Hit(start, end, sense, index))
@@ -58,8 +60,7 @@ class Vocabulary:
 
 
 def _same_case(words: str, exact: str) -> bool:
-    if words == exact:
-        return True
+    """Whether words that are not `exact` letter by letter may stand for it."""
     if exact[0].islower():
         return words[1:] == exact[1:]
     return len(exact) >= _SHOUTED and words == exact.upper()

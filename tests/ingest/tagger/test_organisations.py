@@ -83,6 +83,7 @@ def test_a_name_ends_before_the_next_one() -> None:
 
 def test_a_party_in_brackets_behind_its_member_is_none() -> None:
     assert organisations("Der Minister Jens Spahn (CDU) und Olaf Scholz (SPD) kamen.") == []
+    assert organisations("Turkey's emergency agency (AFAD) counted them.") == ["AFAD"]
     assert organisations("Die CDU und die SPD kamen.") == [
         "Christian Democratic Union",
         "Social Democratic Party",

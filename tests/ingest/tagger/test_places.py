@@ -61,6 +61,7 @@ def test_what_only_looks_like_a_place_is_none(text: str) -> None:
             "de",
             {"China", "Beijing", "Cologne"},
         ),
+        ("Die Provinz Sichuan und die Stadt Chengdu.", "de", {"Sichuan", "Chengdu"}),
         ("Österreich und die Schweiz verhandeln mit den Niederlanden in Genf.", "de", {"Austria", "Geneva"}),
         ("La France et l’Allemagne se retrouvent à Londres.", "fr", {"France", "Germany", "London"}),
         ("España y los Países Bajos; en Pekín, Nueva York.", "es", {"Spain", "Beijing", "New York"}),
