@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from ..pages import BODY, body, dates, items, page, starts
+from ..pages import BODY, body, dates, items, page, read, starts
 
 CHINESE = "外交部发言人在例行记者会上表示，双方将继续谈判。"
 CHINESE += "会议将于下周举行，届时各方代表将出席并发表讲话。"
@@ -461,3 +461,23 @@ def test_cuts_do_not_hang_on_how_lines_end() -> None:
 def test_white_space_at_the_ends_of_lines_changes_no_cut() -> None:
     for shape in SHAPES.values():
         assert starts(shape.text.replace("\n", "  \n")) == shape.starts
+
+
+def test_a_sentence_above_a_digest_is_a_preface_and_no_item() -> None:
+    text = page(BODY[3], *(f"March {day}, 2023 — {body(day)}" for day in (20, 21, 22)))
+    assert starts(text) == [3, 5, 7]
+    assert [(left.span.start, left.detail) for left in read(text).left_out] == [(1, "outside all items")]
+
+
+def test_an_article_above_a_digest_is_an_item() -> None:
+    briefs = [f"March {day}, 2023 — {body(day)}" for day in (20, 21, 22)]
+    text = page("Harbour Stays Open For Winter", body(), body(2), body(4), *briefs)
+    assert starts(text) == [1, 9, 11, 13]
+
+
+def test_a_date_without_a_text_is_no_item() -> None:
+    text = page(
+        "March 20, 2023", "March 21, 2023", body(), "March 22, 2023", body(1), "March 23, 2023", body(2)
+    )
+    assert len(items(text)) == 3
+    assert all(item.text for item in items(text))
