@@ -12,7 +12,7 @@ _REST: Final = r"(?:\w{1,40}(?:['’\-‑]\w{1,40}){0,4}|(?:['’\-‑]\w{1,40})
 _TIED: Final = r"(?:al|el|as|ad|ar|an|ash|at|bin|ben|ibn|abu)[-‑][{U}]\w{1,40}"
 _PARTICLES: Final = """
     de da do dos das del della dello di du la le van von der den ter ten zu zum zur bin bint ibn ben abu af
-    av al el
+    av al
 """
 PARTICLES: Final = frozenset(_PARTICLES.split())
 _PARTICLE: Final = "(?:" + "|".join(sorted(PARTICLES, key=len, reverse=True)) + ")"
