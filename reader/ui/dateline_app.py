@@ -16,11 +16,13 @@ from reader.errors import ConfigError
 from reader.resources import styles
 from reader.ui import themes
 from reader.ui.glyphs import ASCII, UNICODE, Glyphs
+from reader.ui.inks import Inks
 from reader.ui.keymap import KeyMap
 from reader.ui.safe import clip, content
 from reader.ui.screens.main import MainScreen
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from reader.errors import DocumentError
@@ -36,7 +38,7 @@ class DatelineApp(App[int]):
     """Holds what all screens share; the state of reading is the main screen's."""
 
     TITLE = "Dateline"
-    CSS_PATH: ClassVar[list[str | Path]] = [styles() / "inks.tcss", styles() / "main.tcss"]  # type: ignore[assignment]
+    CSS_PATH: ClassVar[list[str | Path]] = [styles() / "main.tcss"]  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = False
     _dressed = False
@@ -47,6 +49,9 @@ class DatelineApp(App[int]):
         self.library = library
         self.environment: Mapping[str, str] = os.environ
         """What programs are started with; tests have their own."""
+        self.inks: Inks
+        """The text styles of the theme that is worn."""
+        self._ink_sheet = (styles() / "inks.tcss").read_text(encoding="utf-8")
         self.glyphs: Glyphs = ASCII if settings.ascii else UNICODE
         self.keymap = KeyMap(settings.keys, ascii_only=settings.ascii)
         self._corpora = corpora
@@ -79,9 +84,22 @@ class DatelineApp(App[int]):
         """The main screen, from the first frame on."""
         return MainScreen(self.library, corpus_name(self._corpora))
 
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's choice; for terminals, one that survives their loss."""
+        chosen = super().get_driver_class()
+        if chosen.__name__ == "LinuxDriver":
+            from reader.ui.driver import SturdyDriver
+
+            return SturdyDriver
+        return chosen
+
     def get_css_variables(self) -> dict[str, str]:
         """The colours as variables; none before a theme is put on, when Textual asks for the first time."""
-        return super().get_css_variables() if self._dressed else {}
+        if not self._dressed:
+            return {}
+        variables = super().get_css_variables()
+        self.inks = Inks(self._ink_sheet, variables)
+        return variables
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The tokens of styles/, for themes that do not know them."""

@@ -9,11 +9,10 @@ from textual.geometry import Offset
 from reader.ui.dateline_app import DatelineApp
 from reader.ui.screens.main import MainScreen
 from reader.ui.themes import LIGHT
-from reader.ui.widgets.inks import Inks
 from reader.ui.widgets.line_view import AsciiBar, SlimBar
 
 from .conftest import MakeApp
-from .driving import SMALL, main, opened, press, settled
+from .driving import SMALL, main, opened, settled
 from .fakes import Endless
 
 
@@ -57,38 +56,6 @@ def test_no_thumb_where_all_is_in_view() -> None:
         segment.text for segment in SlimBar.render_bar(size=9, virtual_size=9, window_size=9).segments
     } == {" "}
     assert AsciiBar.render_bar(size=9, virtual_size=90, window_size=9).segments[0].text == "#"
-
-
-async def test_an_ink_sets_only_what_it_says_and_a_chip_has_its_ground(app: DatelineApp) -> None:
-    async with opened(app) as pilot:
-        inks = main(pilot).query_one(Inks)
-        assert inks["quiet"].bgcolor is None
-        assert inks["quiet"].color is not None
-        assert inks["emphasis"].color is None
-        paper = inks.rich_style.bgcolor
-        chip = inks["chip-place"]
-        assert chip.bgcolor is not None
-        assert chip.bgcolor != paper
-        assert chip.bgcolor != chip.color
-
-
-async def test_inks_are_not_restyled_by_what_goes_on(
-    app: DatelineApp, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    styled: list[object] = []
-    async with opened(app) as pilot:
-        whole = Stylesheet.apply
-
-        def apply(self: Stylesheet, node: object, **options: object) -> None:
-            styled.append(node)
-            whole(self, node, **options)  # type: ignore[arg-type]
-
-        monkeypatch.setattr(Stylesheet, "apply", apply)
-        await press(pilot, "j", "tab", "f", "x", "slash", "escape", "z", "z", "ctrl+d")
-        await pilot.resize_terminal(*SMALL)
-        await settled(pilot)
-        assert styled
-        assert not any(isinstance(node, Inks) for node in styled)
 
 
 async def test_style_sheets_are_parsed_once_with_the_theme_that_is_worn(

@@ -5,14 +5,18 @@ from __future__ import annotations
 import io
 import os
 import re
+import select
 import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from queue import Queue
 
 import pexpect
 import pyte
 import pytest
+
+from reader.ui.driver import SturdyDriver
 
 SCRIPT = """
 import sys
@@ -88,9 +92,48 @@ def test_signals_leave_the_terminal_as_it_was(terminal: pexpect.spawn, number: s
 def test_a_closed_terminal_ends_it(terminal: pexpect.spawn) -> None:
     terminal.ptyproc.fileobj.close()
     terminal.ptyproc.closed = True
-    _, status = os.waitpid(terminal.pid, 0)
+    # It would wait for ever, so it is not waited for here without end.
+    ended = next((done for _ in range(200) if (done := _ended(terminal.pid)) is not None), None)
+    if ended is None:
+        os.kill(terminal.pid, signal.SIGKILL)
+        os.waitpid(terminal.pid, 0)
     terminal.ptyproc.terminated = True
-    assert os.WIFEXITED(status)
+    assert ended is not None
+    assert os.WIFEXITED(ended)
+
+
+def _ended(pid: int) -> int | None:
+    """Give the process a moment; its status if it has ended."""
+    done, status = os.waitpid(pid, os.WNOHANG)
+    if not done:
+        select.select([], [], [], 0.1)
+    return status if done else None
+
+
+class _Dead:
+    """A writing thread that died with its queue full."""
+
+    def __init__(self) -> None:
+        self._queue: Queue[str | None] = Queue(1)
+        self._queue.put("never written")
+        self.checks = 0
+
+    def is_alive(self) -> bool:
+        self.checks += 1
+        return self.checks < 3
+
+    def join(self) -> None:
+        raise AssertionError("nobody waits for the dead")
+
+
+def test_the_driver_does_not_wait_for_a_dead_thread() -> None:
+    driver = SturdyDriver.__new__(SturdyDriver)
+    driver._writer_thread = _Dead()  # type: ignore[assignment]
+    driver.write("x")
+    driver.close()
+    driver._writer_thread = None
+    driver.write("x")
+    driver.close()
 
 
 def test_a_terminal_shows_what_was_drawn(terminal: pexpect.spawn) -> None:

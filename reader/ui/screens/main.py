@@ -16,7 +16,6 @@ from reader.ui.indexing import LOOK_EVERY, Advanced, Indexed, IndexFailed, Index
 from reader.ui.layout import lay_out
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.desk import Desk
-from reader.ui.widgets.inks import Inks
 from reader.ui.widgets.key_bar import KeyBar
 from reader.ui.widgets.title_bar import Progress
 
@@ -43,7 +42,6 @@ class MainScreen(ReadingScreen):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
-        yield Inks()
         yield self.title_bar
         yield self.query_bar
         yield self.desk

@@ -13,7 +13,6 @@ from textual.widget import Widget
 
 from reader.domain.text import SafeText
 from reader.resources import styles
-from reader.ui.widgets.inks import Inks
 from reader.ui.widgets.key_bar import KeyBar, KeyHint
 from reader.ui.widgets.line_view import LineView
 from reader.ui.widgets.pane_head import PaneHead
@@ -37,7 +36,6 @@ class Overlay(ModalScreen[Answer], Generic[Answer]):
 
     def compose(self) -> ComposeResult:
         """Head, view and keys in a box."""
-        yield Inks()
         with Vertical(classes="box"):
             yield from self.parts()
 

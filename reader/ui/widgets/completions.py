@@ -11,17 +11,18 @@ from textual.widget import Widget
 
 from reader.ui.completing import Completion
 from reader.ui.drawing import Line
-from reader.ui.glyphs import UNICODE, Glyphs
 from reader.ui.safe import cells
-from reader.ui.widgets.inks import Inks
 
 if TYPE_CHECKING:
     from textual import events
+
+    from reader.ui.dateline_app import DatelineApp
 
 
 class Completions(Widget):
     """A short list over the panes; nothing is chosen in it until an arrow key does so."""
 
+    app: DatelineApp
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     Completions { overlay: screen; width: 48; height: auto; display: none; offset: 2 0; constrain: inside; }
@@ -66,16 +67,11 @@ class Completions(Widget):
         self.close()
         return offers[at] if at < len(offers) else None
 
-    @property
-    def glyphs(self) -> Glyphs:
-        """The signs to draw with."""
-        return getattr(self.app, "glyphs", UNICODE)
-
     def render_line(self, y: int) -> Strip:
         """Called by Textual for each line on the screen that must be drawn."""
-        into = Line(self.size.width, self.rich_style, self.glyphs.ellipsis)
+        into = Line(self.size.width, self.visual_style.rich_style, self.app.glyphs.ellipsis)
         if y < len(self._offers):
-            offer, inks = self._offers[y], self.screen.query_one(Inks)
+            offer, inks = self._offers[y], self.app.inks
             into.ground(inks["pick"] if y == self._at else None).gap(1)
             note = cells(offer.note)
             room = into.width - 2 - (note + 2 if note else 0)

@@ -13,11 +13,13 @@ from textual.strip import Strip
 
 from reader.ui.drawing import Line
 from reader.ui.glyphs import UNICODE, Glyphs
-from reader.ui.widgets.inks import Inks
+from reader.ui.inks import Inks
 
 if TYPE_CHECKING:
     from rich.color import Color
     from textual.events import Resize
+
+    from reader.ui.dateline_app import DatelineApp
 
 
 class SlimBar(ScrollBarRender):
@@ -71,9 +73,13 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-gutter: stable;
     }
     """
+    app: DatelineApp
     ALLOW_SELECT = False
 
-    glyphs: Glyphs = UNICODE
+    @property
+    def glyphs(self) -> Glyphs:
+        """The signs to draw with."""
+        return self.app.glyphs
 
     @property
     def width(self) -> int:
@@ -93,7 +99,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def inks(self) -> Inks:
         """The text styles."""
-        return self.screen.query_one(Inks)
+        return self.app.inks
 
     def set_lines(self, count: int) -> None:
         """Say how many lines there are, and draw anew."""
@@ -106,7 +112,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Called by Textual for each line on the screen that must be drawn."""
-        into = Line(self.width, self.rich_style, self.glyphs.ellipsis)
+        into = Line(self.width, self.visual_style.rich_style, self.glyphs.ellipsis)
         line = self.scroll_offset.y + y
         if 0 <= line < self.line_count:
             self.draw(line, into)
@@ -114,9 +120,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Put the slim scrollbar in."""
-        self.glyphs = getattr(self.app, "glyphs", UNICODE)
-        ascii_only = self.glyphs is not UNICODE
-        self.vertical_scrollbar.renderer = AsciiBar if ascii_only else SlimBar  # type: ignore[misc]
+        bar = SlimBar if self.glyphs is UNICODE else AsciiBar
+        self.vertical_scrollbar.renderer = bar  # type: ignore[misc] # meant to be set on one bar, too
 
     def on_resize(self, event: Resize) -> None:
         """Lines may depend on the width."""

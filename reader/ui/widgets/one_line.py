@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.ui.drawing import Line
-from reader.ui.glyphs import UNICODE, Glyphs
-from reader.ui.widgets.inks import Inks
+from reader.ui.glyphs import Glyphs
+from reader.ui.inks import Inks
+
+if TYPE_CHECKING:
+    from reader.ui.dateline_app import DatelineApp
 
 
 class OneLine(Widget):
@@ -16,17 +21,18 @@ class OneLine(Widget):
     DEFAULT_CSS = """
     OneLine { height: 1; }
     """
+    app: DatelineApp
     ALLOW_SELECT = False
 
     @property
     def glyphs(self) -> Glyphs:
         """The signs to draw with."""
-        return getattr(self.app, "glyphs", UNICODE)
+        return self.app.glyphs
 
     @property
     def inks(self) -> Inks:
         """The text styles."""
-        return self.screen.query_one(Inks)
+        return self.app.inks
 
     def draw(self, into: Line) -> None:
         """Draw the line."""
@@ -34,7 +40,7 @@ class OneLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Called by Textual for each line on the screen that must be drawn."""
-        into = Line(self.size.width, self.rich_style, self.glyphs.ellipsis)
+        into = Line(self.size.width, self.visual_style.rich_style, self.glyphs.ellipsis)
         if y == 0:
             self.draw(into)
         return into.strip()

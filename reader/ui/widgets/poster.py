@@ -12,13 +12,13 @@ from textual.widget import Widget
 
 from reader.domain.text import SafeText
 from reader.ui.drawing import Line
-from reader.ui.glyphs import UNICODE, Glyphs
 from reader.ui.safe import NOTHING, cells, checked
-from reader.ui.widgets.inks import Inks
 from reader.ui.wrap import wrap
 
 if TYPE_CHECKING:
     from textual import events
+
+    from reader.ui.dateline_app import DatelineApp
 
 _WIDEST = 56
 
@@ -36,6 +36,7 @@ class Saying:
 class Poster(Widget):
     """Draws sayings below each other, a third of the way down."""
 
+    app: DatelineApp
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     Poster { height: 1fr; }
@@ -57,18 +58,13 @@ class Poster(Widget):
             self._sayings = sayings
             self.refresh()
 
-    @property
-    def glyphs(self) -> Glyphs:
-        """The signs to draw with."""
-        return getattr(self.app, "glyphs", UNICODE)
-
     def render_line(self, y: int) -> Strip:
         """Called by Textual for each line on the screen that must be drawn."""
-        into = Line(self.size.width, self.rich_style, self.glyphs.ellipsis)
+        into = Line(self.size.width, self.visual_style.rich_style, self.app.glyphs.ellipsis)
         lines = self._lines()
         index = y - self._top(len(lines))
         if 0 <= index < len(lines):
-            inks = self.screen.query_one(Inks)
+            inks = self.app.inks
             saying, start, end = lines[index]
             into.gap(min(3, self.size.width // 10))
             if saying.key:

@@ -14,11 +14,11 @@ from reader.ui.colouring import stretches
 from reader.ui.commands.command import Scope
 from reader.ui.commands.table import bindings
 from reader.ui.history import History
-from reader.ui.widgets.inks import Inks
 
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from reader.ui.dateline_app import DatelineApp
     from reader.ui.widgets.completions import Completions
 
 
@@ -30,7 +30,7 @@ class _Colours(Highlighter):
 
     def highlight(self, text: Text) -> None:
         """Called by the input for what it shows."""
-        inks = self._bar.screen.query_one(Inks)
+        inks = self._bar.app.inks
         for start, end, ink in stretches(text.plain, self._bar.mistake):
             text.stylize(inks[ink], start, max(end, start + 1))
 
@@ -38,6 +38,7 @@ class _Colours(Highlighter):
 class QueryInput(Input):
     """Keeps nothing but what is typed; completions are offered by the list below it."""
 
+    app: DatelineApp
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.QUERY)
     DEFAULT_CSS = """
     QueryInput, QueryInput:focus { width: 1fr; height: 1; border: none; padding: 0; }
