@@ -256,9 +256,6 @@ def test_no_line_brings_a_pattern_to_a_standstill(name: str) -> None:
 
 
 @needs_timer
-@pytest.mark.xfail(
-    raises=TimeoutError, reason="a pattern tries too many ways to divide the line", strict=True
-)
 @pytest.mark.parametrize("name", STUCK_LINES)
 def test_these_lines_do_not_either(name: str) -> None:
     with patience():

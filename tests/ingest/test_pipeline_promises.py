@@ -143,9 +143,6 @@ def test_running_text_is_in_the_text_of_its_item(parts: list[str], end: str, nam
         assert token in holder.text or token in holder.title
 
 
-@pytest.mark.xfail(
-    raises=ValueError, reason="half a surrogate pair; a title below the sixtieth line", strict=True
-)
 @pytest.mark.parametrize(
     "text",
     [
@@ -158,12 +155,10 @@ def test_no_text_raises(text: str) -> None:
     assert ingest(Document.of("page.txt", text)).items
 
 
-@pytest.mark.xfail(reason="a line is blank when its first 200 characters cannot be seen", strict=True)
 def test_text_behind_many_zero_width_marks_is_not_lost() -> None:
     assert pages.items("\u200b" * 201 + pages.BODY[0])
 
 
-@pytest.mark.xfail(reason="a title is asked for before it is made safe", strict=True)
 @pytest.mark.parametrize(
     "text",
     [
@@ -177,7 +172,6 @@ def test_no_title_is_empty(text: str) -> None:
     assert all(item.title for item in pages.items(text))
 
 
-@pytest.mark.xfail(reason="a source or author is taken before it is made safe", strict=True)
 @pytest.mark.parametrize("line", ["Source: \u200b", "Author: \u200b\u200b"])
 def test_no_field_is_empty(line: str) -> None:
     item = pages.only(f"{line}\n{pages.BODY[0]}")
@@ -185,7 +179,6 @@ def test_no_field_is_empty(line: str) -> None:
     assert item.author is None or item.author
 
 
-@pytest.mark.xfail(reason="title lines and what stands behind a date are taken whole", strict=True)
 @pytest.mark.parametrize(
     "text",
     [

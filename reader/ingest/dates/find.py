@@ -76,7 +76,7 @@ _CHINESE: Final = re.compile(
 )
 _TIME: Final = re.compile(
     r"""(?:\s*(?:г\.|года|r\.|roku|\((?:updated|aktualisiert)\)))?
-    (?:T|[,\s]*[-–—·|]?\s*(?:at|um|à|a\s+las|às|alle\s+ore|ore|om|godz\.?|в|kl\.?)?\s*)
+    (?:T|[,\s]*+[-–—·|]?\s*+(?:at|um|à|a\s+las|às|alle\s+ore|ore|om|godz\.?|в|kl\.?)?+\s*+)
     \d{1,2}(?:[:.h]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?|uhr|h\b)?|\s?(?:[ap]\.?m\b\.?|uhr\b))
     (?:\s*(?:Z\b|\(?(?:UTC|GMT|BST|CES?T|E[SD]T|P[SD]T|C[SD]T|M[SD]T|IST|JST|ET|PT|MSK|AEST|AEDT|SGT|HKT)\b\)?)?
        \s*(?:[+-]\d\d:?\d\d)?)""",

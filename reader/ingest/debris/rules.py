@@ -32,7 +32,7 @@ _NAV_WORD = (
 _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.ADVERT,
-        r"""(?:advertis(?:ement|ing)|sponsored(?:\s+(?:content|by|post|links?))?\b|supported\s+by|promoted\s+(?:content|by)|promotion$|
+        r"""(?:advertis(?:ement|ing)\b(?!.{20,}[.!?]$)|sponsored(?:\s+(?:content|by|post|links?))?\b|supported\s+by(?!.{20,}[.!?]$)|promoted\s+(?:content|by)|promotion$|
         paid\s+(?:content|post|partnership)|ad\s+feedback|(?:story|article|content)\s+continues\s+(?:below|after)|
         continue\s+reading\s+below|scroll\s+(?:down\s+)?to\s+continue|anzeige$|werbung$|publicité$|publicidad(?:e)?$|pubblicità$|
         реклама$|广告$|ad$|ads\s+by|
@@ -40,8 +40,8 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.COOKIE,
-        r"""(?:.{0,80}\b(?:uses?|using|accept|our|these|of|this\s+site)\s+cookies?\b|we\s+(?:value|care\s+about|respect)\s+your\s+privacy|
-        we\s+and\s+our\s+(?:\d+\s+)?partners\b|.{0,110}\bcookies?\W*$|
+        r"""(?:.{0,80}\b(?:uses?|using|accept|our|these|this\s+site)\s+cookies?\b|we\s+(?:value|care\s+about|respect)\s+your\s+privacy|
+        we\s+and\s+our\s+(?:\d+\s+)?partners\b|(?=.*\b(?:use|uses|using|site|website|browser|consent|other|opens)\b).{0,110}\bcookies?\W*$|
         (?:accept|reject|allow|manage)\s+(?:all|cookies?|preferences|settings)\b.{0,30}$|
         cookie\s+(?:settings|policy|notice|preferences)|diese\s+(?:web)?seite\s+verwendet\s+cookies|ce\s+site\s+utilise\s+des\s+cookies|
         este\s+sitio\s+utiliza\s+cookies|wir\s+verwenden\s+cookies|本网站使用cookie)""",
@@ -56,7 +56,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         Reason.AUTHOR_BOX,
         r"""(?:about\s+the\s+authors?$|über\s+den\s+autor|à\s+propos\s+de\s+l['’]auteur|sobre\s+(?:el|o)\s+autor|
         see\s+all\s+(?:posts|articles|stories)\s+by|(?:view|read)\s+(?:all|more)\s+(?:posts|articles|stories)\s+(?:by|from)|more\s+(?:posts\s+)?by\s+this\s+author|
-        .{3,60}\bhas\s+[\d,]+\s+posts\b|[\w .'’-]{3,40}\s+is\s+(?:a|an|the)\s+(?:freelance\s+|senior\s+|staff\s+|contributing\s+)*(?:writer|reporter|
+        .{3,60}\bhas\s+[\d,]+\s+posts\b|(?!.*\bwho\s+(?:was|had|is)\b)[\w .'’-]{3,40}\s+is\s+(?:a|an|the)\s+(?:freelance\s+|senior\s+|staff\s+|contributing\s+)*(?:writer|reporter|
         journalist|correspondent|editor|columnist)\b.{0,200}$)""",
     ),
     (
@@ -70,12 +70,12 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         Reason.PROMPT,
         r"""(?:subscribe(?:\s+(?:now|today|here|to|for|from|and)\b.{0,120})?[.!]?$|.{0,90}\bsubscribe\s+(?:now|here|today)\W*$|
         sign\s+(?:me\s+)?up\b.{0,180}$|sign\s+in(?:\s+(?:to|or|here|with)\b.{0,60})?\W*$|log\s?in(?:\s+(?:to|or|here|with)\b.{0,60})?\W*$|register\s+(?:now|for\s+free|here)|
-        already\s+(?:a\s+(?:subscriber|member)|have\s+an\s+account|subscribed|registered)|create\s+(?:a|an|your)\s+(?:free\s+)?account|
+        already\s+(?:a\s+(?:subscriber|member)(?=\W*$|\?|\s+(?:log|sign))|have\s+an\s+account|subscribed|registered)|create\s+(?:a|an|your)\s+(?:free\s+)?account|
         this\s+(?:story|article|content|post)\s+is\s+(?:only\s+|exclusively\s+|for\s+)?(?:available\s+)?(?:only\s+)?(?:to|for)?\s*(?:paid\s+|paying\s+)?(?:subscribers|members)|
-        (?:get|enjoy|try)\s+(?:unlimited|paywall-free|full|free|instant|the\s+(?:day|week|latest|best|news|top)|our\s+(?:free\s+)?(?:daily|weekly|newsletter)|daily|weekly|more\s+(?:stories|news)\s+(?:like|in)).{0,140}$|
+        (?:get|enjoy|try)\s+(?:unlimited|paywall-free|full|free|instant|the\s+(?:day|week|latest|top|news|best\s+of)\b|our\s+(?:free\s+)?(?:daily|weekly|newsletter)|daily|weekly|more\s+(?:stories|news)\s+(?:like|in)).{0,140}$|
         don['’]t\s+(?:miss\s+(?:a|out|an|the)|settle\s+for)\b.{0,80}$|never\s+miss\b.{0,80}$|(?:enter|type)\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\b.{0,40}$|
-        (?:please\s+)?(?:chip\s+in|donate|consider\s+(?:a\s+donation|donating|supporting|subscribing)|support\s+(?:our|us|local|independent|quality|the\s+(?:paper|site|journalism|guardian)))\b.{0,170}$|
-        like\s+what\s+you(?:['’]re)?\s+(?:read|see)\w*\b.{0,140}$|.{0,180}\b(?:give|donate)\s+[$£€]\s?\d.{0,80}$|
+        (?:please\s+)?(?:chip\s+in|donate|consider\s+(?:a\s+donation|donating|supporting|subscribing)|support\s+(?:our|us|(?:local|independent)\s+(?:journalism|news|media|reporting|coverage)|quality|the\s+(?:paper|site|journalism|guardian)))\b.{0,170}$|
+        like\s+what\s+you(?:['’]re)?\s+(?:read|see)\w*\b.{0,140}$|(?=.*\b(?:please|if\s+you|today|your)\b).{0,180}\b(?:give|donate)\s+[$£€]\s?\d.{0,80}$|
         not\s+a\s+(?:subscriber|member)\b.{0,140}$|
         (?:if\s+you\s+(?:like|enjoy|value)|like\s+what\s+you).{0,120}(?:support|subscribe|donat|coffee|member|share).{0,80}$|
         become\s+(?:a|an)\s+(?:member|patron|supporter|subscriber)\b.{0,120}$|(?:to\s+)?(?:keep|continue)\s+reading\s+(?:for|with|this|free|,|subscribe|log)\b.{0,100}$|
@@ -85,7 +85,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         have\s+a\s+(?:news\s+)?tip\b.{0,140}$|got\s+a\s+(?:news\s+)?tip\b.{0,140}$|want\s+to\s+advertise|download\s+(?:our|the)\s+(?:free\s+)?app|buy\s+me\s+a\s+coffee|
         .{0,120}\bunsubscribe\b.{0,80}$|.{0,70}[?!]\s+subscribe\b.{0,80}$|
         (?:you['’]ve|you\s+have)\s+(?:reached|read|used)\s+.{0,60}\b(?:free\s+)?(?:articles?|stories|limit)\b.{0,60}$|start\s+your\s+(?:free\s+)?trial|(?:you\s+have\s+)?\d+\s+free\s+articles?\b.{0,100}$|
-        this\s+is\s+a\s+(?:premium|subscriber)|unlock\s+(?:this|the|full)|for\s+(?:full|unlimited)\s+access|limited[\s-]time\s+offer|no\s+thanks|
+        this\s+is\s+a\s+(?:premium|subscriber)|unlock\s+(?:this|the\s+full|full)\b|for\s+(?:full|unlimited)\s+access|limited[\s-]time\s+offer|no\s+thanks|
         you\s+(?:can\s+)?(?:are\s+receiving|received|get)\s+this\s+(?:e-?mail|newsletter)|newsletter$|our\s+newsletter|
         jetzt\s+(?:abonnieren|anmelden|registrieren|weiterlesen)|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|s['’]abonner|inscrivez-vous|déjà\s+abonné|
         suscr[íi]b(?:ete|ase)|reg[íi]strate|assine|cadastre-se|iscriviti|abbonati|abonneer|zapisz\s+się|zaprenumeruj|подпи(?:шитесь|сывайтесь)|
@@ -95,7 +95,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         Reason.TEASER,
         r"""(?:(?:our\s+)?readers?\s+also\s+(?:like|liked|read|enjoyed)|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be\s+interested)|
         (?:related|similar|recommended|suggested|further)\s+(?:news|stor(?:y|ies)|articles?|posts?|content|topics?|links?|reading|coverage|items?|for\s+you)\b.{0,60}$|
-        recommended$|related$|read\s+(?:also|next|this\s+next)\b|also\s+read\b|see\s+also\b|(?:read\s+)?more\s+(?:news|stories|articles|posts|headlines|coverage|top\s+stories)\b.{0,50}$|
+        recommended$|related$|read\s+(?:also|next|this\s+next)\b|also\s+read\b|see\s+also(?:\s*[:：]|$)|(?:read\s+)?more\s+(?:news|stories|articles|posts|headlines|coverage|top\s+stories)\b(?!\s+(?:is|are|was|were|will|has|have)\b).{0,50}$|
         more\s+(?:from|on|in|about)\b(?=.{2,50}$)(?!.*[.!?]$)|(?:most|also)\s+(?:read|popular|viewed|shared|commented)\b.{0,40}$|trending(?:\s+(?:now|topics|stories|news))?$|popular(?:\s+(?:posts|now|stories|articles))?$|
         (?:the\s+)?latest\s+(?:news|stories|articles|posts|headlines|videos?|from)\b.{0,40}$|latest\s+[\w. -]{2,30}\s+videos?$|what\s+to\s+read\s+next|up\s+next$|top\s+stories$|
         in\s+case\s+you\s+missed|editor['’]?s['’]?\s+picks?$|from\s+(?:around|across)\s+the\s+web|elsewhere\s+on\s+(?:the\s+)?(?:site|web)|(?:next|previous|prev)\s*(?:article|post|story)?\s*[:→»].{2,100}$|
@@ -122,8 +122,8 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.CAPTION,
         r"""(?:(?:featured|cover|lead|main|hero|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
-        (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|credit|courtesy|provided|source|from|:)|\s*:|\s+©).{0,160}$|
-        \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|.{3,140}\((?:photo|image|picture|foto|bild|credit|ap|afp|reuters|getty)\b[^()]{0,50}\)\W*$|
+        (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|credit|courtesy|provided|source|:)|\s*:|\s+©).{0,160}$|
+        \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|.{3,140}\((?:photo|image|picture|foto|bild|credit|getty)\b[^()]{0,50}\)\W*$|.{3,140}[^.!?\s]\s*\((?:ap|afp|reuters)\b[^()]{0,50}\)\W*$|
         .{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$|.{3,120}[.!]\s+(?:picture|photo|image|foto)s?\s*:\s*.{2,40}$|
         listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|图[:：源]|图片来源|图为)""",
     ),
@@ -134,11 +134,11 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.NAVIGATION,
-        r"""(?:<<nav>>(?:\s*[|/·•>»›,]\s*|\s{2,}|\t+)(?:[\w '&-]{2,30}(?:\s*[|/·•>»›]\s*|\s{2,}|\t+|$))+$|<<nav>>(?:\s+<<nav>>){2,}$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|back\s+to\s+(?:top|home|news|overview|list|index)\b.{0,30}$|
+        r"""(?:<<nav>>(?:\s*[|/·•>»›,]\s*|\s{2,}|\t+)(?:[\w'&-]++(?:\s[\w'&-]++){0,4}+(?:\s*+[|/·•>»›]\s*+|\s{2,}+|$))++$|<<nav>>(?:\s++(?>(?:<<nav>>)\b)){2,}+$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|back\s+to\s+(?:top|home|news|overview|list|index)\b.{0,30}$|
         read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0,20}$|read\s+online\b.{0,30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{0,60})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{0,80}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{0,30}$|read\s+more\s+(?:at|on|about)\b.{0,60}$|
         (?:go\s+to|jump\s+to|click\s+here)\b.{0,60}$|you\s+are\s+here\b.{0,80}$|filter\s+by\b.{0,80}$|sort\s+by\b.{0,40}$|page\s+\d+$|(?:first|last)\s+page$|
         (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
-        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0,20}$|[^\W\d][^\W\d]{0,14}(?:\s[^\W\d]{1,12}){0,2}\s?[▾▼]?(?:\s{2,}[^\W\d]{2,14}(?:\s[^\W\d]{1,12}){0,2}\s?[▾▼]?){2,}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0,20}$|[^\W\d]{1,15}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+(?:\s{2,}+[^\W\d]{2,14}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+){2,}+$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
             "<<nav>>", _NAV_WORD
         ),
     ),

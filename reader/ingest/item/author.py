@@ -61,7 +61,7 @@ def _author_beside(page: Page, reading: Reading, index: int) -> bool:
     if match := _AFTER_BY.match(tail):
         _set_author(page, reading, index, tail_at + match.start("name"), tail_at + match.end("name"))
         return True
-    name = re.sub(r"^[\s|·•,–—-]+|[\s|·•,–—-]+(?:\d+\s*min.*)?$", "", tail)
+    name = re.sub(r"\s\d{1,3}\s?min.*", "", tail[:200]).strip(" \t|·•,–—-")
     if PERSON.match(name) and not media_like(name):
         start = line.text.find(name, tail_at)
         _set_author(page, reading, index, start, start + len(name))

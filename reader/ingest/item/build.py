@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.domain.document import Document
 from reader.domain.item import Cut, Item, LeftOut, Reason
 from reader.domain.span import Span
@@ -9,6 +11,7 @@ from reader.domain.text import SafeText, make_safe, one_line
 from reader.ingest.debris.mark import Debris
 from reader.ingest.item.paragraphs import blocks_of, links_in, markdown_text, plain_text
 from reader.ingest.item.reading import Reading
+from reader.ingest.item.titles import made_title
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.passage import Passage
@@ -24,7 +27,7 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
         places = [
             e.line - 1
             for e in reading.evidence.values()
-            if e.rule != "masthead" and e.line - 1 in reading.active[:60]
+            if e.rule != "masthead" and reading.part.start < e.line <= reading.part.stop
         ]
         if reading.date is not None and (
             others := [p for p in places if p >= reading.evidence["title"].line - 1]
@@ -75,7 +78,7 @@ def build_item(
     return Item(
         document=document.name,
         span=span,
-        title=one_line(reading.title),
+        title=_title(page, reading),
         text=make_safe(text),
         date=reading.date,
         source=_safe(reading.source),
@@ -98,7 +101,22 @@ def _cut(part: Part, span: Span) -> Cut:
 
 
 def _safe(text: str | None) -> SafeText | None:
-    return None if text is None else one_line(text)
+    return (one_line(text) or None) if text is not None else None
+
+
+_LONGEST: Final = 120
+
+
+def _title(page: Page, reading: Reading) -> SafeText:
+    """The title, safe, neither empty nor longer than a line of a list can make use of."""
+    title = one_line(reading.title)
+    for index in reading.active:
+        if title:
+            break
+        title = one_line(made_title(page.lines[index].text))
+    if len(title) > _LONGEST:
+        title = one_line(made_title(title))[:_LONGEST]
+    return title or one_line("Untitled")
 
 
 def runs_of(lines: list[Line], debris: dict[int, Debris]) -> tuple[LeftOut, ...]:

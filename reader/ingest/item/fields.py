@@ -14,7 +14,7 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.page import Page
 
-_FRONT: Final = re.compile(r"\s*(?P<key>[\w-]+)\s*:\s*(?P<value>\S.*?)\s*$")
+_FRONT: Final = re.compile(r"\s*(?P<key>[\w-]+)\s*:\s*(?P<value>\S.*)")
 
 
 _FRONT_KEYS: Final = {
@@ -30,7 +30,7 @@ def read_front_matter(page: Page, reading: Reading, context: Context) -> None:
         if line.kind is not Kind.FRONT:
             break
         reading.used.add(index)
-        match = _FRONT.match(line.text)
+        match = _FRONT.match(line.text.rstrip())
         name = _FRONT_KEYS.get(match["key"].casefold()) if match else None
         if match is None or name is None:
             continue

@@ -40,10 +40,10 @@ _SUBORDINATE: Final = re.compile(
 _SUFFIX: Final = re.compile(r"\s+(?P<mark>[|–—-]|»|·)\s+(?P<name>[^|–—»·]{2,44})$")
 
 
-_WRAPPING: Final = re.compile(r"^(?:\*\*|__|\*|_|~~|#+\s)+|(?:\*\*|__|\*|_|~~|\s#+)+$")
+_WRAPPING: Final = re.compile(r"^(?:[*_~]|#++\s)++|(?:[*_~]|\s#++)++$")
 
 
-_LINK: Final = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\([^()\[\]]{0,2000}\)")
 
 
 _NUMBER: Final = re.compile(r"^\[\d{1,3}\]\s*")
@@ -53,7 +53,7 @@ def plain_title(text: str) -> str:
     """A headline without Markdown marks, link addresses and the numbers that text browsers put before
     links.
     """
-    text = _LINK.sub(r"\1", _NUMBER.sub("", text.strip()))
+    text = _LINK.sub(r"\1", _NUMBER.sub("", " ".join(text[:2000].split())))
     if text.startswith("[") and text.endswith("]") and text.count("[") == 1:
         text = text[1:-1]
     return _WRAPPING.sub("", _WRAPPING.sub("", text)).strip().strip("|–—-:·").strip()

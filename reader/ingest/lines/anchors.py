@@ -56,7 +56,7 @@ _DATE_LABEL: Final = re.compile(
     created|written|submitted|dated?|pub\s?date|date\s+published|press\s+release|for\s+(?:immediate\s+)?release|embargoed\s+until|news|
     veröffentlicht|erschienen|stand|datum|aktualisiert|publié|mis\s+à\s+jour|paru|publicado|actualizado|fecha|data|pubblicato|aggiornato|gepubliceerd|
     bijgewerkt|opublikowano|опубликовано|дата|发布时间|发布日期|发布于|发表于|日期|更新|公開日?|更新日|投稿日|掲載日?|تاريخ(?:\sالنشر)?|نشر(?:\sفي)?|التاريخ)
-    \s*(?:on|at|am|le|el|il|op|dnia|in|del|em|в)?\s*[:：|—–-]?\s*)+[*_]*$""",
+    \s*+(?:(?:on|at|am|le|el|il|op|dnia|in|del|em|в)\b)?+\s*+[:：|—–-]?\s*+)++[*_]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -278,7 +278,7 @@ def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | 
     place = _DATELINE.match(before)
     if place is None:
         return None
-    after = _AFTER_DATELINE.match(text, mention.end)
+    after = _AFTER_DATELINE.match(text, mention.end, mention.end + 140)
     if after is None and place["place"].isupper():
         after = _STOP_DATELINE.match(text, mention.end)
     if after is None or not text[after.end() :].strip():

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.domain.document import Document
+from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchors import read_anchor
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.runs import mark_code, mark_front_matter, mark_underlined, mark_wrapped
 
+_HALVES: Final = re.compile("[\ud800-\udfff]")
 _COLUMNS: Final = re.compile(r"\S\s{3,}(?=\S)")
 
 
@@ -33,7 +35,8 @@ _CLOSED_BY_BRACKET: Final = re.compile(r"[.!?…”]\s*\([^()]{2,50}\)\s*$")
 
 def read_lines(document: Document) -> list[Line]:
     """Classify every line of a document; the result has one entry a line, in order."""
-    lines = [_read_line(number, text) for number, text in enumerate(document.lines, 1)]
+    # Halves of surrogate pairs are no text that a library can search; they are as wide as what stands for them.
+    lines = [_read_line(number, _HALVES.sub("\ufffd", text)) for number, text in enumerate(document.lines, 1)]
     mark_front_matter(lines)
     mark_code(lines)
     mark_underlined(lines)
@@ -86,6 +89,17 @@ _LABEL_STARTS: Final = (
 )  # fmt: skip
 
 
+def _begins_date(text: str, mark: re.Match[str]) -> bool:
+    """Whether "20. " is the day of a date and no number of a list: "20. März 2023"."""
+    if not mark["number"]:
+        return False
+    word = _DAY_DOT.match(text, mark.start("number"))
+    return word is not None and (word[1] is None or month_of(word[1]) is not None)
+
+
+_DAY_DOT: Final = re.compile(r"\d{1,2}\.\s+(?:([^\W\d_]+)|\d{1,2}\.\s?\d{4}\b)")
+
+
 def _is_table(stripped: str) -> bool:
     if "   " in stripped:
         return len(_COLUMNS.findall(stripped)) >= 2
@@ -95,15 +109,15 @@ def _is_table(stripped: str) -> bool:
 def _read_marks(line: Line, stripped: str) -> bool:
     """Read a line that begins with neither letter; False if nothing but marks stands in it."""
     text, first = line.text, stripped[0]
-    if not first.isprintable() and not any(c.isprintable() and not c.isspace() for c in stripped[:200]):
+    if not first.isprintable() and not any(c.isprintable() and not c.isspace() for c in stripped):
         line.kind = Kind.BLANK
         return False
-    if not first.isdigit() and _RULE.match(text):
+    if not first.isdigit() and len(stripped) < 400 and _RULE.match(stripped):
         line.kind = Kind.RULE
         return False
     if first in "■◆◇▼▲□○●" and len(stripped) > 1 and not stripped[1].isspace():
         line.start = text.index(first) + 1  # a headline's mark, as papers set it
-    elif mark := _MARK.match(text):
+    elif (mark := _MARK.match(text)) and not _begins_date(text, mark):
         _take_mark(line, mark)
     elif first == "|" or _is_table(stripped):
         line.kind = Kind.TABLE

@@ -109,7 +109,6 @@ def test_prose_with_the_same_words_stays(line: str) -> None:
     assert item.left_out == ()
 
 
-@pytest.mark.xfail(reason="taken for a caption, a prompt, an advert or a teaser", strict=True)
 @pytest.mark.parametrize(
     "line",
     [
