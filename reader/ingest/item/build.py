@@ -115,7 +115,7 @@ def _title(page: Page, reading: Reading) -> SafeText:
             break
         title = one_line(made_title(page.lines[index].text))
     if len(title) > _LONGEST:
-        title = one_line(made_title(title))[:_LONGEST]
+        title = one_line(made_title(title)[:_LONGEST])
     return title or one_line("Untitled")
 
 
