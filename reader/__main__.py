@@ -21,7 +21,8 @@ def _show_screen(config: Config) -> int:
     from reader.ui.settings import Settings
 
     keys = {command: ",".join(each) for command, each in config.keys.items()}
-    return run_screen(config.corpora(), config.data, Settings(config.theme, config.ascii, keys))
+    settings = Settings(config.theme, config.ascii, keys)
+    return run_screen(config.corpora(), config.data, settings, day_first=bool(config.day_first))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.ui.settings import Settings
 
 
-def run(corpora: Sequence[Path], data: Path, settings: Settings) -> int:
+def run(corpora: Sequence[Path], data: Path, settings: Settings, *, day_first: bool = False) -> int:
     """Open the screen on `corpora`, with the databases in `data`; returns the exit code.
 
     Raises CorpusError, StoreError and ConfigError before the screen opens, never after.
@@ -23,7 +23,7 @@ def run(corpora: Sequence[Path], data: Path, settings: Settings) -> int:
         from reader.library import Library
         from reader.ui.dateline_app import DatelineApp
 
-        with Library.open(corpora, data) as library:
+        with Library.open(corpora, data, day_first=day_first) as library:
             app = DatelineApp(library, corpora, settings)
             result = app.run()
             return (app.return_code or 0) if result is None else result
