@@ -1,6 +1,6 @@
 """Write reader/ingest/data/date_names.json: month and weekday names out of CLDR, by way of Babel.
 
-    pip install '.[data]' && python scripts/generate_date_names.py
+pip install '.[data]' && python scripts/generate_date_names.py
 """
 
 from __future__ import annotations
@@ -29,7 +29,11 @@ MORE_WEEKDAYS = {
     "en": {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
     "de": {"sonnabend": 5},
     "pt": {"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4},
-    "zh": {f"{prefix}{day}": n for prefix in ("星期", "周", "礼拜", "週") for n, day in enumerate("一二三四五六日")}
+    "zh": {
+        f"{prefix}{day}": n
+        for prefix in ("星期", "周", "礼拜", "週")
+        for n, day in enumerate("一二三四五六日")
+    }
     | {f"{prefix}天": 6 for prefix in ("星期", "周", "礼拜")},
 }
 
