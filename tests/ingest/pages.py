@@ -89,7 +89,7 @@ MARKS = (
 ODD = (
     "", "", "", " ", "\t", "\x0c", "\x00", "\x1c", "\x1d\x1e\x1f", "\u200b", "\u2028", "\x85", "\ufeff",
     "\u3000", "\xa0", "\u200e",
-    "\u0301", "\x1b[31m", "\ue000", "\x00a\x00", "\x1ctext\x1c",
+    "\u0301", "\ud800", "\x1b[31m", "\ue000", "\x00a\x00", "\x1ctext\x1c",
 )  # fmt: skip
 FOREIGN = (
     "外交部发言人在例行记者会上表示，双方将继续谈判，并在年底前签署协议。", "（新华社）",
@@ -170,9 +170,16 @@ lines = st.one_of(
 kinds = st.lists(lines, min_size=1, max_size=8).flatmap(
     lambda few: st.lists(st.sampled_from(few), max_size=24)
 )
+short_lines = plain_lines.filter(lambda line: len(line) < 60)
+runs = st.builds(
+    lambda run, many, rest: [*run * many, *rest],
+    st.lists(short_lines, min_size=1, max_size=2),
+    st.integers(30, 70),
+    st.lists(plain_lines, max_size=3),
+)
 line_ends = st.sampled_from(["\n", "\n", "\n\n", "\r\n", "\r"])
 news_like = st.builds(
-    lambda parts, end: end.join(parts), st.one_of(st.lists(lines, max_size=24), kinds), line_ends
+    lambda parts, end: end.join(parts), st.one_of(st.lists(lines, max_size=24), kinds, runs), line_ends
 )
-any_text = st.text(st.characters(exclude_categories=["Cs"]))
+any_text = st.text(st.characters(exclude_categories=[]))
 names = st.sampled_from(["page.txt", "page.md"])

@@ -210,9 +210,6 @@ HARD_LINES: dict[str, str] = {
     "quoting": "> " * 5000 + "x",
     "cells": " | " * 3000,
     "tabs": "x\t" * 3000,
-}  # fmt: skip
-
-STUCK_LINES: dict[str, str] = {
     "navigation that ends otherwise": "Home | News | " + "Sport | " * 14 + "© 2023",
     "wide navigation": "Home" + "   News" * 16 + " ©",
     "a line to sign on": "Signed " + "_" * 60 + " by the mayor",
@@ -256,10 +253,14 @@ def test_no_line_brings_a_pattern_to_a_standstill(name: str) -> None:
 
 
 @needs_timer
-@pytest.mark.parametrize("name", STUCK_LINES)
-def test_these_lines_do_not_either(name: str) -> None:
+@pytest.mark.xfail(
+    raises=TimeoutError, reason="from each number on, the rest of the line is searched", strict=True
+)
+@pytest.mark.parametrize("numbers", ["2-1 ", "3.5 ", "1/2 "])
+def test_numbers_in_a_long_line_do_not_either(numbers: str) -> None:
+    # All dates of a document are looked for once one of them can be read two ways.
     with patience():
-        split(Document.of("page.txt", f"{STUCK_LINES[name]}\n\n{BODY[0]}"))
+        split(Document.of("page.txt", f"3/4/2023 Harbour Stays Open\n\nOn 5/6/2023: {numbers * 3000}"))
 
 
 @needs_timer
