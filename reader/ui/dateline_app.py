@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
@@ -17,7 +17,6 @@ from reader.resources import styles
 from reader.ui import themes
 from reader.ui.glyphs import ASCII, UNICODE, Glyphs
 from reader.ui.inks import Inks
-from reader.ui.keymap import KeyMap
 from reader.ui.safe import clip, content
 from reader.ui.screens.main import MainScreen
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from reader.errors import DocumentError
     from reader.library import Library
+    from reader.ui.keymap import KeyMap
     from reader.ui.settings import Settings
 
 
@@ -53,13 +53,21 @@ class DatelineApp(App[int]):
         """The text styles of the theme that is worn."""
         self._ink_sheet = (styles() / "inks.tcss").read_text(encoding="utf-8")
         self.glyphs: Glyphs = ASCII if settings.ascii else UNICODE
-        self.keymap = KeyMap(settings.keys, ascii_only=settings.ascii)
+        self._settings = settings
         self._corpora = corpora
         for theme in themes.OWN:
             self.register_theme(theme)
         self._wear(settings.theme)
-        self.set_keymap(self.keymap.changes)
+        if settings.keys:  # a mistake in them is said before the screen opens
+            self.set_keymap(self.keymap.changes)
         self.set_class(settings.ascii, "-ascii")
+
+    @cached_property
+    def keymap(self) -> KeyMap:
+        """Which keys run which command. Raises ConfigError for a mistake in the config."""
+        from reader.ui import keymap
+
+        return keymap.KeyMap(self._settings.keys, ascii_only=self._settings.ascii)
 
     def _wear(self, wanted: str | None) -> None:
         """Put on the first theme, before any style sheet is parsed: to change it later parses all again."""

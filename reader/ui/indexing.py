@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from reader.library import IndexReport, Library, Progress
 
-LOOK_EVERY: Final = 4.0
-"""Seconds between two looks at the files, at least."""
 SHARE: Final = 20.0
 """A look that took a second is followed by so many seconds of rest."""
 
@@ -55,6 +53,8 @@ class Indexing:
     """
 
     GROUP = "index"
+    EVERY = 4.0
+    """Seconds between two looks at the files, at least."""
 
     def __init__(self, node: DOMNode, library: Library, clock: Callable[[], float] = monotonic) -> None:
         self._node = node

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from reader.domain.facet import FacetKind
 from reader.domain.text import SafeText
 from reader.ui.layout import Pane
 from reader.ui.screens.ground import Ground
@@ -15,6 +14,7 @@ from reader.ui.searching import Counted, Failed, Found, Mistaken, Searching
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+    from reader.domain.facet import FacetKind
     from reader.library import Library
     from reader.ui.widgets.detail import Detail
     from reader.ui.widgets.filter_list import FilterList
@@ -66,6 +66,7 @@ class AskingScreen(Ground):
 
     def on_detail_targeted(self, event: Detail.Targeted) -> None:
         """A chip, a source or a link of the item was clicked."""
+        from reader.domain.facet import FacetKind
         from reader.ui import boxes
 
         target = event.target

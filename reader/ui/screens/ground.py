@@ -9,7 +9,6 @@ from textual.worker import Worker, WorkerState
 
 from reader.domain.text import SafeText
 from reader.ui.commands.command import Situation
-from reader.ui.hints import hints
 from reader.ui.session import Session
 from reader.ui.widgets.desk import Desk
 from reader.ui.widgets.key_bar import KeyBar
@@ -56,6 +55,8 @@ class Ground(Screen[None]):
 
     def refresh_hints(self) -> None:
         """Show the keys that matter where the person is."""
+        from reader.ui.hints import hints  # loaded after the first paint
+
         self.key_bar.show(hints(self.query_bar.typing, self.desk.at, self.situation(), self.app.keymap))
 
     def refresh_list(self) -> None:

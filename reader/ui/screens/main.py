@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -12,7 +13,6 @@ from textual.binding import BindingType
 from reader.domain.text import SafeText
 from reader.ui.commands.command import Command, Scope
 from reader.ui.commands.table import BY_ID, bindings
-from reader.ui.indexing import LOOK_EVERY, Advanced, Indexed, IndexFailed, Indexing
 from reader.ui.layout import lay_out
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.desk import Desk
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus, Resize
 
     from reader.library import Library
+    from reader.ui.indexing import Advanced, Indexed, IndexFailed, Indexing
     from reader.ui.widgets.poster import Poster
 
 
@@ -34,11 +35,17 @@ class MainScreen(ReadingScreen):
 
     def __init__(self, library: Library, corpus: SafeText) -> None:
         super().__init__(library, corpus)
-        self.indexing = Indexing(self, library)
         self.ready = False
         """All panes are there; until then only the list is."""
         self._said = ""
         """What went wrong with indexing, as it was said last."""
+
+    @cached_property
+    def indexing(self) -> Indexing:
+        """Keeps the index up to the files."""
+        from reader.ui.indexing import Indexing
+
+        return Indexing(self, self.library)
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -60,8 +67,9 @@ class MainScreen(ReadingScreen):
         self.query_bar.input  # noqa: B018 # made by looking at it
         self.searching.start(self.session.text)
         self.look_at_files()
-        self.set_interval(LOOK_EVERY, self.indexing.look)
+        self.set_interval(self.indexing.EVERY, self.indexing.look)
         self.ready = True
+        self.refresh_hints()
 
     def on_unmount(self) -> None:
         """Let the threads come to an end."""
@@ -74,7 +82,8 @@ class MainScreen(ReadingScreen):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Other keys matter now."""
-        self.refresh_hints()
+        if self.ready:
+            self.refresh_hints()
 
     @on(Desk.Went)
     def lay_out(self) -> None:
@@ -84,7 +93,8 @@ class MainScreen(ReadingScreen):
         self.query_bar.display = layout.query
         self.key_bar.display = layout.footer
         self.desk.lay_out(layout)
-        self.refresh_hints()
+        if self.ready:
+            self.refresh_hints()
 
     def on_completions_clicked(self) -> None:
         """A completion was clicked: take it."""
@@ -101,14 +111,14 @@ class MainScreen(ReadingScreen):
         """The person comes back, perhaps from saving a file."""
         self.indexing.look()
 
-    @on(Advanced)
-    def _advanced(self, event: Advanced) -> None:
+    def on_advanced(self, event: Advanced) -> None:
+        """Indexing has come a step further."""
         step = event.progress
         self.title_bar.show(Progress(step.done, step.total, step.items), len(self.session.failures))
         self._catch_up()
 
-    @on(Indexed)
-    def _indexed(self, event: Indexed) -> None:
+    def on_indexed(self, event: Indexed) -> None:
+        """Indexing has come to its end."""
         report, session = event.report, self.session
         self._said = ""
         known = {str(failure) for failure in session.failures}
@@ -124,8 +134,8 @@ class MainScreen(ReadingScreen):
         self._catch_up()
         self.refresh_hints()
 
-    @on(IndexFailed)
-    def _index_failed(self, event: IndexFailed) -> None:
+    def on_index_failed(self, event: IndexFailed) -> None:
+        """Indexing could not go on."""
         self.title_bar.show(None, len(self.session.failures))
         # It is tried again and again; once said is enough.
         if str(event.error) != self._said:
