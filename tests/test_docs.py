@@ -111,6 +111,10 @@ def test_the_examples_of_the_readme_find_something(
     assert out.getvalue().strip() not in ("", "0")
 
 
+def test_the_readme_shows_the_screen() -> None:
+    assert [link for link in LINK.findall(README) if link.startswith("docs/screenshots/")] != []
+
+
 def test_the_keys_of_the_readme_run_what_it_says() -> None:
     section = README.partition("## Keys")[2].partition("\n## ")[0]
     first_cells = re.findall(r"^\| (`.*?) \|", section, re.MULTILINE)
