@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.message import Message
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from reader.ui.dateline_app import DatelineApp
 from reader.ui.screens.main import MainScreen
@@ -16,42 +20,73 @@ WIDE = (160, 45)
 MIDDLE = (100, 30)
 SMALL = (80, 24)
 NARROW = (40, 12)
+_SIGNS = {
+    "slash": "/",
+    "question_mark": "?",
+    "exclamation_mark": "!",
+    "colon": ":",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "plus": "+",
+    "space": " ",
+}
 
 
 async def settled(pilot: Pilot[Any]) -> None:
-    """Wait until no message, no worker and no callback is under way, twice in a row."""
-    calm = 0
+    """Wait until no message, no worker and no callback is under way, three times in a row.
+
+    Not by the clock, as `pilot.pause` does: what is drawn at the next tick of a timer is drawn at once.
+    """
+    app, calm = pilot.app, 0
     for _ in range(500):
-        await pilot.pause()
-        await pilot.app.workers.wait_for_complete()
-        calm = calm + 1 if _quiet(pilot) else 0
-        if calm == 2:
+        if not app.is_running or not app.screen_stack:
             return
-    raise AssertionError("the app does not come to rest")
+        await pilot._wait_for_screen()
+        for _ in range(8):
+            await asyncio.sleep(0)  # a message may send another one
+        if app.screen_stack:
+            app.screen._on_timer_update()
+        for worker in list(app.workers):
+            with suppress(WorkerCancelled):  # another search has taken its place
+                await worker.wait()
+        calm = 0 if _unrest(pilot) else calm + 1
+        if calm == 3:
+            return
+    raise AssertionError(f"the app does not come to rest: {_unrest(pilot)}")
 
 
-def _quiet(pilot: Pilot[Any]) -> bool:
+def _unrest(pilot: Pilot[Any]) -> list[object]:
+    """What is still under way."""
     app = pilot.app
     if not app.is_running or not app.screen_stack:
-        return True
-    screen = main(pilot)
-    return (
-        screen.ready and not screen._callbacks and not any(not worker.is_finished for worker in app.workers)
-    )
+        return []
+    waiting = [screen for screen in app.screen_stack if screen._callbacks or screen._layout_required]
+    sent = [node for node in (app, *app.screen.walk_children(with_self=True)) if node.message_queue_size]
+    working = [worker for worker in app.workers if not worker.is_finished]
+    return [*waiting, *sent, *working, *([] if main(pilot).ready else ["not begun"])]
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys, waiting after each one."""
     for key in keys:
-        await pilot.press(key)
+        _send(pilot, key)
         await settled(pilot)
 
 
 async def write(pilot: Pilot[Any], text: str) -> None:
     """Type `text` as fast as it goes, and wait at the end only."""
-    names = {" ": "space", ":": "colon", '"': "quotation_mark", "-": "minus", "*": "asterisk", "+": "plus"}
-    await pilot.press(*(names.get(character, character) for character in text))
+    for character in text:
+        _send(pilot, character)
     await settled(pilot)
+
+
+def _send(pilot: Pilot[Any], key: str) -> None:
+    """Let the driver report a key, by its name or by its character."""
+    name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    character = key if len(key) == 1 else _SIGNS.get(key)
+    event = Key(name, character)
+    event.set_sender(pilot.app)
+    pilot.app.post_message(event)
 
 
 @asynccontextmanager
