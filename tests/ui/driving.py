@@ -60,7 +60,8 @@ def _unrest(pilot: Pilot[Any]) -> list[object]:
     app = pilot.app
     if not app.is_running or not app.screen_stack:
         return []
-    waiting = [screen for screen in app.screen_stack if screen._callbacks or screen._layout_required]
+    # A screen with a box over it waits until the box is gone.
+    waiting = [app.screen] if app.screen._callbacks or app.screen._layout_required else []
     sent = [node for node in (app, *app.screen.walk_children(with_self=True)) if node.message_queue_size]
     working = [worker for worker in app.workers if not worker.is_finished]
     return [*waiting, *sent, *working, *([] if main(pilot).ready else ["not begun"])]
