@@ -162,7 +162,7 @@ async def test_the_item_scrolls_with_the_usual_keys(app: DatelineApp) -> None:
         assert detail.at_top
         await press(pilot, "G")
         assert detail.at_end
-        assert "100 %" in text_of(pilot) or not main(pilot).desk.detail.head.display
+        assert "100 %" in text_of(pilot) or not main(pilot).desk.detail.headed
         await press(pilot, "g")
         assert detail.at_top
         await press(pilot, "ctrl+d")

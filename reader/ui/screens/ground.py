@@ -67,7 +67,7 @@ class Ground(Screen[None]):
         unread = session.result.unread if session.unread < session.total else 0
         dates = [group.date for group in session.result.groups if group.date is not None]
         self.title_bar.show_span(years(dates, self.app.glyphs))
-        self.query_bar.status.show(len(session.result), session.total, unread)
+        self.query_bar.show_found(len(session.result), session.total, unread)
         self.desk.list.show(session)
         if len(session.result):
             self.desk.list.say(())

@@ -15,7 +15,7 @@ from reader.domain.text import SafeText
 from reader.resources import styles
 from reader.ui.widgets.key_bar import KeyBar, KeyHint
 from reader.ui.widgets.line_view import LineView
-from reader.ui.widgets.pane_head import PaneHead
+from reader.ui.widgets.words_line import WordsLine
 
 Answer = TypeVar("Answer")
 
@@ -30,7 +30,8 @@ class Overlay(ModalScreen[Answer], Generic[Answer]):
 
     def __init__(self, title: SafeText, view: LineView) -> None:
         super().__init__()
-        self._head = PaneHead(title)
+        self._title = title
+        self._head = WordsLine("accent")
         self._keys = KeyBar()
         self.view = view
 
@@ -52,7 +53,7 @@ class Overlay(ModalScreen[Answer], Generic[Answer]):
 
     def on_mount(self) -> None:
         """Into it at once. Textual calls this for a subclass too, after its own."""
-        self._head.show(active=True)
+        self._head.show(self._title)
         self._keys.show(self.HINTS)
         self.first.focus()
 

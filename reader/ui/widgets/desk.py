@@ -12,12 +12,13 @@ from textual.message import Message
 from reader.ui.commands.command import Scope
 from reader.ui.commands.table import bindings
 from reader.ui.layout import Layout, Pane, Shape
-from reader.ui.widgets.panes import DetailPane, FiltersPane, ListPane, PaneBox
+from reader.ui.widgets.panes import DetailPane, FiltersPane, ListPane
 
 if TYPE_CHECKING:
     from textual.events import DescendantFocus
 
     from reader.ui.widgets.cursor_view import CursorView
+    from reader.ui.widgets.pane_box import PaneBox
 
 
 class Desk(Horizontal):
@@ -59,7 +60,7 @@ class Desk(Horizontal):
         for pane in Pane:
             box = self.pane(pane)
             box.display = pane in layout.panes
-            box.head.display = layout.heads
+            box.headed = layout.heads
         # Classes of the desk and not of the screen, whose every widget would be styled anew.
         for shape in Shape:
             self.set_class(layout.shape is shape, f"-{shape}")

@@ -10,49 +10,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from reader.domain.item import StoredItem
 from reader.domain.text import SafeText, one_line
 from reader.ui.layout import Pane
 from reader.ui.safe import ours
 from reader.ui.widgets.item_list import ItemList
-from reader.ui.widgets.pane_head import PaneHead
+from reader.ui.widgets.pane_box import PaneBox
 from reader.ui.words import count
 
 if TYPE_CHECKING:
-    from textual.events import DescendantBlur, DescendantFocus
-
     from reader.ui.session import Session
     from reader.ui.widgets.detail import Detail
     from reader.ui.widgets.filter_list import FilterList
     from reader.ui.widgets.line_view import LineView
     from reader.ui.widgets.poster import Poster, Saying
-
-
-class PaneBox(Vertical):
-    """A head and a view; the head is bright while the person is in the view."""
-
-    def __init__(self, pane: Pane, label: str = "") -> None:
-        super().__init__(id=pane.value)
-        self.head = PaneHead(ours(label))
-
-    @property
-    def view(self) -> LineView:
-        """What is below the head."""
-        raise NotImplementedError
-
-    def compose(self) -> ComposeResult:
-        """The head; the view follows."""
-        yield self.head
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Brighten the head."""
-        self.head.show(active=True)
-
-    def on_descendant_blur(self, event: DescendantBlur) -> None:
-        """Dim the head."""
-        self.head.show(active=False)
 
 
 class FiltersPane(PaneBox):
@@ -79,7 +51,7 @@ class FiltersPane(PaneBox):
         """Show the facets of the last good answer."""
         self.filters.show(session.facets, session.chosen)
         chosen = len(session.chosen)
-        self.head.show(place=ours(f"{chosen} chosen" if chosen else ""))
+        self.tell(place=ours(f"{chosen} chosen" if chosen else ""))
 
 
 class ListPane(PaneBox):
@@ -95,8 +67,7 @@ class ListPane(PaneBox):
         return self.items
 
     def compose(self) -> ComposeResult:
-        """Head above list."""
-        yield from super().compose()
+        """The list is there from the beginning."""
         yield self.items
 
     @cached_property
@@ -127,7 +98,7 @@ class ListPane(PaneBox):
     def tell_place(self) -> None:
         """Say where the cursor stands."""
         rows = self.items.row_count
-        self.head.show(place=ours(f"{count(self.items.cursor + 1)} of {count(rows)}" if rows else ""))
+        self.tell(place=ours(f"{count(self.items.cursor + 1)} of {count(rows)}" if rows else ""))
 
     def on_cursor_view_moved(self) -> None:
         """The cursor stands elsewhere; the message goes on to the screen."""
@@ -167,8 +138,8 @@ class DetailPane(PaneBox):
             span = stored.item.span
             lines = f"line {span.start}" if len(span) == 1 else f"lines {span.start} to {span.end}"
             label = SafeText(f"{one_line(stored.item.document)}, {lines}")
-        self.head.show(label=label, place=self.detail.place)
+        self.tell(label=label, place=self.detail.place)
 
     def on_detail_scrolled(self) -> None:
         """Say how far one has read."""
-        self.head.show(place=self.detail.place)
+        self.tell(place=self.detail.place)

@@ -2,62 +2,99 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.strip import Strip
 
+from reader.domain.text import SafeText, one_line
 from reader.errors import QueryError
 from reader.ui.drawing import Line
 from reader.ui.history import History
-from reader.ui.safe import ours
-from reader.ui.widgets.one_line import OneLine
-from reader.ui.widgets.query_status import QueryStatus
+from reader.ui.safe import cells, clip, ours
+from reader.ui.words import count
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
     from reader.ui.completing import Vocabulary
+    from reader.ui.dateline_app import DatelineApp
     from reader.ui.widgets.completions import Completions
     from reader.ui.widgets.query_input import QueryInput
 
 HINT: Final = 'Search: words, "a phrase", tag:china, source:reuters, date:2023, -tag:russia'
 
 
-class Prompt(OneLine):
-    """The sign before the query; also the hint, until there is a line to type in."""
-
-    def draw(self, into: Line) -> None:
-        """Draw it."""
-        into.gap(1).sign(self.glyphs.prompt, self.inks["accent"]).gap(1).put(ours(HINT), self.inks["faint"])
-
-
 class QueryBar(Horizontal):
-    """Prompt, query and status in one line.
+    """Draws the prompt, and beside the query how much it finds or what is wrong with it.
 
     The line to type in and the completions come with the first look at them, which is after the first
     paint: what they are made of takes its time to load.
     """
 
+    app: DatelineApp
     DEFAULT_CSS = """
     QueryBar { height: 1; }
-    Prompt { width: 1fr; }
-    Prompt.-short { width: 3; }
     """
 
     def __init__(self, history: History) -> None:
         super().__init__(id="query")
         self._history = history
-        self._prompt = Prompt()
-        self.status = QueryStatus()
+        self._status: tuple[tuple[SafeText, str], ...] = ()
         self.vocabulary: Vocabulary | None = None
         """What may be completed; None until everything has been counted."""
 
-    def compose(self) -> ComposeResult:
-        """The parts side by side."""
-        yield self._prompt
-        yield self.status
+    def render_line(self, y: int) -> Strip:
+        """Called by Textual for what the line to type in does not cover."""
+        into = Line(self.size.width, self.visual_style.rich_style, self.app.glyphs.ellipsis)
+        inks, status = self.app.inks, self._shown_status()
+        into.gap(1).sign(self.app.glyphs.prompt, inks["accent"]).gap(1)
+        if not self._has_input:
+            into.put(ours(HINT), inks["faint"], most=into.width - _width(status) - 5)
+        into.to(into.width - _width(status) - 1)
+        for text, ink in status:
+            into.put(text, inks[ink], most=into.room - 1)
+        return into.strip()
+
+    def show_found(self, found: int, total: int, unread: int) -> None:
+        """Show that `found` of `total` items match, `unread` of them not read yet (0: say nothing)."""
+        of = f" of {count(total)}" if found != total else " item" if total == 1 else " items"
+        status = [(ours(count(found)), "strong"), (ours(of), "quiet")]
+        if unread:
+            status.append((ours(f" {self.app.glyphs.dot} {count(unread)} unread"), "quiet"))
+        self._set_status(*status)
+
+    def complain(self, error: QueryError) -> None:
+        """Say what is wrong with the query, and where."""
+        self.input.show_mistake(error.start, error.end)
+        self._set_status((one_line(error.message), "error"))
+
+    def _set_status(self, *status: tuple[SafeText, str]) -> None:
+        if status != self._status:
+            self._status = status
+            self._make_room()
+            self.refresh()
+
+    def _shown_status(self) -> Sequence[tuple[SafeText, str]]:
+        """What there is room for beside the query: half of the line; the rest is left out."""
+        status, most = list(self._status), max(12, self.size.width // 2)
+        while len(status) > 1 and _width(status) > most:
+            status.pop()
+        return [(clip(text, most, self.app.glyphs.ellipsis), ink) for text, ink in status]
+
+    def _make_room(self) -> None:
+        if self._has_input:
+            self.input.styles.margin = (0, _width(self._shown_status()) + 3, 0, 3)
+
+    def on_resize(self) -> None:
+        """Half of the line is another width now."""
+        self._make_room()
+
+    @property
+    def _has_input(self) -> bool:
+        return "input" in self.__dict__
 
     @cached_property
     def input(self) -> QueryInput:
@@ -65,8 +102,8 @@ class QueryBar(Horizontal):
         from reader.ui.widgets.query_input import QueryInput
 
         made = QueryInput(self._history, self.completions, HINT)
-        self.mount(made, after=self._prompt)
-        self._prompt.add_class("-short")
+        made.styles.margin = (0, _width(self._shown_status()) + 3, 0, 3)
+        self.mount(made)
         return made
 
     @cached_property
@@ -81,12 +118,7 @@ class QueryBar(Horizontal):
     @property
     def typing(self) -> bool:
         """Whether the person is in it."""
-        return "input" in self.__dict__ and self.input.has_focus
-
-    def complain(self, error: QueryError) -> None:
-        """Say what is wrong with the query, and where."""
-        self.input.show_mistake(error.start, error.end)
-        self.status.complain(error.message)
+        return self._has_input and self.input.has_focus
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer ways to go on; the screen searches."""
@@ -99,3 +131,7 @@ class QueryBar(Horizontal):
     def on_descendant_blur(self) -> None:
         """Nothing is being typed any more."""
         self.completions.close()
+
+
+def _width(status: Sequence[tuple[SafeText, str]]) -> int:
+    return sum(cells(text) for text, _ in status)
