@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from reader.errors import ConfigError
 
@@ -15,8 +14,7 @@ APP: Final = "dateline"
 FILE_NAME: Final = "config.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """Everything that can be configured, settled."""
 
     file: Path
@@ -33,7 +31,7 @@ class Config:
     """How 3/4/2023 is read where the document does not tell; None: not at all."""
     ascii: bool = False
     """Whether only ASCII is drawn."""
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Command to the keys that run it, in the place of its usual ones."""
 
     def corpora(self) -> tuple[Path, ...]:
@@ -45,8 +43,7 @@ class Config:
         return (articles(),)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One key of the config file."""
 
     name: str
@@ -110,6 +107,8 @@ def _read(file: Path, *, must_exist: bool) -> dict[str, Any]:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file}: cannot be read ({error})") from error
+    import tomllib  # most people have no config file
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,12 +20,11 @@ _TEXT = st.text().map(make_safe)
 
 def test_a_record_holds_what_is_known_and_null_for_the_rest() -> None:
     item = stored("A", "b", date="2023-03", tags=["place:China"], note="look")
-    found = replace(
-        item.item,
+    found = item.item._replace(
         left_out=(LeftOut(Span(2, 3), Reason.ADVERT),),
         evidence={"date": Evidence("heading", 1, 0, 10, SafeText("March 2023"))},
     )
-    record = export.record(replace(item, item=found))
+    record = export.record(item._replace(item=found))
     assert record["date"] == "2023-03"
     assert record["date_precision"] == "month"
     assert record["tags"] == [{"name": "China", "kind": "place"}]
@@ -82,5 +80,5 @@ def test_markdown_of_plain_text_shows_it_as_it_is() -> None:
 
 def test_markdown_keeps_the_markdown_of_a_document() -> None:
     item = stored("T", "# Heading\n\n- one")
-    out = "".join(export.markdown([replace(item, item=replace(item.item, markdown=True))]))
+    out = "".join(export.markdown([item._replace(item=item.item._replace(markdown=True))]))
     assert "\n# Heading\n\n- one\n" in out

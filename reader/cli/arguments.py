@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import NoReturn
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from types import SimpleNamespace
 
-from reader.cli.command import COMMON, Argument, Command, Option, Values
+from reader.cli.command import COMMON, Command, Option, Values
 from reader.errors import UsageError
-
-
-class _Parser(argparse.ArgumentParser):
-    """Reports a mistake as our own error instead of ending the program."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message} (see {self.prog} --help)")
 
 
 def find_command(words: Sequence[str], names: Container[str]) -> tuple[str | None, list[str]]:
@@ -31,20 +23,44 @@ def find_command(words: Sequence[str], names: Container[str]) -> tuple[str | Non
     return None, list(words)
 
 
-def read_values(command: Command, words: Sequence[str]) -> argparse.Namespace:
-    """Read the words of one command; UsageError says what is wrong with them."""
-    return build_parser(command).parse_args(arrange(command, words))
+def read_values(command: Command, words: Sequence[str]) -> SimpleNamespace:
+    """Read the words of one command; UsageError says what is wrong with them.
+
+    What comes back has each option and the argument by name, a dash in it an underscore: a switch as a
+    bool, a repeated one as a list, a number as an int, one that was not given as its default.
+    """
+    given, rest = _sort(command, words)
+    values = {
+        _dest(option.name): _value(option, given[option.name], command) for option in command.all_options
+    }
+    argument = command.argument
+    if argument is None:
+        if rest:
+            raise _wrong(f"there is nothing to do with: {' '.join(rest)}", command)
+        return SimpleNamespace(**values)
+    if len(rest) < argument.least:
+        raise _wrong(f"{argument.name.upper()} is needed", command)
+    if not argument.several and len(rest) > 1:
+        raise _wrong(f"there is nothing to do with: {' '.join(rest[1:])}", command)
+    for word in rest:
+        _check_choice(argument.name.upper(), word, argument.choices, command)
+    values[argument.name] = rest if argument.several else (rest[0] if rest else None)
+    return SimpleNamespace(**values)
 
 
-def arrange(command: Command, words: Sequence[str]) -> list[str]:
-    """Return `words` with the options first and a "--" after them.
+def _dest(name: str) -> str:
+    return name.lstrip("-").replace("-", "_")
 
-    So a query may begin with a minus: what begins with one dash and is no option of the command belongs
-    to the query.
+
+def _sort(command: Command, words: Sequence[str]) -> tuple[Mapping[str, list[str]], list[str]]:
+    """Return what was given for each option (a switch: empty words), and the rest.
+
+    A query may begin with a minus: what begins with one dash and is no option of the command belongs to
+    the query, and all does that stands after "--".
     """
     known = {name: option for option in command.all_options for name in (option.name, option.short) if name}
     has_query = command.argument is not None and command.argument.values is Values.QUERY
-    options: list[str] = []
+    given: dict[str, list[str]] = {option.name: [] for option in command.all_options}
     rest: list[str] = []
     left = iter(words)
     for word in left:
@@ -53,87 +69,58 @@ def arrange(command: Command, words: Sequence[str]) -> list[str]:
         if word == "--":
             rest += left
         elif option is not None and option.metavar is not None:
-            options.append(f"{option.name}={value if equals else _next(left, option, command)}")
+            given[option.name].append(value if equals else _next(left, option, command))
         elif option is not None and not equals:
-            options.append(option.name)
+            given[option.name].append("")
         elif word.startswith("--") or (word.startswith("-") and word != "-" and not has_query):
             raise _unknown(word, known, command)
         else:
             rest.append(word)
-    return [*options, "--", *rest] if rest else options
+    return given, rest
+
+
+def _value(option: Option, given: list[str], command: Command) -> object:
+    """What an option means, given the words it was given with, the last one unless it may be repeated."""
+    if option.metavar is None:
+        return bool(given)
+    for word in given:
+        _check_choice(option.name, word, option.choices, command)
+    read = [_count(option, word, command) for word in given] if option.number else given
+    if option.repeat:
+        return read
+    return read[-1] if read else option.default
+
+
+def _check_choice(name: str, word: str, choices: Sequence[str], command: Command) -> None:
+    if choices and word not in choices:
+        raise _wrong(f"{name}: {word} is none of {', '.join(choices)}", command)
+
+
+def _count(option: Option, word: str, command: Command) -> int:
+    if not word.isdecimal() or int(word) < 1:
+        raise _wrong(f"{option.name} needs a whole number from 1 on, not {word}", command)
+    return int(word)
 
 
 def _next(left: Iterator[str], option: Option, command: Command) -> str:
     value = next(left, None)
     if value is None:
-        raise UsageError(f"{option.name} needs a value: {option.metavar} (see {_program(command)} --help)")
+        raise _wrong(f"{option.name} needs a value: {option.metavar}", command)
     return value
+
+
+def _wrong(what: str, command: Command) -> UsageError:
+    return UsageError(f"{what} (see {program(command)} --help)")
 
 
 def _unknown(word: str, known: Iterable[str], command: Command) -> UsageError:
     from reader.query.suggest import nearest
 
     near = nearest(word.partition("=")[0], known)
-    hint = f"did you mean {near}?" if near else f"{_program(command)} --help lists them"
+    hint = f"did you mean {near}?" if near else f"{program(command)} --help lists them"
     return UsageError(f"there is no option {word}; {hint}")
 
 
-def _program(command: Command) -> str:
+def program(command: Command) -> str:
+    """Return how a command is called."""
     return f"dateline {command.name}".strip()
-
-
-def build_parser(command: Command) -> argparse.ArgumentParser:
-    """Return the parser of one command."""
-    parser = _Parser(
-        prog=_program(command),
-        description="\n\n".join(part for part in (command.help + ".", command.about) if part),
-        epilog=_examples(command),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
-        allow_abbrev=False,
-    )
-    parser.color = False  # type: ignore[attr-defined]  # from Python 3.14 on, help would be coloured
-    if command.argument is not None:
-        _add_argument(parser, command.argument)
-    for option in command.all_options:
-        _add_option(parser, option)
-    return parser
-
-
-def _examples(command: Command) -> str:
-    width = max((len(line) for line, _ in command.examples), default=0)
-    lines = [f"  {line:{width}}  {what}" for line, what in command.examples]
-    return "\n".join(["examples:", *lines]) if lines else ""
-
-
-def _add_argument(parser: argparse.ArgumentParser, argument: Argument) -> None:
-    count = ("+" if argument.least else "*") if argument.several else (None if argument.least else "?")
-    parser.add_argument(
-        argument.name, nargs=count, help=argument.help, metavar=argument.name.upper(),
-        choices=argument.choices or None,
-    )  # fmt: skip
-
-
-def _add_option(parser: argparse.ArgumentParser, option: Option) -> None:
-    names = [name for name in (option.short, option.name) if name]
-    if option.metavar is None:
-        parser.add_argument(*names, action="store_true", help=option.help)
-        return
-    help_text = option.help + (f" (one of {', '.join(option.choices)}" if option.choices else "")
-    if option.choices:
-        help_text += f"; default: {option.default})" if option.default else ")"
-    parser.add_argument(
-        *names,
-        action="append" if option.repeat else "store",
-        metavar=option.metavar,
-        help=help_text,
-        choices=option.choices or None,
-        default=[] if option.repeat else option.default,
-        type=_count if option.number else str,
-    )
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"a whole number from 1 on is needed, not {text}")
-    return int(text)

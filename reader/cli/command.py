@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli.diagnostics import Diagnostics
 from reader.cli.output import Output
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from types import SimpleNamespace
 
     from reader.config import Config
     from reader.library import Library
@@ -28,8 +27,7 @@ class Values(StrEnum):
     QUERY = "query"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option of a command."""
 
     name: str
@@ -46,8 +44,7 @@ class Option:
     values: Values = Values.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """What a command takes without an option's name."""
 
     name: str
@@ -59,8 +56,7 @@ class Argument:
     choices: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command."""
 
     name: str
@@ -81,11 +77,10 @@ class Command:
         return (*self.options, *COMMON)
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """One run of a command."""
 
-    values: Namespace
+    values: SimpleNamespace
     """What was typed, by name of the option or argument."""
     output: Output
     diagnostics: Diagnostics

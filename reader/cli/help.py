@@ -1,10 +1,12 @@
-"""The page of `dateline --help`."""
+"""What `--help` prints, for the whole and for one command."""
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterable
 
-from reader.cli.command import COMMON, Command, Option
+from reader.cli.arguments import program
+from reader.cli.command import COMMON, Argument, Command, Option
 
 _INTRO = """usage: dateline [PATH ...]
        dateline COMMAND [OPTIONS] [QUERY]
@@ -42,3 +44,52 @@ def _named(option: Option) -> str:
 def _list(pairs: list[tuple[str, str]]) -> str:
     width = max(len(name) for name, _ in pairs)
     return "".join(f"  {name:{width}}  {what}\n" for name, what in pairs)
+
+
+def command_help(command: Command) -> str:
+    """Return the page of one command. argparse lays it out; it would take long to load only for reading."""
+    parser = argparse.ArgumentParser(
+        prog=program(command),
+        description="\n\n".join(part for part in (command.help + ".", command.about) if part),
+        epilog=_examples(command),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    parser.color = False  # type: ignore[attr-defined]  # from Python 3.14 on, help would be coloured
+    if command.argument is not None:
+        _add_argument(parser, command.argument)
+    for option in command.all_options:
+        _add_option(parser, option)
+    return parser.format_help()
+
+
+def _examples(command: Command) -> str:
+    width = max((len(line) for line, _ in command.examples), default=0)
+    lines = [f"  {line:{width}}  {what}" for line, what in command.examples]
+    return "\n".join(["examples:", *lines]) if lines else ""
+
+
+def _add_argument(parser: argparse.ArgumentParser, argument: Argument) -> None:
+    count = ("+" if argument.least else "*") if argument.several else (None if argument.least else "?")
+    parser.add_argument(
+        argument.name, nargs=count, help=argument.help, metavar=argument.name.upper(),
+        choices=argument.choices or None,
+    )  # fmt: skip
+
+
+def _add_option(parser: argparse.ArgumentParser, option: Option) -> None:
+    names = [name for name in (option.short, option.name) if name]
+    if option.metavar is None:
+        parser.add_argument(*names, action="store_true", help=option.help)
+        return
+    help_text = option.help + (f" (one of {', '.join(option.choices)}" if option.choices else "")
+    if option.choices:
+        help_text += f"; default: {option.default})" if option.default else ")"
+    parser.add_argument(
+        *names,
+        action="append" if option.repeat else "store",
+        metavar=option.metavar,
+        help=help_text,
+        choices=option.choices or None,
+    )

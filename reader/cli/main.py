@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, TextIO
 
-from reader.cli.arguments import build_parser, find_command, read_values
+from reader.cli.arguments import find_command, read_values
 from reader.cli.command import Call, path_of
 from reader.cli.commands import MODULES, load, load_all, load_screen
 from reader.cli.diagnostics import Diagnostics, ExitCode
@@ -95,11 +95,9 @@ def _asks_for_version(words: Sequence[str]) -> bool:
 
 
 def _help(name: str | None) -> str:
-    if name is not None:
-        return build_parser(load(name)).format_help()
-    from reader.cli.help import main_help
+    from reader.cli.help import command_help, main_help
 
-    return main_help(load_all())
+    return main_help(load_all()) if name is None else command_help(load(name))
 
 
 def _version() -> str:
@@ -108,7 +106,7 @@ def _version() -> str:
     return metadata.version("dateline")
 
 
-def _config(values: Namespace, environ: Mapping[str, str]) -> Config:
+def _config(values: SimpleNamespace, environ: Mapping[str, str]) -> Config:
     from reader.config import load
 
     return load(

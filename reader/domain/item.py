@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from reader.domain.dates import NewsDate
 from reader.domain.span import Span
@@ -33,8 +34,7 @@ class Reason(StrEnum):
     """A line that only divides: "---", "* * *"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The rule and the exact words behind a date, source, author, title or tag."""
 
     rule: str
@@ -49,8 +49,7 @@ class Evidence:
     """The words."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A run of lines that belongs to no item's text, with its reason."""
 
     span: Span
@@ -59,8 +58,7 @@ class LeftOut:
     """More about it: the rule that took it, or in how many documents the line stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """Why an item begins where it begins."""
 
     line: int
@@ -71,8 +69,10 @@ class Cut:
     """The splitter's weight for this cut; higher is surer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+NO_EVIDENCE: Final[Mapping[str, Evidence]] = MappingProxyType({})
+
+
+class Item(NamedTuple):
     """One piece of news, as read from a document."""
 
     document: SafeText
@@ -96,12 +96,11 @@ class Item:
     date_note: SafeText = NOTHING
     """A doubt about the date: "Monday contradicts 21 March 2023", "day and month may be swapped"."""
     cut: Cut = Cut(1, "document start")
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = NO_EVIDENCE
     """Field name ("date", "source", "author", "title", or "kind:name" of a tag) to its evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a row of the list shows: cheap to read by the thousand."""
 
     number: int
@@ -119,8 +118,7 @@ class Head:
     noted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StoredItem:
+class StoredItem(NamedTuple):
     """An item out of the store, with what a person did to it."""
 
     head: Head

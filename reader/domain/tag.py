@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.domain.text import SafeText
 
@@ -19,8 +19,7 @@ class TagKind(StrEnum):
     """Given by the reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A name with a kind."""
 
     name: SafeText

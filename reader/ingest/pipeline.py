@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.domain.document import Document
 from reader.domain.item import Item, LeftOut, Reason
@@ -50,7 +50,7 @@ def tagged(item: Item, passages: list[Passage]) -> Item:
     title = Passage(found.line, found.start, found.text) if found else Passage(item.span.start, 0, item.title)
     tags = tag(title, passages)
     evidence = {**item.evidence, **{f"{t.tag.kind}:{t.tag.name}": t.evidence for t in tags}}
-    return replace(item, tags=tuple(t.tag for t in tags), evidence=evidence)
+    return item._replace(tags=tuple(t.tag for t in tags), evidence=evidence)
 
 
 def _read(document: Document, day_first: bool, finish: Callable[[Item, list[Passage]], Item]) -> Ingested:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -136,7 +135,7 @@ def test_of_very_many_values_the_most_frequent_are_counted(
         for n in range(40)
     ]
     # In 20 items only, but in each that says "lithium".
-    items = [each if not each.text else replace(each, tags=(*each.tags, RARE)) for each in items]
+    items = [each if not each.text else each._replace(tags=(*each.tags, RARE)) for each in items]
     fill(index, {"a.txt": items})
     (people,) = [
         facet

@@ -226,15 +226,12 @@ def test_a_rename_moves_the_items_along(index: Index) -> None:
 
 
 def test_everything_about_an_item_comes_back(index: Index) -> None:
-    from dataclasses import replace
-
     from reader.domain.item import Cut, Evidence
 
-    whole = replace(
-        item(
-            "Title [/] \u241b", "Text\n\nmore", "2023-03", source="CNN", author="A. B.", tags=["place:China"],
-            links=["https://example.org/ä"],
-        ),
+    whole = item(
+        "Title [/] \u241b", "Text\n\nmore", "2023-03", source="CNN", author="A. B.", tags=["place:China"],
+        links=["https://example.org/ä"],
+    )._replace(
         left_out=(LeftOut(Span(2, 2), Reason.ADVERT, "twice"),),
         markdown=True,
         title_made=True,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +17,7 @@ from .newsroom import DIGEST, item
 
 
 def stored(number: int = 2, **changes: object) -> StoredItem:
-    made: Item = dataclasses.replace(item(SafeText("digest.txt"), number, DIGEST[number - 1]), **changes)  # type: ignore[arg-type]
+    made: Item = item(SafeText("digest.txt"), number, DIGEST[number - 1])._replace(**changes)  # type: ignore[arg-type]
     head = Head(1, "id", made.title, made.date, made.source, made.tags, made.document, 1)
     return StoredItem(head, made)
 

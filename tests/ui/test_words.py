@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from reader.domain.dates import NewsDate
@@ -61,7 +59,7 @@ def test_how_a_date_was_found(item: Item, words: str) -> None:
 
 def test_quotes_are_ascii_where_all_is() -> None:
     assert date_evidence(dated("2023-03-20", "20 March"), ASCII) == 'from "20 March"'
-    long = dataclasses.replace(dated("2023-03", "March"), date_note=SafeText("doubt"))
+    long = dated("2023-03", "March")._replace(date_note=SafeText("doubt"))
     assert date_evidence(long, ASCII) == 'from "March" - no day given - doubt'
 
 

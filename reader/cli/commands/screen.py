@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from reader.cli.command import Argument, Call, Command, Values, path_of
@@ -21,7 +20,7 @@ def _run(call: Call) -> int:
         )
     config = call.config()
     if paths:
-        config = replace(config, corpus=paths)
+        config = config._replace(corpus=paths)
     return call.show_screen(config)
 
 
