@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.ready-run
 DEV_READY := $(VENV)/.ready-dev
+COMPILED := $(VENV)/.compiled
 UV := $(shell command -v uv 2>/dev/null)
 ARGS ?=
 
@@ -44,10 +45,16 @@ $(DEV_READY): pyproject.toml constraints.txt | $(BIN)/python
 	@$(call install,--editable '.[dev]')
 	@touch $@ $(RUN_READY)
 
-run: $(RUN_READY) ## open the reader on articles/ (ARGS="FOLDER" for your own)
+# Python does so by itself, unless it is told not to write (PYTHONDONTWRITEBYTECODE): then every start would
+# compile every module anew.
+$(COMPILED): $(RUN_READY) $(shell find reader -name '*.py')
+	@$(BIN)/python -m compileall -q reader
+	@touch $@
+
+run: $(COMPILED) ## open the reader on articles/ (ARGS="FOLDER" for your own)
 	@$(BIN)/dateline $(ARGS)
 
-install: $(RUN_READY) ## set up .venv and stop there
+install: $(COMPILED) ## set up .venv and stop there
 
 test: $(DEV_READY) ## all tests (ARGS="tests/query -x" for some)
 	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
@@ -84,7 +91,7 @@ bench-tags: $(DEV_READY) ## precision and recall of the tags
 bench-store: $(DEV_READY) ## how fast the index is written, searched and counted
 	@$(BIN)/python benchmarks/bench_store.py $(ARGS)
 
-bench-startup: $(DEV_READY) ## how long until the list is on screen, beside an empty app
+bench-startup: $(DEV_READY) $(COMPILED) ## how long until the list is on screen, beside an empty app
 	@$(BIN)/python benchmarks/bench_startup.py $(ARGS)
 
 clean: ## remove .venv and caches

@@ -62,6 +62,7 @@ def first_paint(command: Sequence[str], marker: bytes) -> float:
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
     environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
     environment.pop("NO_COLOR", None)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or every start would compile what is installed
     start = time.perf_counter()
     child = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdin=side, stdout=side, stderr=side, start_new_session=True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,6 +56,8 @@ class NewsDate:
     @property
     def last(self) -> dt.date:
         """The last day that it may mean."""
+        import calendar
+
         month = self.month or 12
         return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 

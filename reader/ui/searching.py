@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.domain.facet import Facet
 from reader.errors import DatelineError, InterruptedSearchError, QueryError
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
 
+    from reader.domain.facet import Facet
     from reader.library import Library, Result
     from reader.query.edit import Choice
     from reader.ui.completing import Vocabulary
