@@ -22,7 +22,9 @@ def _show_screen(config: Config) -> int:
 
     keys = {command: ",".join(each) for command, each in config.keys.items()}
     settings = Settings(config.theme, config.ascii, keys)
-    return run_screen(config.corpora(), config.data, settings, day_first=bool(config.day_first))
+    return run_screen(
+        config.corpora(), config.data, settings, day_first=bool(config.day_first), searches=config.searches
+    )
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from reader.errors import ConfigError
 
 APP: Final = "dateline"
 FILE_NAME: Final = "config.toml"
+SEARCHES_NAME: Final = "searches.toml"
 
 
 class Config(NamedTuple):
@@ -33,6 +34,11 @@ class Config(NamedTuple):
     """Whether only ASCII is drawn."""
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Command to the keys that run it, in the place of its usual ones."""
+
+    @property
+    def searches(self) -> Path:
+        """The file of saved searches and tag rules, beside the config file."""
+        return self.file.with_name(SEARCHES_NAME)
 
     def corpora(self) -> tuple[Path, ...]:
         """The folders and files to read."""

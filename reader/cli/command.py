@@ -101,7 +101,9 @@ class Call(NamedTuple):
         from reader.library import Library
 
         config = self.config()
-        library = Library.open(config.corpora(), config.data, day_first=bool(config.day_first))
+        library = Library.open(
+            config.corpora(), config.data, day_first=bool(config.day_first), searches=config.searches
+        )
         try:
             yield library
         finally:

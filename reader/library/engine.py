@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
     from reader.ingest.worker import Ingest
     from reader.library.emptied import Emptied
     from reader.library.reports import DocumentInfo, IndexReport, Progress
+    from reader.library.saved import Saved, SavedLookup
+    from reader.library.searches_file import SearchesFile
+    from reader.library.tag_rules import TagRules
     from reader.query.tree import Query
 
 INDEX_NAME: Final = "index.db"
 LOCK_NAME: Final = "index.lock"
+SEARCHES_NAME: Final = "searches.toml"
+SEARCHES_LOCK_NAME: Final = "searches.lock"
 _PAGE: Final = 100
 
 
@@ -41,8 +47,10 @@ class Library:
         roots: Sequence[Path],
         today: Callable[[], dt.date],
         reading: Reading,
+        searches: Path | None = None,
     ) -> None:
         self._index = index
+        self._searches_path = searches or index.path.with_name(SEARCHES_NAME)
         self._roots = tuple(roots)
         self._today = today
         self._how = reading
@@ -57,11 +65,13 @@ class Library:
         today: Callable[[], dt.date] = dt.date.today,
         day_first: bool = False,
         ingest: Ingest | None = None,
+        searches: Path | None = None,
     ) -> Library:
         """Open the corpora at these paths (folders or files), with the databases in the folder `data`.
 
         Nothing is read yet: see `index`. `day_first` settles 3/4/2023 where a document does not; `ingest`
-        splits documents in the place of the usual way. Raises CorpusError for a path where nothing is and
+        splits documents in the place of the usual way. `searches` is the file of saved searches and rules;
+        without it, they are kept with the databases. Raises CorpusError for a path where nothing is and
         never was, and StoreError when the folder of the databases cannot be used.
         """
         try:
@@ -77,7 +87,7 @@ class Library:
             with indexing_lock(data / LOCK_NAME):
                 notes.append(_damage_note(move_aside(path)))
             index = Index(path, roots)
-        library = cls(index, roots, today, Reading(day_first, ingest))
+        library = cls(index, roots, today, Reading(day_first, ingest), searches)
         library._notes = notes
         for root, why in missing:
             if index.device(root) is None:
@@ -113,14 +123,17 @@ class Library:
             except StoreDamagedError:
                 self._build_anew()
                 report = IndexRun(self._index, self._how, on_progress, stop).run(self._roots)
-        notes, self._notes = tuple(self._notes), []
+        notes, self._notes = (*self._notes, *self._rule_notes()), []
         return replace(report, items=self._index.count(), notes=notes)
 
-    def search(self, text: str) -> Result:
+    def search(self, text: str, *, tagged: bool = True) -> Result:
         """Find the items that a query matches. Raises QueryError for a mistake in it.
 
-        Raises InterruptedSearchError when `interrupt` was called meanwhile.
+        `tagged`: the heads have the tags that the rules give; a first page may do without, to be there
+        sooner. Raises InterruptedSearchError when `interrupt` was called meanwhile.
         """
+        if tagged and self._has_searches:
+            self.rules.apply()
         answer = self._index.answer(self._parse(text)) if text.strip() else self._index.everything()
         return Result(self._index, answer, text)
 
@@ -155,6 +168,8 @@ class Library:
 
     def find(self, id: str) -> StoredItem | None:  # noqa: A002
         """The item with this id, or with an id that begins so when there is only one."""
+        if self._has_searches:
+            self.rules.apply()
         wanted = id.strip().lower()
         found = self._index.numbers_of(wanted) if wanted else []
         return self.item(found[0]) if len(found) == 1 else None
@@ -190,6 +205,26 @@ class Library:
         else:
             root, path = self._place(document)
         return read_document(root / path if root.is_dir() else root, path)
+
+    @cached_property
+    def saved(self) -> Saved:
+        """The saved searches."""
+        from reader.library.saved import Saved
+
+        return Saved(self._searches, self._parse_with, self.search)
+
+    @cached_property
+    def rules(self) -> TagRules:
+        """The rules that give tags of one's own."""
+        from reader.library.tag_rules import TagRules
+
+        return TagRules(self._searches, self._parse, self._today, self._index)
+
+    def explain(self, text: str) -> str:
+        """Say in plain words what a query shows and in which order. Raises QueryError for a mistake in it."""
+        from reader.query.explain import explain
+
+        return explain(self._parse(text))
 
     def nearest(self, text: str) -> str | None:
         """The query with its mistyped name put right ("tag:chna": "tag:china"); None where there is none."""
@@ -232,9 +267,26 @@ class Library:
         self._index = Index(self._index.path, self._roots)
 
     def _parse(self, text: str) -> Query:
+        return self._parse_with(text, lambda name: self.saved.text(name))
+
+    def _parse_with(self, text: str, saved: SavedLookup) -> Query:
         from reader.query.parser import parse
 
-        return parse(text, today=self._today())
+        return parse(text, today=self._today(), saved=saved, saved_names=lambda: self.saved.names())
+
+    @cached_property
+    def _searches(self) -> SearchesFile:
+        from reader.library.searches_file import SearchesFile
+
+        return SearchesFile(self._searches_path, self._index.path.with_name(SEARCHES_LOCK_NAME))
+
+    @property
+    def _has_searches(self) -> bool:
+        """Whether there is, or was, a file with rules in it: who has none pays for none."""
+        return "rules" in self.__dict__ or self._searches_path.exists()
+
+    def _rule_notes(self) -> Sequence[str]:
+        return self.rules.mistakes() if self._has_searches else ()
 
     def _place(self, name: str) -> tuple[Path, str]:
         for root in self._roots:

@@ -10,7 +10,7 @@ Any text is a query or a QueryError with its place; nothing else is ever raised.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,6 +18,7 @@ from reader.errors import QueryError
 from reader.query import grammar
 from reader.query.grammar import FieldKind
 from reader.query.lexer import Lexeme, LexKind, lex, quote
+from reader.query.names import name_key
 from reader.query.suggest import nearest
 from reader.query.tokens import words
 from reader.query.tree import And, Everything, Node, Not, Or, Phrase, Query, Saved, Sort, Term
@@ -39,12 +40,24 @@ def no_saved_searches(name: str) -> str | None:
     return None
 
 
-def parse(text: str, *, today: dt.date, saved: SavedSearches = no_saved_searches) -> Query:
+def no_names() -> Iterable[str]:
+    """Know no name of a saved search."""
+    return ()
+
+
+def parse(
+    text: str,
+    *,
+    today: dt.date,
+    saved: SavedSearches = no_saved_searches,
+    saved_names: Callable[[], Iterable[str]] = no_names,
+) -> Query:
     """Read `text`; `today` settles words such as "last week". Empty text means everything.
 
+    `saved_names` is asked for what may have been meant by a name that `saved` does not know.
     Raises QueryError with the place of the mistake and, where there is one, a suggestion.
     """
-    return _Parser(text, _Setting(today, saved)).query()
+    return _Parser(text, _Setting(today, saved, saved_names)).query()
 
 
 @dataclass
@@ -53,8 +66,9 @@ class _Setting:
 
     today: dt.date
     saved: SavedSearches
+    saved_names: Callable[[], Iterable[str]] = no_names
     inside: list[str] = field(default_factory=list)
-    """Names of the saved searches that are being read, outermost first."""
+    """Keys of the names of the saved searches that are being read, outermost first."""
     depth: int = 0
     opened: int = 0
     """Saved searches read so far; without a limit a few of them could unfold into millions."""
@@ -205,16 +219,16 @@ class _Parser:
         name = lexeme.value.strip()
         if not name:
             raise value.mistake('saved: needs the name of a saved search, as in saved:"My search"', None)
-        setting = self._setting
-        if name in setting.inside:
+        setting, key = self._setting, name_key(name)
+        if key in setting.inside:
             raise value.mistake(f'The saved search "{name}" contains itself', "")
         setting.opened += 1
         if setting.opened > MAX_SAVED or setting.depth >= MAX_DEPTH:
             raise value.mistake("Too many saved searches inside each other", "")
         text = setting.saved(name)
         if text is None:
-            raise value.mistake(f'There is no saved search called "{name}"', None)
-        setting.inside.append(name)
+            raise self._no_saved_search(name, value)
+        setting.inside.append(key)
         setting.depth += 1
         try:
             inner = _Parser(text, setting).query()
@@ -223,6 +237,13 @@ class _Parser:
         setting.inside.pop()
         setting.depth -= 1
         return Saved(name, inner.root)
+
+    def _no_saved_search(self, name: str, value: Value) -> QueryError:
+        known = {each.lower(): each for each in self._setting.saved_names()}
+        near = nearest(name, known)
+        hint = f' – did you mean "{known[near]}"?' if near else ""
+        better = f"{value.lexeme.field}:{quote(known[near])}" if near else None
+        return value.mistake(f'There is no saved search called "{name}"{hint}', better)
 
     def _slice(self, lexeme: Lexeme) -> str:
         return self._text[lexeme.start : lexeme.end]

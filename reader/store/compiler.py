@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import apsw
 from pyroaring import BitMap
@@ -30,17 +30,28 @@ from reader.query.tree import (
 )
 from reader.store import fts
 from reader.store.labels import LabelKind
+from reader.store.ruled import Ruled
 from reader.store.view import View
 
 TAG_KINDS = tuple(LabelKind(kind) for kind in TagKind)
 
 
+def ruled(connection: apsw.Connection, view: View) -> Sequence[Ruled]:
+    """What the rules of a view give, found once."""
+    if view.ruled is None:
+        compiler = Compiler(connection, view, with_rules=False)
+        view.ruled = [Ruled(rule, compiler.ids(rule.root)) for rule in view.rules]
+    return view.ruled
+
+
 class Compiler:
     """Evaluates nodes within one state of the index. The bitmaps that it returns may be shared: read only."""
 
-    def __init__(self, connection: apsw.Connection, view: View) -> None:
+    def __init__(self, connection: apsw.Connection, view: View, *, with_rules: bool = True) -> None:
+        """Without rules, no tag that a rule gives is known: that is how the rules themselves are read."""
         self._connection = connection
         self._view = view
+        self._with_rules = with_rules
 
     def ids(self, node: Node) -> BitMap:
         """The numbers of the visible items that `node` matches."""
@@ -63,7 +74,7 @@ class Compiler:
     def _leaf(self, node: Node) -> BitMap:
         match node:
             case TagIs(name, kind):
-                return self._named(TAG_KINDS if kind is None else (LabelKind(kind),), name)
+                return self._tagged(name, kind)
             case SourceIs(name):
                 return self._named((LabelKind.SOURCE,), name)
             case AuthorIs(name):
@@ -117,6 +128,13 @@ class Compiler:
         labels = [label for kind in kinds for label in self._view.labels.named(self._connection, kind, name)]
         postings = [self._view.posting(self._connection, label) for label in labels]
         return BitMap.union(BitMap(), *postings)
+
+    def _tagged(self, name: FullName, kind: TagKind | None) -> BitMap:
+        found = self._named(TAG_KINDS if kind is None else (LabelKind(kind),), name)
+        if kind not in (None, TagKind.OWN) or not (self._with_rules and self._view.rules):
+            return found
+        given = ruled(self._connection, self._view)
+        return BitMap.union(found, *[ids for rule, ids in given if name.matches(rule.tag)])
 
     def _in_files(self, part: str) -> BitMap:
         documents = [

@@ -14,9 +14,9 @@ from pyroaring import BitMap
 
 from reader.domain.facet import Facet, FacetKind, FacetValue
 from reader.domain.text import SafeText
-from reader.query.names import name_key
+from reader.query.names import FullName, name_key
 from reader.query.tree import And, DateIs, Everything, Flag, Is, Node, Not, Or, Query, Saved, SourceIs, TagIs
-from reader.store.compiler import Compiler
+from reader.store.compiler import Compiler, ruled
 from reader.store.rows import unpack
 from reader.store.view import View
 
@@ -60,7 +60,8 @@ class Facets:
         posting = partial(self._view.posting, self._connection)
         labels = self._view.labels.containing(self._connection, kind, key)
         counts = {label: posting(label).intersection_cardinality(base) for label in labels}
-        return self._facet(kind, _most({label: count for label, count in counts.items() if count}))
+        found = self._facet(kind, _most({label: count for label, count in counts.items() if count}))
+        return self._with_rules(found, base, key)
 
     def _base(self, kind: FacetKind) -> BitMap:
         """The items under the query without what it says about this facet itself."""
@@ -80,13 +81,29 @@ class Facets:
         counts = self._one_by_one(kind, base) if len(base) <= FEW else self._by_bitmap(kind, base)
         for label in self._chosen(kind) - counts.keys():
             counts[label] = self._view.posting(self._connection, label).intersection_cardinality(base)
-        return self._facet(kind, counts)
+        return self._with_rules(self._facet(kind, counts), base)
+
+    def _with_rules(self, facet: Facet, base: BitMap, key: str = "") -> Facet:
+        """Add the tags that rules give, where their names have `key` in them."""
+        if facet.kind is not FacetKind.OWN or not self._view.rules:
+            return facet
+        values = {name_key(value.name): value for value in facet.values}
+        for rule, ids in ruled(self._connection, self._view):
+            name = name_key(rule.tag)
+            if key not in name:
+                continue
+            labels = self._view.labels.named(self._connection, facet.kind, FullName(name))
+            by_hand = [self._view.posting(self._connection, label) for label in labels]
+            have = BitMap.union(ids, *by_hand) & self._view.visible
+            known = values[name].name if name in values else rule.tag
+            values[name] = FacetValue(known, have.intersection_cardinality(base), len(have))
+        return Facet(facet.kind, tuple(sorted(values.values(), key=_most_first)))
 
     def _facet(self, kind: FacetKind, counts: Mapping[int, int]) -> Facet:
         labels = self._view.labels.get(self._connection, counts)
         totals = self._totals(kind, counts)
         values = [FacetValue(labels[label].name, count, totals[label]) for label, count in counts.items()]
-        values.sort(key=lambda value: (-value.count, value.name.casefold(), value.name))
+        values.sort(key=_most_first)
         return Facet(kind, tuple(values))
 
     def _totals(self, kind: FacetKind, labels: Iterable[int]) -> Mapping[int, int]:
@@ -179,6 +196,10 @@ class Facets:
 
     def _base_of_state(self, flag: Flag) -> BitMap:
         return self._ids
+
+
+def _most_first(value: FacetValue) -> tuple[int, str, str]:
+    return -value.count, value.name.casefold(), value.name
 
 
 def _most(counts: dict[int, int]) -> dict[int, int]:

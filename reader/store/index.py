@@ -15,6 +15,7 @@ import apsw
 from pyroaring import BitMap
 
 from reader.domain.item import Head, Item, LeftOut
+from reader.domain.tag import TagKind
 from reader.domain.text import SafeText
 from reader.errors import ItemGoneError
 from reader.store import schema
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reader.domain.facet import Facet, FacetKind
     from reader.query.tree import Query
     from reader.store.facets import Facets
+    from reader.store.ruled import Rule, Ruled
     from reader.store.writer import Writer
 
 
@@ -73,6 +75,7 @@ class Index:
         self._labels = Labels()
         self._lock = threading.Lock()
         self._view: View | None = None
+        self._rules: Sequence[Rule] = ()
 
     @property
     def damaged(self) -> bool:
@@ -94,6 +97,19 @@ class Index:
         with self._reading() as (_, view):
             return Answer(None, view.visible, ByDate(view.visible, view.layout), view)
 
+    def set_rules(self, rules: Sequence[Rule]) -> None:
+        """Let `rules` give tags from now on; answers that are there already stay as they are."""
+        if rules != self._rules:
+            self._rules = rules
+
+    def apply_rules(self) -> None:
+        """Find out now what the rules give, so that heads can show it."""
+        if self._rules:
+            from reader.store.compiler import ruled
+
+            with self._reading(stoppable=True) as (connection, view):
+                ruled(connection, view)
+
     def answer(self, query: Query) -> Answer:
         """Find what `query` matches."""
         from reader.store.compiler import Compiler
@@ -102,6 +118,14 @@ class Index:
         with self._reading(stoppable=True) as (connection, view):
             ids = Compiler(connection, view).ids(query.root)
             return Answer(query, ids, ordered(connection, view, query, ids), view)
+
+    def answer_without_rules(self, query: Query) -> Answer:
+        """Find what `query` matches if no rule gave any tag: that is what a rule itself matches."""
+        from reader.store.compiler import Compiler
+
+        with self._reading(stoppable=True) as (connection, view):
+            ids = Compiler(connection, view, with_rules=False).ids(query.root)
+            return Answer(query, ids, ByDate(ids, view.layout), view)
 
     def forget_answers(self) -> None:
         """Drop what is kept of earlier queries: for measuring."""
@@ -127,6 +151,10 @@ class Index:
                 (json.dumps(list(numbers)),),
             )
             found = {head.number: head for head in self._heads(connection, rows)}
+        if given := answer.view.ruled:
+            from reader.store.ruled import with_tags
+
+            found = {number: with_tags(head, given) for number, head in found.items()}
         return [found.get(number) or _gone(number) for number in numbers]
 
     def item(self, number: int) -> tuple[Head, Item]:
@@ -151,7 +179,9 @@ class Index:
             head.number: (head, item_of(head, end_line, authors[by].name if by else None, text, rest))
             for head, (*_, by, end_line, text, rest) in zip(heads, rows, strict=True)
         }
-        return [found[number] for number in numbers if number in found]
+        whole = [found[number] for number in numbers if number in found]
+        view = self._view
+        return [_ruled(each, view.ruled) for each in whole] if view is not None and view.ruled else whole
 
     def numbers_of(self, prefix: str, most: int = 2) -> list[int]:
         """Numbers of visible items whose id begins with `prefix`; one that is the whole id comes alone."""
@@ -172,7 +202,8 @@ class Index:
         with self._reading() as (connection, view):
             used = [label for kind in kinds for label in islice(view.sizes(connection, kind), most)]
             labels = self._labels.get(connection, used)
-            return [labels[label].name for label in used]
+            ruled = [rule.tag for rule in view.rules] if TagKind.OWN in kinds else []
+            return [*ruled, *(labels[label].name for label in used)]
 
     def documents(self, root: Path) -> list[KnownDocument]:
         """Every document of a corpus that is remembered, by path."""
@@ -241,8 +272,9 @@ class Index:
         with self._pool.reading(stoppable=stoppable) as connection:
             revision = _revision(connection)
             view = self._view
-            if view is None or view.revision != revision:
-                view = View(connection, revision, self._labels, self._corpora(connection))
+            rules = self._rules
+            if view is None or view.revision != revision or view.rules is not rules:
+                view = View(connection, revision, self._labels, self._corpora(connection), rules)
                 self._view = view
             yield connection, view
 
@@ -268,6 +300,15 @@ def _documents(connection: apsw.Connection, root: bytes) -> list[KnownDocument]:
         (root,),
     )
     return [KnownDocument(os.fsdecode(path), SafeText.trusted(name), *rest) for path, name, *rest in rows]
+
+
+def _ruled(whole: tuple[Head, Item], given: Sequence[Ruled]) -> tuple[Head, Item]:
+    """An item with the tags that rules give it."""
+    from reader.store.ruled import with_evidence, with_tags
+
+    head, item = whole
+    tagged = with_tags(head, given)
+    return whole if tagged is head else (tagged, with_evidence(item, tagged, head.tags, given))
 
 
 def _gone(number: int) -> Head:

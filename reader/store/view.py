@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import apsw
 from pyroaring import BitMap
 
 from reader.store.labels import LabelKind, Labels, read_posting, read_postings
 from reader.store.layout import Layout
+
+if TYPE_CHECKING:
+    from reader.store.ruled import Rule, Ruled
 
 MAX_WORDS: Final = 64
 """Answers to words that are kept."""
@@ -54,9 +57,18 @@ class View:
     """A revision of the index, limited to the corpora that were opened."""
 
     def __init__(
-        self, connection: apsw.Connection, revision: int, labels: Labels, corpora: Iterable[int]
+        self,
+        connection: apsw.Connection,
+        revision: int,
+        labels: Labels,
+        corpora: Iterable[int],
+        rules: Sequence[Rule] = (),
     ) -> None:
         self.revision = revision
+        self.rules = rules
+        """What gives tags beside those that are written down."""
+        self.ruled: Sequence[Ruled] | None = None if rules else ()
+        """What the rules have given; None until somebody who has time asks for it."""
         self.labels = labels
         self.words = Cache(MAX_WORDS)
         self.layout = Layout.read(connection)

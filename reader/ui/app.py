@@ -11,8 +11,17 @@ if TYPE_CHECKING:
     from reader.ui.settings import Settings
 
 
-def run(corpora: Sequence[Path], data: Path, settings: Settings, *, day_first: bool = False) -> int:
+def run(
+    corpora: Sequence[Path],
+    data: Path,
+    settings: Settings,
+    *,
+    day_first: bool = False,
+    searches: Path | None = None,
+) -> int:
     """Open the screen on `corpora`, with the databases in `data`; returns the exit code.
+
+    `searches` is the file of saved searches.
 
     Raises CorpusError, StoreError and ConfigError before the screen opens, never after.
     """
@@ -23,7 +32,7 @@ def run(corpora: Sequence[Path], data: Path, settings: Settings, *, day_first: b
         from reader.library import Library
         from reader.ui.dateline_app import DatelineApp
 
-        with Library.open(corpora, data, day_first=day_first) as library:
+        with Library.open(corpora, data, day_first=day_first, searches=searches) as library:
             app = DatelineApp(library, corpora, settings)
             result = app.run()
             return (app.return_code or 0) if result is None else result

@@ -86,7 +86,7 @@ class Searching:
 
     def now(self, text: str) -> Found:
         """Search for `text` and wait: for the first page, before there is a screen to keep awake."""
-        return self._search(text, typing=False)
+        return self._search(text, typing=False, tagged=False)
 
     def _run(self, text: str, typing: bool) -> None:
         """In a thread: widgets are not touched here, only messages are sent."""
@@ -114,8 +114,8 @@ class Searching:
             known = self._vocabulary = (revision, Vocabulary(everything))
         return known[1]
 
-    def _search(self, text: str, *, typing: bool) -> Found:
-        meant, result = text, self._library.search(text)
+    def _search(self, text: str, *, typing: bool, tagged: bool = True) -> Found:
+        meant, result = text, self._library.search(text, tagged=tagged)
         if typing and not len(result) and text.strip():
             from reader.ui.completing import as_beginning
 

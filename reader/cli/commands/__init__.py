@@ -14,6 +14,8 @@ MODULES: Final = {
     "tags": "tagging",
     "stats": "statistics",
     "export": "exporting",
+    "saved": "saving",
+    "rule": "ruling",
     "split": "splitting",
     "config": "configuration",
     "doctor": "doctor",

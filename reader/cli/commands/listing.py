@@ -35,13 +35,8 @@ def _run(call: Call) -> ExitCode:
 
 
 def _explain(call: Call) -> ExitCode:
-    import datetime as dt
-
-    from reader.query.explain import explain
-    from reader.query.parser import parse
-
-    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
-    call.output.line(explain(parse(call.query, today=today)))
+    with call.library() as library:
+        call.output.line(library.explain(call.query))
     return ExitCode.DONE
 
 
