@@ -38,21 +38,17 @@ def with_tags(head: Head, given: Sequence[Ruled]) -> Head:
     found = [rule for rule, ids in given if head.number in ids]
     if not found:
         return head
-    from dataclasses import replace
-
     own = {name_key(tag.name) for tag in head.tags if tag.kind is TagKind.OWN}
     more = [Tag(rule.tag, TagKind.OWN) for rule in found if name_key(rule.tag) not in own]
-    return replace(head, tags=(*head.tags, *more)) if more else head
+    return head._replace(tags=(*head.tags, *more)) if more else head
 
 
 def with_evidence(item: Item, head: Head, before: Sequence[Tag], given: Sequence[Ruled]) -> Item:
     """`item` with the tags of its head, the rule as evidence for those that are not in `before`."""
-    from dataclasses import replace
-
     texts: Mapping[str, str] = {rule.tag: rule.text for rule, _ in given}
     more = {
         f"{tag.kind}:{tag.name}": Evidence(EVIDENCE, head.start_line, 0, 0, make_safe(texts[tag.name]))
         for tag in head.tags
         if tag not in before
     }
-    return replace(item, tags=head.tags, evidence={**item.evidence, **more})
+    return item._replace(tags=head.tags, evidence={**item.evidence, **more})
