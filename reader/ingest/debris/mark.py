@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from reader.domain.item import Reason
 
@@ -15,3 +17,16 @@ class Debris:
     detail: str = ""
     names: int | None = None
     """Index of the headline that an entry of a table of contents names."""
+
+
+_FRAME: Final = frozenset(
+    {
+        Reason.NAVIGATION, Reason.SHARE, Reason.PROMPT, Reason.COOKIE, Reason.COPYRIGHT, Reason.TEASER,
+        Reason.COMMENT, Reason.ADVERT, Reason.COUNTER,
+    }
+)  # fmt: skip
+
+
+def framed(debris: Mapping[int, Debris]) -> bool:
+    """Whether a document is framed as saved pages are: by navigation, prompts, teasers."""
+    return sum(mark.reason in _FRAME and mark.names is None for mark in debris.values()) >= 2

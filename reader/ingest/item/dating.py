@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from reader.domain.dates import NewsDate
+from reader.ingest.debris.mark import framed
 from reader.ingest.item.context import Context, YearSource
+from reader.ingest.item.headline import APART, head_lines, title_line
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.titles import plain_title
 from reader.ingest.lines.anchors import Anchor, Role
@@ -14,15 +16,14 @@ from reader.ingest.split.page import Page
 HEAD_LINES: Final = 9
 
 
-APART: Final = (Role.ALONE, Role.BYLINE)
-
-
-def read_date(page: Page, reading: Reading, context: Context) -> None:
+def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) -> None:
+    """Read the date; `alone` where the part is the only one of its document."""
     part = reading.part
     given = None
     if part.dated_by is not None:
         given = _year_of(page, part.dated_by, context)
-    for index in _date_lines(page, reading):
+    near = _headline_dates(page, reading) if alone else []
+    for index in near or _date_lines(page, reading):
         anchor = page.lines[index].anchor
         if anchor is None:
             continue
@@ -90,6 +91,35 @@ def _date_lines(page: Page, reading: Reading) -> list[int]:
         if anchor.role is not Role.ALONE or index == reading.active[-1]:
             lines.append(index)
     return lines
+
+
+_HEAD_ABOVE: Final = 3
+_HEAD_BELOW: Final = 10
+
+
+def _headline_dates(page: Page, reading: Reading) -> list[int]:
+    """Dates around the headline of a page with one text, under its navigation: those below it first."""
+    if reading.part.cut.rule != "document start" or not framed(page.debris):
+        return []
+    headline = title_line(page, head_lines(page, reading), alone=True)
+    if headline is None:
+        return []
+    at = reading.active.index(headline)
+    below = []
+    bodies = 0
+    for index in reading.active[at + 1 : at + 1 + _HEAD_BELOW]:
+        anchor = page.lines[index].anchor
+        if anchor is not None and (anchor.role in APART or (anchor.role is Role.DATELINE and not bodies)):
+            below.append(index)
+        bodies += page.is_body(index)
+        if bodies > 2:
+            break
+    above = [
+        index
+        for index in reading.active[max(0, at - _HEAD_ABOVE) : at]
+        if (anchor := page.lines[index].anchor) is not None and anchor.role in APART
+    ]
+    return [*below, *reversed(above)]
 
 
 def _strip(page: Page, reading: Reading, index: int, anchor: Anchor) -> None:

@@ -20,7 +20,7 @@ def read_part(page: Page, part: Part, context: Context, *, alone: bool) -> Readi
     reading = Reading(part, page.between(part.start, part.stop))
     read_front_matter(page, reading, context)
     read_fields(page, reading, context)
-    read_date(page, reading, context)
+    read_date(page, reading, context, alone=alone)
     read_title(page, reading, alone=alone)
     read_author(page, reading)
     read_source(page, reading, alone=alone)

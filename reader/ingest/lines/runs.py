@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line, reads_as_title
 
 _SETEXT: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*$")
@@ -50,6 +52,8 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
             wrapped = False
             continue
         width = len(above.text.rstrip())
+        if not wrapped and _heads(line) and reads_as_title(above):
+            continue
         if line.content[0].islower() and 24 <= width <= 100 and (not above.closed or wrapped):
             above.wrapped = above.wrapped or width > 45 or not reads_as_title(above)
             line.wrapped = wrapped = True
@@ -61,6 +65,13 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
             wrapped = wrapped and above.closed and not reads_as_title(line)
         if line.wrapped and not above.closed:
             line.anchor = None
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line names the author or the date of what a title stands above: "di Chiara Mandelli"."""
+    if line.label is not None:
+        return line.label.field is Field.AUTHOR
+    return line.anchor is not None and line.anchor.role in (Role.ALONE, Role.BYLINE)
 
 
 def mark_underlined(lines: Sequence[Line]) -> None:

@@ -18,6 +18,7 @@ from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part, is_date_line, parts_of
 from reader.ingest.split.plain import plain_candidates
+from reader.ingest.split.single import only_article
 from reader.ingest.split.skeleton import skeleton_candidates
 
 _EMPTY: Final = -9.0
@@ -33,7 +34,7 @@ def segment(page: Page) -> list[Part]:
         return []
     dated = date_candidates(page)
     candidates = _merged(page, [*dated, *plain_candidates(page, dated), *skeleton_candidates(page, dated)])
-    return parts_of(page, _best(page, candidates))
+    return only_article(page, parts_of(page, _best(page, candidates)))
 
 
 def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:

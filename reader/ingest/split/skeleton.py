@@ -26,6 +26,7 @@ _WITHIN: Final = 4
 def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates at lines of a kind that mostly opens dated or sourced parts."""
     dates = {c.index for c in dated if c.score > 0}
+    owners = {c.date_at: c.index for c in dated if c.score > 0 and c.date_at is not None}
     refused = {c.date_at for c in dated if c.score <= 0 and c.date_at is not None}
     found: list[Candidate] = []
     found += _rubric_leads(page)
@@ -40,7 +41,8 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
             starts
         ):
             continue  # questions head the parts of an interview
-        share = _share(page, starts, dates, refused)
+        elsewhere = {at for at, owner in owners.items() if owner in starts}
+        share = _share(page, starts, dates, refused | elsewhere)
         if share < 0.55:
             continue
         weight = min(2.5, -1.8 + 4.5 * share + (0.5 if len(starts) >= 4 else 0.0))

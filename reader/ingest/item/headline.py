@@ -1,0 +1,117 @@
+"""Which line of a head reads most like the headline."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.dates.find import find
+from reader.ingest.debris.mark import framed
+from reader.ingest.item.reading import Reading
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Kind, Line
+from reader.ingest.split.page import Page
+
+APART: Final = (Role.ALONE, Role.BYLINE)
+"""Roles of dates that stand in a head, apart from title and text."""
+
+
+def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
+    """Index of the line among `head` that reads most like the headline."""
+    best, best_score = None, 0.0
+    step = 0.4 if not alone else 0.1 if framed(page.debris) else 0.3  # under navigation a title stands low
+    for place, index in enumerate(head):
+        score = _title_score(page, page.lines[index], alone=alone) - step * place
+        if score > best_score:
+            best, best_score = index, score
+    return best
+
+
+def head_lines(page: Page, reading: Reading) -> list[int]:
+    """Lines above the first running text."""
+    head = []
+    for index in reading.active[:40]:
+        if index in reading.offsets or (page.is_body(index) and page.lines[index].kind is not Kind.HEADING):
+            break
+        head.append(index)
+    if len(head) == len(reading.active) and head:  # nothing but short lines: only the first can be a title
+        return head[:2]
+    return head
+
+
+PAGE_WORD: Final = re.compile(
+    r"\b(?:news|archive|portal|press\s+releases?|newsletter|digest|bulletin|blog|homepage|online|magazine|daily|weekly)\b|\w\.(?:com|org|net|example|co)\b",
+    re.IGNORECASE,
+)
+
+
+_CLOCKED: Final = re.compile(
+    r"\b\d{1,2}:\d\d\b|\b(?:alerts?|next up|watch live|listen live)\b", re.IGNORECASE
+)
+
+
+def _followed(page: Page, below: int) -> float:
+    """What the line below a headline says for it: a byline or a labelled date most, then running text."""
+    line = page.lines[below]
+    if line.label is not None and line.label.field is Field.AUTHOR:
+        return 2.0
+    anchor = line.anchor
+    if anchor is not None and anchor.role in APART and (anchor.labelled or anchor.role is Role.BYLINE):
+        return 2.0
+    if anchor is not None and anchor.role is Role.ALONE:
+        return 0.4 if page.gap(below) == 0 else 0.0
+    if anchor is not None and anchor.role is Role.DATELINE:
+        return 1.2
+    return 0.5
+
+
+_NUMBERED_RELEASE: Final = re.compile(
+    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement)|pressemitteilung|communiqué|comunicado|message|no\.|nr\.|n°)\s*:?\s*(?:no|nr|n°)?\.?\s*[\d/a-z-]*\s*$",
+    re.IGNORECASE,
+)
+
+
+def _title_score(page: Page, line: Line, *, alone: bool) -> float:
+    if not line.title_like or line.anchor is not None or line.label is not None:
+        return 0.0
+    if line.size < 60 and sum(m.end - m.start for m in find(line.content)) > 0.6 * len(line.content):
+        return 0.0  # nothing but dates
+    words = len(line.content.split())
+    score = 1.0
+    below = page.next(line.number - 1)
+    if below is not None and (
+        (page.is_body(below) and not page.lines[below].mark)
+        or page.lines[below].label is not None
+        or page.lines[below].anchor is not None
+    ):
+        score += _followed(page, below)
+    if line.kind is Kind.HEADING:
+        score += 4.0 - line.level
+    if _NUMBERED_RELEASE.match(line.content):
+        score -= 2.6
+    if alone and _CLOCKED.search(line.content):
+        score -= 1.0
+    if words >= 6 and line.number - 1 == page.active[0]:
+        score += 0.8
+    if alone and words <= 7 and PAGE_WORD.search(line.content):
+        score -= 1.2
+    if words >= 4 or line.size != len(line.content):
+        score += 2.0
+    elif words >= 2:
+        score += 0.8
+    if (
+        words >= 4
+        and sum(word[:1].isupper() for word in line.content.split()) >= 0.6 * words
+        and not line.content.isupper()
+    ):
+        score += 0.6  # set as a title is
+    if line.size >= 22:
+        score += 0.3
+    if line.mark in ("-", "*", "•", "+"):
+        score -= 1.5
+    elif line.mark:
+        score -= 0.5
+    if alone and ("»" in line.content or line.content.count(" > ") > 1):
+        score -= 2.0
+    return score
