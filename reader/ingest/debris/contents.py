@@ -14,6 +14,7 @@ from reader.ingest.lines.line import Line
 _HEAD: Final = 60
 """A table of contents begins within this many lines."""
 _TRIMMINGS: Final = re.compile(r"^(?:[\s\d.)\]\[(*•–-]+)|(?:\s*\([^()]{2,40}\)|[\s.…]*\d{0,3})$")
+_PAGED: Final = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$")
 _ANNOUNCES: Final = re.compile(
     r"(?:(?:today['’]s\s+)?topics|(?:table\s+of\s+)?contents|in\s+this\s+(?:issue|edition|week|newsletter)|inside|"
     r"inhalt|sommaire|sumario|índice|indice|目录|目次)\b.{0,24}$",
@@ -37,8 +38,10 @@ def mark_contents(lines: list[Line], found: dict[int, Debris]) -> None:
         return
     if any(line.body_like for line in lines[entries[0] : entries[-1] + 1]):
         return  # repeated lines with text between are no list
+    # Leaders and page numbers make it the table of a book or a memo, whose chapters are no news items.
+    paged = 2 * sum(_PAGED.search(lines[e].content) is not None for e in entries) >= len(entries)
     for index in entries:
-        found[index] = Debris(Reason.NAVIGATION, "table of contents", pairs[index])
+        found[index] = Debris(Reason.NAVIGATION, "table of contents", None if paged else pairs[index])
     for index in range(min(entries)):
         if index not in found and _ANNOUNCES.match(lines[index].content):
             found[index] = Debris(Reason.NAVIGATION, "table of contents")

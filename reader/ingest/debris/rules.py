@@ -95,7 +95,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         Reason.TEASER,
         r"""(?:(?:our\s+)?readers?\s+also\s+(?:like|liked|read|enjoyed)|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be\s+interested)|
         (?:related|similar|recommended|suggested|further)\s+(?:news|stor(?:y|ies)|articles?|posts?|content|topics?|links?|reading|coverage|items?|for\s+you)\b.{0,60}$|
-        recommended$|related$|read\s+(?:also|next|this\s+next)\b|also\s+read\b|see\s+also(?:\s*[:：]|$)|(?:read\s+)?more\s+(?:news|stories|articles|posts|headlines|coverage|top\s+stories)\b(?!\s+(?:is|are|was|were|will|has|have)\b).{0,50}$|
+        recommended$|related$|related\s*[:：]\s?.{5,140}$|read\s+(?:also|next|this\s+next)\b|also\s+read\b|see\s+also(?:\s*[:：]|$)|(?:read\s+)?more\s+(?:news|stories|articles|posts|headlines|coverage|top\s+stories)\b(?!\s+(?:is|are|was|were|will|has|have)\b).{0,50}$|
         more\s+(?:from|on|in|about)\b(?=.{2,50}$)(?!.*[.!?]$)|(?:most|also)\s+(?:read|popular|viewed|shared|commented)\b.{0,40}$|trending(?:\s+(?:now|topics|stories|news))?$|popular(?:\s+(?:posts|now|stories|articles))?$|
         (?:the\s+)?latest\s+(?:news|stories|articles|posts|headlines|videos?|from)\b.{0,40}$|latest\s+[\w. -]{2,30}\s+videos?$|what\s+to\s+read\s+next|up\s+next$|top\s+stories$|
         in\s+case\s+you\s+missed|editor['’]?s['’]?\s+picks?$|from\s+(?:around|across)\s+the\s+web|elsewhere\s+on\s+(?:the\s+)?(?:site|web)|(?:next|previous|prev)\s*(?:article|post|story)?\s*[:→»].{2,100}$|
@@ -124,7 +124,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         r"""(?:(?:featured|cover|lead|main|hero|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
         (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|credit|courtesy|provided|source|:)|\s*:|\s+©).{0,160}$|
         \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|.{3,140}\((?:photo|image|picture|foto|bild|credit|getty)\b[^()]{0,50}\)\W*$|.{3,140}[^.!?\s]\s*\((?:ap|afp|reuters)\b[^()]{0,50}\)\W*$|
-        .{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$|.{3,120}[.!]\s+(?:picture|photo|image|foto)s?\s*:\s*.{2,40}$|
+        .{3,160}\[(?:file|photo|image|courtesy)\b[^\[\]]{0,60}\]\W*$|.{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$|.{3,120}[.!]\s+(?:picture|photo|image|foto)s?\s*:\s*.{2,40}$|
         listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|图[:：源]|图片来源|图为)""",
     ),
     (
@@ -169,6 +169,8 @@ ANYWHERE_WORDS: Final = frozenset(
         "affiliate",
         "give ",
         "donate",
+        "[file",
+        "courtesy",
         "photo",
         "image",
         "picture",

@@ -8,9 +8,9 @@ from reader.domain.document import Document
 from reader.domain.item import Cut, Item, LeftOut, Reason
 from reader.domain.span import Span
 from reader.domain.text import SafeText, make_safe, one_line
-from reader.ingest.debris.mark import Debris
+from reader.ingest.debris.mark import Debris, framed
 from reader.ingest.item.paragraphs import blocks_of, links_in, markdown_text, plain_text
-from reader.ingest.item.reading import Reading
+from reader.ingest.item.reading import ABOVE, Reading
 from reader.ingest.item.titles import made_title
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind, Line
@@ -36,11 +36,18 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
         titled = reading.evidence["title"].line - 1
         if titled and (date := page.lines[titled - 1].anchor) is not None and date.role is Role.ALONE:
             places.append(titled - 1)
-        first = reading.active[0] if page.lines[reading.active[0]].kind is Kind.FRONT else min(places)
+        if page.lines[reading.active[0]].kind is Kind.FRONT:
+            first = reading.active[0]
+        elif framed(page.debris) or _signed(reading):
+            first = min(places)
+        else:  # the head of a document of its own kind, such as a judgment: all of it belongs to the text
+            first = reading.active[0]
+            for index in [i for i, mark in reading.labels.items() if mark.detail == ABOVE]:
+                del reading.labels[index]
         for index in reading.active:
             if index >= first:
                 break
-            reading.labels.setdefault(index, Debris(Reason.LABEL, "above the title"))
+            reading.labels.setdefault(index, Debris(Reason.LABEL, ABOVE))
         return first, reading.active[-1] + 1
     kept = [i for i in reading.active if i not in reading.labels]
     first = kept[0] if kept else reading.active[0]
@@ -48,6 +55,15 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
     if opens and reading.part.cut.rule != "document start":
         first = reading.part.start  # a rubric above the title opens the item
     return first, reading.active[-1] + 1
+
+
+def _signed(reading: Reading) -> bool:
+    """Whether a date or a byline stands straight below the title, as in a paper."""
+    title, date = reading.evidence["title"].line, reading.evidence.get("date")
+    lines = [reading.evidence["author"].line] if "author" in reading.evidence else []
+    if date is not None and (date.rule == "byline" or date.line <= title + 2):
+        lines.append(date.line)
+    return any(0 < line - title <= 4 for line in lines)
 
 
 def passages_of(page: Page, reading: Reading, span: Span, inside: dict[int, Debris]) -> list[Passage]:

@@ -6,7 +6,7 @@ from reader.domain.item import Reason
 from reader.domain.text import fold
 from reader.ingest.debris.mark import Debris
 from reader.ingest.item.headline import PAGE_WORD, head_lines, title_line
-from reader.ingest.item.reading import Reading
+from reader.ingest.item.reading import ABOVE, Reading
 from reader.ingest.item.source import set_source
 from reader.ingest.item.titles import plain_title, split_publisher
 from reader.ingest.publishers import media_like
@@ -47,7 +47,7 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
     reading.used.add(best)
     for index in head:
         if index < best and index not in reading.used and page.lines[index].label is None:
-            reading.labels[index] = Debris(Reason.LABEL, "above the title")
+            reading.labels[index] = Debris(Reason.LABEL, ABOVE)
     _drop_repeats(page, reading, head)
 
 

@@ -20,7 +20,8 @@ APART: Final = (Role.ALONE, Role.BYLINE)
 def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
     """Index of the line among `head` that reads most like the headline."""
     best, best_score = None, 0.0
-    step = 0.4 if not alone else 0.1 if framed(page.debris) else 0.3  # under navigation a title stands low
+    # Under navigation a title stands low, straight above its byline and text.
+    step = 0.4 if not alone else -0.05 if framed(page.debris) else 0.3
     for place, index in enumerate(head):
         score = _title_score(page, page.lines[index], alone=alone) - step * place
         if score > best_score:
@@ -30,6 +31,8 @@ def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
 
 def head_lines(page: Page, reading: Reading) -> list[int]:
     """Lines above the first running text."""
+    if reading.part.cut.rule == "document start" and framed(page.debris):
+        return _above_paragraphs(page, reading)
     head = []
     for index in reading.active[:40]:
         if index in reading.offsets or (page.is_body(index) and page.lines[index].kind is not Kind.HEADING):
@@ -38,6 +41,24 @@ def head_lines(page: Page, reading: Reading) -> list[int]:
     if len(head) == len(reading.active) and head:  # nothing but short lines: only the first can be a title
         return head[:2]
     return head
+
+
+_DEEPEST: Final = 60
+_PARAGRAPH: Final = 80
+"""Characters of a sentence from which on it is a paragraph, and neither a standfirst nor a teaser."""
+
+
+def _above_paragraphs(page: Page, reading: Reading) -> list[int]:
+    """On a page with navigation: what stands above its first paragraph, lists and standfirst included."""
+    head = []
+    for index in reading.active[:_DEEPEST]:
+        line = page.lines[index]
+        if index in reading.offsets or (
+            line.body_like and not line.mark and (line.size >= 2 * _PARAGRAPH or line.wrapped)
+        ):
+            break
+        head.append(index)
+    return head if len(head) < len(reading.active) else head[:2]
 
 
 PAGE_WORD: Final = re.compile(
@@ -66,33 +87,64 @@ def _followed(page: Page, below: int) -> float:
     return 0.5
 
 
+def _introduced(page: Page, index: int) -> float:
+    """What the lines around a headline say for it."""
+    below = page.next(index)
+    if below is None:
+        return 0.0
+    line = page.lines[below]
+    if not ((page.is_body(below) and not line.mark) or line.label is not None or line.anchor is not None):
+        after = page.next(below)
+        signed = (
+            after is not None
+            and len(page.lines[index].content.split()) >= 4
+            and line.title_like
+            and page.gap(below) < 2
+            and _followed(page, after) >= 2.0
+        )
+        return 0.9 if signed and framed(page.debris) else 0.0
+    score = _followed(page, below)
+    if score < 1.0 and framed(page.debris):
+        after = page.next(below)  # below a standfirst
+        if after is not None and _followed(page, after) >= 2.0:
+            score = 1.8
+        above = page.previous(index)
+        if above is not None and page.lines[above].anchor is not None and _followed(page, above) >= 2.0:
+            score = 2.0
+    return score
+
+
 _NUMBERED_RELEASE: Final = re.compile(
     r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement)|pressemitteilung|communiqué|comunicado|message|no\.|nr\.|n°)\s*:?\s*(?:no|nr|n°)?\.?\s*[\d/a-z-]*\s*$",
     re.IGNORECASE,
 )
 
 
+_COLUMNS: Final = re.compile(r"[^\s.!?…:]\s{2,}\S|\S\s\|\s\S")
+"""Words with a wide gap or a bar between them: navigation."""
+
+
+_CLOCK_DATE: Final = re.compile(r"\d{1,2}[:.]\d\d\b[^a-z]*\d{1,2}\s\w+\s\d{4}\b")
+"""A line that begins with the hour and the day of publication."""
+
+
 def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     if not line.title_like or line.anchor is not None or line.label is not None:
+        return 0.0
+    if _CLOCK_DATE.match(line.content):
         return 0.0
     if line.size < 60 and sum(m.end - m.start for m in find(line.content)) > 0.6 * len(line.content):
         return 0.0  # nothing but dates
     words = len(line.content.split())
     score = 1.0
-    below = page.next(line.number - 1)
-    if below is not None and (
-        (page.is_body(below) and not page.lines[below].mark)
-        or page.lines[below].label is not None
-        or page.lines[below].anchor is not None
-    ):
-        score += _followed(page, below)
+    score += _introduced(page, line.number - 1)
     if line.kind is Kind.HEADING:
         score += 4.0 - line.level
     if _NUMBERED_RELEASE.match(line.content):
         score -= 2.6
     if alone and _CLOCKED.search(line.content):
         score -= 1.0
-    if words >= 6 and line.number - 1 == page.active[0]:
+    if words >= 6 and line.number - 1 == page.active[0] and not framed(page.debris):
         score += 0.8
     if alone and words <= 7 and PAGE_WORD.search(line.content):
         score -= 1.2
@@ -112,6 +164,8 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         score -= 1.5
     elif line.mark:
         score -= 0.5
+    if alone and _COLUMNS.search(line.content):
+        score -= 2.0
     if alone and ("»" in line.content or line.content.count(" > ") > 1):
         score -= 2.0
     return score

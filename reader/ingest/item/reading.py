@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from reader.domain.dates import NewsDate
 from reader.domain.item import Evidence
@@ -10,6 +11,9 @@ from reader.domain.text import one_line
 from reader.ingest.debris.mark import Debris
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
+
+ABOVE: Final = "above the title"
+"""Why a line of the head that is no metadata was left out."""
 
 
 @dataclass(slots=True)

@@ -389,4 +389,13 @@ def _at_end(text: str, start: int) -> Anchor | None:
     if not mentions or not _CLOSE.match(text[mentions[-1].end :]):
         return None
     lead = text[start + opening.end() : mentions[0].start].strip(" ,;–—-|")
+    if _AMENDED.match(lead):
+        return None
     return Anchor(Role.END, mentions[0], lead=lead)
+
+
+_AMENDED: Final = re.compile(
+    r"(?:am(?:ended|\.)?|en\.|r\.\s?s\.|by-?law|act|reg(?:ulation)?s?\.?|s\.\s?i\.|law|gesetz|art(?:icle)?\.?|cf\.|see|repealed|inserted|c\.|no\.)\b",
+    re.IGNORECASE,
+)
+"""What stands before the date in a note on the history of a law."""

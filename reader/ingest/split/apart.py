@@ -97,6 +97,8 @@ def _weight_apart(page: Page, anchor: Anchor) -> float:
         weight += 0.6
     if mention.shape in (Shape.SEASON, Shape.YEAR):
         weight -= 1.0
+    elif mention.year is None and mention.day is not None:
+        weight -= 0.8  # "9 August": such a heading divides one text more often than it opens news
     if anchor.labelled:
         weight += 0.4
     if anchor.role is Role.END:

@@ -89,7 +89,7 @@ def _weight(page: Page, anchor: Anchor) -> float:
         return 3.0
     if anchor.role is Role.TAIL:
         return 1.4 if mention.year else 0.3
-    weight = 2.4 if mention.year else 0.9 if page.yeared else 0.4
+    weight = 2.4 if mention.year else 0.9 if page.yeared else -0.8
     if mention.weekday is not None:
         weight += 1.0
     if mention.shape in (Shape.SEASON, Shape.YEAR):
@@ -123,6 +123,8 @@ def _neighbours(page: Page, index: int, anchor: Anchor) -> float:
     if first.islower():
         score -= 2.0
     above = page.previous(index)
+    if above is not None and page.lines[above].content[-1:] in "?？":
+        score -= 3.0  # the answer to a question
     if above is None or not page.tight(index):
         score += 0.4
         if above is not None and page.lines[above].content.endswith((":", "：")) and page.gap(index) < 2:

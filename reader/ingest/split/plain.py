@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from reader.domain.item import Reason
-from reader.ingest.lines.anchors import read_place_line
+from reader.ingest.lines.anchors import Role, read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, support_of
@@ -37,7 +37,7 @@ def _fields(page: Page) -> list[Candidate]:
     while index < len(page.active):
         run = _field_run(page, index)
         names = {page.lines[page.active[i]].label.name for i in range(index, index + run)}  # type: ignore[union-attr]
-        if run >= 2 and len(names) >= 2 and names & _KEY_FIELDS:
+        if run >= 2 and len(names) >= 2 and names & _KEY_FIELDS and not (starts and _quoted(page, index)):
             while run > 2 and page.lines[page.active[index]].label.field is Field.LINK:  # type: ignore[union-attr]
                 index, run = index + 1, run - 1  # an address ends the item above
             at = page.active[index]
@@ -111,6 +111,15 @@ def _after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
     return found
 
 
+def _quoted(page: Page, position: int) -> bool:
+    """Whether fields are the header of a mail that is quoted below another one."""
+    index = page.active[position]
+    if any(line.kind is Kind.QUOTE for line in page.lines[max(0, index - 4) : index]):
+        return True
+    near = [page.lines[i].content.casefold() for i in page.active[position : position + 5]]
+    return any(text.startswith(("sent:", "gesendet:", "envoyé :", "enviado:")) for text in near)
+
+
 def _field_neighbour(page: Page, index: int) -> bool:
     """Whether a source label is one of several fields, which head an item and do not end it."""
     for near in (index - 1, index + 1):
@@ -124,10 +133,27 @@ def _agencies(page: Page) -> list[Candidate]:
     hits = [
         i for i in page.active
         if page.lines[i].kind is Kind.TEXT and page.lines[i].anchor is None and page.lines[i].size > 90
+        and not _below_byline(page, i)
         and "(" in page.lines[i].content[:60] and read_place_line(page.lines[i].text, page.lines[i].start)
     ]  # fmt: skip
     weight = 1.6 + support_of(len(hits))
     return [Candidate(head_start(page, index), "agency dateline", weight) for index in hits]
+
+
+def _below_byline(page: Page, index: int) -> bool:
+    """Whether a line is the first paragraph below a byline or a labelled date: it opens no item then."""
+    at = index
+    for _ in range(8):
+        above = page.previous(at)
+        if above is None or page.is_body(above):
+            return False
+        line = page.lines[above]
+        if line.label is not None and line.label.field is Field.AUTHOR:
+            return True
+        if line.anchor is not None and (line.anchor.labelled or line.anchor.role is Role.BYLINE):
+            return True
+        at = above
+    return False
 
 
 _RELEASE: Final = re.compile(
