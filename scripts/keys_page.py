@@ -39,6 +39,7 @@ _WHERE = {
     Scope.FILTERS: "filters",
     Scope.QUERY: "query bar",
     Scope.PANES: "all panes",
+    Scope.FILE: "file view",
     Scope.ANYWHERE: "everywhere",
 }
 

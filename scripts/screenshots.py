@@ -47,6 +47,7 @@ PICTURES = (
     Picture("small", (80, 24), DARK, "", ("j", "j")),
     Picture("narrow-dark", (40, 12), DARK),
     Picture("narrow-light", (40, 12), LIGHT, "", ("j", "enter")),
+    Picture("file", (100, 30), DARK, "seed", ("r", "g")),
     Picture("zen", (100, 30), LIGHT, "", ("z",)),
     Picture("help", (120, 40), DARK, "", ("question_mark",)),
 )

@@ -49,6 +49,7 @@ KEYS = {
     "z": "read.zen",
     "o": "item.link",
     "y": "item.copy",
+    "r": "item.file",
     "e": "item.edit",
     "T": "app.theme",
     "?": "app.help",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reader.cli.output import PIPE_WIDTH, Output
 from reader.cli.table import cell_width
+from reader.domain.anatomy import why_cut, why_field, why_left_out
 from reader.domain.item import Item, StoredItem
 
 _WIDEST = 100
@@ -78,12 +79,11 @@ def _facts(stored: StoredItem) -> Iterator[tuple[str, str]]:
 
 def _reasons(item: Item, output: Output) -> Iterator[str]:
     yield output.paint("Why", "bold")
-    detail = f" ({item.cut.detail})" if item.cut.detail else ""
-    yield f"begins at line {item.cut.line}: {item.cut.rule}{detail}, weight {item.cut.score:.2f}"
+    yield f"begins at line {item.cut.line}: {why_cut(item.cut)}"
     if item.title_made:
         yield "title: made from the first sentence"
     for field, words in item.evidence.items():
-        yield f'{field}: {words.rule}, line {words.line}: "{words.text}"'
+        yield f'{why_field(field, words)}, line {words.line}: "{words.text}"'
     for each in item.left_out:
         lines = f"{each.span.start}" if len(each.span) == 1 else f"{each.span.start} to {each.span.end}"
-        yield f"left out, lines {lines}: {each.reason}" + (f" ({each.detail})" if each.detail else "")
+        yield f"left out, lines {lines}: {why_left_out(each)}"

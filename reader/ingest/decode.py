@@ -8,6 +8,7 @@ import re
 import stat
 import unicodedata
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -80,6 +81,11 @@ def read_bytes(path: Path, name: str, *, largest: int = LARGEST) -> bytes:
         raise DocumentError(name, (error.strerror or str(error)).lower()) from error
     finally:
         os.close(handle)
+
+
+def digest_of(data: bytes) -> bytes:
+    """What the content of a file is known by."""
+    return blake2b(data, digest_size=16).digest()
 
 
 def read_document(path: Path, relative: str) -> Document:

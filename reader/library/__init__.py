@@ -11,14 +11,16 @@ from reader.store.order import Group
 if TYPE_CHECKING:
     from reader.library.emptied import Emptied
     from reader.library.reports import DocumentInfo, IndexReport, Progress
+    from reader.library.whole_file import WholeFile
 
-__all__ = ["DocumentInfo", "Emptied", "Group", "IndexReport", "Library", "Progress", "Result"]
+__all__ = ["DocumentInfo", "Emptied", "Group", "IndexReport", "Library", "Progress", "Result", "WholeFile"]
 
 
 def __getattr__(name: str) -> object:
     """Load the reports when they are asked for: the first page of a list is on the screen without them."""
     if name not in __all__:
         raise AttributeError(name)
-    from reader.library import emptied, reports
+    from reader.library import emptied, reports, whole_file
 
-    return getattr(emptied if name == "Emptied" else reports, name)
+    homes = {"Emptied": emptied, "WholeFile": whole_file}
+    return getattr(homes.get(name, reports), name)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.library.saved import Saved, SavedLookup
     from reader.library.searches_file import SearchesFile
     from reader.library.tag_rules import TagRules
+    from reader.library.whole_file import WholeFile
     from reader.query.tree import Query
 
 INDEX_NAME: Final = "index.db"
@@ -225,6 +226,15 @@ class Library:
         from reader.query.explain import explain
 
         return explain(self._parse(text))
+
+    def whole_file(self, what: Head | StoredItem) -> WholeFile:
+        """The document of an item as its file is now, each line with what became of it.
+
+        Raises DocumentError when the file cannot be read, ItemGoneError when the item is gone.
+        """
+        from reader.library.whole_file import whole_file
+
+        return whole_file(self._index, _head(what).number, self._how)
 
     def nearest(self, text: str) -> str | None:
         """The query with its mistyped name put right ("tag:chna": "tag:china"); None where there is none."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.domain.text import SafeText
 from reader.errors import DocumentError
 from reader.ingest.corpus import CorpusFile
-from reader.ingest.decode import UnsuitableError, read_bytes
+from reader.ingest.decode import UnsuitableError, digest_of, read_bytes
 from reader.ingest.planner import Intent, Plan, Read, settle, settled_mtime
 from reader.library.reports import Progress
 from reader.library.workers import Workers, choose
@@ -98,7 +97,7 @@ class Import:
             self._run.failures.append(error)  # it may be readable next time: what is known of it stays
             self._step(file.name)
             return None
-        digest = blake2b(data, digest_size=16).digest()
+        digest = digest_of(data)
         intent, known = settle(read, digest, gone, rules=self._run.rules)
         if known is None or intent in (Intent.ADD, Intent.CHANGE):
             self._workers.give(_Task(corpus, file, number, digest), file.path, data)

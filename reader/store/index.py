@@ -61,6 +61,21 @@ class KnownDocument(NamedTuple):
     items: int
 
 
+class DocumentParts(NamedTuple):
+    """What the index holds of one document."""
+
+    root: Path
+    """The corpus that it lies in."""
+    path: str
+    """The path in it."""
+    digest: bytes
+    """Of the bytes that were read; empty where they could not be."""
+    left_out: tuple[LeftOut, ...]
+    """Between its items."""
+    numbers: tuple[int, ...]
+    """Of its items, in the order of the document."""
+
+
 class Index:
     """The index of the corpora with these roots. Usable from several threads."""
 
@@ -241,6 +256,28 @@ class Index:
         if row is None:
             raise ItemGoneError("This item is no longer in the corpus")
         return Path(os.fsdecode(row[0])), os.fsdecode(row[1])
+
+    def parts(self, number: int) -> DocumentParts:
+        """The document that an item stands in. ItemGoneError where there is none of that number."""
+        with self._pool.reading() as connection:
+            row: Any = connection.execute(
+                "SELECT root, path, digest, left_out, document.id FROM head "
+                "JOIN document ON document.id = document JOIN corpus ON corpus.id = corpus WHERE number = ?",
+                (number,),
+            ).fetchone()
+            if row is None:
+                raise ItemGoneError("This item is no longer in the corpus")
+            root, path, digest, left_out, document = row
+            numbers: Iterable[Any] = connection.execute(
+                "SELECT number FROM head WHERE document = ? AND gone = 0 ORDER BY start_line", (document,)
+            )
+            return DocumentParts(
+                Path(os.fsdecode(root)),
+                os.fsdecode(path),
+                digest,
+                left_out_in(json.loads(left_out)),
+                tuple(each for (each,) in numbers),
+            )
 
     @contextmanager
     def writer(self) -> Iterator[Writer]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.domain.text import SafeText
-from reader.ui.commands.command import Situation
-from reader.ui.commands.table import COMMANDS
+from reader.ui.commands.command import Chapter, Command
 from reader.ui.safe import ours
 from reader.ui.widgets.pick_list import Pick
 
@@ -16,11 +15,11 @@ if TYPE_CHECKING:
     from reader.ui.dateline_app import DatelineApp
 
 
-def show_help(app: DatelineApp) -> None:
-    """Show all keys and the query language."""
+def show_help(app: DatelineApp, first: Chapter | None = None) -> None:
+    """Show all keys and the query language, one chapter before the others."""
     from reader.ui.screens.help import HelpScreen
 
-    app.push_screen(HelpScreen())
+    app.push_screen(HelpScreen(first))
 
 
 def show_failures(app: DatelineApp, failures: Sequence[DocumentError]) -> None:
@@ -46,14 +45,15 @@ def ask_to_open(app: DatelineApp, links: Sequence[SafeText]) -> None:
     app.push_screen(LinkScreen(links), answered)
 
 
-def pick_command(app: DatelineApp, now: Situation, then: Callable[[str], Awaitable[None]]) -> None:
-    """Find a command by its name; `then` is called with its id."""
+def pick_command(
+    app: DatelineApp, commands: Iterable[Command], then: Callable[[str], Awaitable[None]]
+) -> None:
+    """Find one of `commands` by its name; `then` is called with its id."""
     from reader.ui.screens.pick import PickScreen
 
     picks = [
         Pick(command.id, ours(command.title), ours(app.keymap.first(command.id)), ours(command.help))
-        for command in COMMANDS
-        if command.palette and (command.sense is None or command.sense.holds(now))
+        for command in commands
     ]
 
     async def answered(command_id: str | None) -> None:

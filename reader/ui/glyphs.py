@@ -21,6 +21,8 @@ class Glyphs:
     """Before the count of a group that is folded away."""
     rule = "─"
     divider = "│"
+    out_bar = "┆"
+    """Before a line that is left out."""
     dot = "·"
     """Between two facts."""
     dash = "–"
@@ -50,6 +52,7 @@ class AsciiGlyphs(Glyphs):
     closed = ">"
     rule = "-"
     divider = "|"
+    out_bar = ":"
     dot = "-"
     dash = "-"
     quotes = ('"', '"')

@@ -24,6 +24,7 @@ _NOT_IN: Final = {
         "item.link",
         "item.copy",
         "item.edit",
+        "item.file",
     ),
     Pane.DETAIL: (),
 }
@@ -41,6 +42,13 @@ def hints(in_query: bool, at: Pane, now: Situation, keymap: KeyMap) -> tuple[Key
     # Keys that are taken by a nearer scope mean something else here.
     unique = {hint.key: hint for hint in reversed(found) if hint.key}
     return (*(hint for hint in found if unique.get(hint.key) is hint), _hint(last, keymap))
+
+
+def scope_hints(scope: Scope, keymap: KeyMap) -> tuple[KeyHint, ...]:
+    """Return the hints of a screen of its own, the palette at last."""
+    ordered = [command for command in COMMANDS if _fits(command, scope, Situation())]
+    ordered.sort(key=lambda command: command.id == _LAST)
+    return tuple(_hint(command, keymap) for command in ordered)
 
 
 def _fits(command: Command, scope: Scope, now: Situation) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from reader.cli.diagnostics import ExitCode
+from reader.domain.anatomy import why_cut
+from reader.library.dry_run import dry_run
 
 from .conftest import DIGEST, Runner
 
@@ -41,3 +44,12 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_go_on(dateline: Runn
     assert ran.code == ExitCode.PARTIAL
     assert "gone.txt" in ran.err
     assert "2023-03-20" in ran.out
+
+
+def test_show_and_split_give_a_cut_the_same_reason(dateline: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "digest.txt"
+    file.write_text(DIGEST, "utf-8")
+    cut = why_cut(dry_run(file).ingested.items[1].cut)
+    assert f"── {cut} ──" in dateline("split", str(file)).out
+    found = json.loads(dateline("list", "debt", "--format", "jsonl").lines[0])["id"]
+    assert f"begins at line 5: {cut}" in dateline("show", "--why", found).out

@@ -30,7 +30,7 @@ def test_keys_as_people_write_them(key: str, people: str) -> None:
 def test_a_key_that_is_taken_says_by_what() -> None:
     with pytest.raises(ConfigError, match=r"j would run both move\.last and move\.down"):
         KeyMap({"move.last": "j"})
-    assert KeyMap({"move.last": "j", "move.down": "n"}).all("move.last") == "j"
+    assert KeyMap({"move.last": "j", "move.down": "w"}).all("move.last") == "j"
 
 
 def test_signs_may_be_written_as_they_are() -> None:
@@ -45,8 +45,8 @@ def test_arrows_in_ascii() -> None:
 
 
 def test_a_changed_key_takes_the_place_of_the_usual_ones() -> None:
-    keymap = KeyMap({"move.down": "n, ctrl+n"})
-    assert keymap.all("move.down") == "n  ^n"
+    keymap = KeyMap({"move.down": "w, ctrl+n"})
+    assert keymap.all("move.down") == "w  ^n"
     assert keymap.all("move.up") == "k  ↑"
 
 

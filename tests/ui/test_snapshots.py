@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from reader.library import Library
+from reader.ui.dateline_app import DatelineApp
+from reader.ui.settings import Settings
 from reader.ui.themes import DARK, LIGHT
 
+from . import filing
 from .conftest import MakeApp
 from .driving import MIDDLE, NARROW, SMALL, WIDE, press, settled
 
@@ -46,3 +51,32 @@ def test_the_screen_looks_as_it_did(
         await press(pilot, *keys)
 
     assert snap_compare(make_app(theme=theme), terminal_size=size, run_before=prepare)
+
+
+@pytest.mark.parametrize(
+    ("theme", "size", "keys"),
+    [
+        pytest.param(DARK, WIDE, ("r",), id="wide-dark"),
+        pytest.param(LIGHT, SMALL, ("r", "j"), id="small-light"),
+        pytest.param(DARK, NARROW, ("r", "g"), id="narrow-dark"),
+        pytest.param(LIGHT, NARROW, ("r", "n"), id="narrow-light"),
+    ],
+)
+def test_the_file_view_looks_as_it_did(
+    snap_compare: Callable[..., bool],
+    tmp_path: Path,
+    theme: str,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+) -> None:
+    async def prepare(pilot: Pilot[Any]) -> None:
+        await settled(pilot)
+        await press(pilot, *keys)
+
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "wire.txt").write_text(filing.WIRE)
+    with Library.open([folder], tmp_path / "data", ingest=filing.ingest) as library:
+        library.index()
+        app = DatelineApp(library, [folder], Settings(theme=theme))
+        assert snap_compare(app, terminal_size=size, run_before=prepare)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.command import Argument, Call, Command, Option, Values, path_of
 from reader.cli.diagnostics import ExitCode
-from reader.domain.anatomy import LineView, anatomy
+from reader.domain.anatomy import Anatomy, LineView, why_cut
 from reader.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -42,21 +42,21 @@ def _brief(run: DryRun, output: Output) -> Iterator[str]:
     for item in run.ingested.items:
         span = f"{item.span.start}-{item.span.end}"
         date = item.date.iso() if item.date else "undated"
-        yield f"{span:>11}  {date:10}  {_reason(item):28}  {item.title}"
+        yield f"{span:>11}  {date:10}  {why_cut(item.cut):34}  {item.title}"
 
 
 def _whole(run: DryRun, output: Output) -> Iterator[str]:
     """Every line, with cuts as lines between and the reason beside what is left out."""
     items = run.ingested.items
     yield output.paint(run.document.name, "bold")
-    for view in anatomy(run.document, items, run.ingested.left_out):
+    for view in Anatomy(run.document, items, run.ingested.left_out):
         if view.cut is not None and view.item is not None:
             yield from _heading(items[view.item], output)
         yield _drawn(view, output)
 
 
 def _heading(item: Item, output: Output) -> Iterator[str]:
-    yield output.paint(f"── {_reason(item)} ".ljust(60, "─"), "accent")
+    yield output.paint(f"── {why_cut(item.cut)} ".ljust(60, "─"), "accent")
     facts = [item.date.iso() if item.date else "undated"]
     facts += [
         f"{name}: {value}" for name, value in (("source", item.source), ("author", item.author)) if value
@@ -66,10 +66,6 @@ def _heading(item: Item, output: Output) -> Iterator[str]:
     title = f"{item.title} (made)" if item.title_made else item.title
     yield output.paint(f"   {title}", "bold")
     yield output.paint(f"   {' · '.join(facts)}", "dim")
-
-
-def _reason(item: Item) -> str:
-    return f"{item.cut.rule} {item.cut.score:+.1f}" if item.cut.score else item.cut.rule
 
 
 def _drawn(view: LineView, output: Output) -> str:

@@ -10,7 +10,8 @@ from reader.domain.item import StoredItem
 
 
 class Scope(StrEnum):
-    """Where the keys of a command work: in one of the panes, in any of them, or wherever one is.
+    """Where the keys of a command work: in one of the panes, in any of them, in the file view, or on the
+    whole main screen.
 
     The widget that stands for the scope binds the keys and has the action.
     """
@@ -20,6 +21,7 @@ class Scope(StrEnum):
     FILTERS = "filters"
     QUERY = "query bar"
     PANES = "panes"
+    FILE = "file view"
     ANYWHERE = "anywhere"
 
 
@@ -29,6 +31,7 @@ class Chapter(StrEnum):
     MOVE = "Moving"
     READ = "Reading"
     ITEM = "The item"
+    FILE = "The file view"
     QUERY = "Searching"
     FILTERS = "Tag filters"
     PANES = "Panes"

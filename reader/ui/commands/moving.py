@@ -6,7 +6,7 @@ from typing import Final
 
 from reader.ui.commands.command import Chapter, Command, Scope
 
-_VIEWS: Final = (Scope.LIST, Scope.DETAIL, Scope.FILTERS)
+_VIEWS: Final = (Scope.LIST, Scope.DETAIL, Scope.FILTERS, Scope.FILE)
 
 
 def _move(name: str, title: str, what: str, keys: str, action: str) -> Command:

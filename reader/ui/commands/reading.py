@@ -78,6 +78,10 @@ READING: Final = (
 
 ITEM: Final = (
     _item(
+        "file", "Show it in its file", "Show the item in its file, with the cuts, the evidence and what is "
+        "left out.", "r", "in file",
+    ),
+    _item(
         "link", "Open the link", "Show the full address of the link; open it once you agree.", "o",
         "link", _LINK,
     ),

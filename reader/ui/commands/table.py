@@ -8,11 +8,12 @@ from textual.binding import Binding, BindingType
 
 from reader.ui.commands.asking import FILTERS, QUERY
 from reader.ui.commands.command import Command, Scope
+from reader.ui.commands.filing import FILE
 from reader.ui.commands.moving import MOVING, PANES
 from reader.ui.commands.program import PROGRAM
 from reader.ui.commands.reading import ITEM, READING
 
-COMMANDS: Final[tuple[Command, ...]] = (*MOVING, *READING, *ITEM, *QUERY, *FILTERS, *PANES, *PROGRAM)
+COMMANDS: Final[tuple[Command, ...]] = (*MOVING, *READING, *ITEM, *FILE, *QUERY, *FILTERS, *PANES, *PROGRAM)
 BY_ID: Final = {command.id: command for command in COMMANDS}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from reader.domain.text import SafeText
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 _KEYS: Final = 17
 """Cells of the column of keys."""
-_WHERE: Final = {Scope.LIST: "in the list", Scope.FILTERS: "in the filters", Scope.QUERY: "in the query bar"}
+_WHERE: Final = {
+    Scope.LIST: "in the list",
+    Scope.FILTERS: "in the filters",
+    Scope.QUERY: "in the query bar",
+    Scope.FILE: "in the file view",
+}
 
 
 class HelpScreen(Overlay[None]):
@@ -28,17 +33,19 @@ class HelpScreen(Overlay[None]):
 
     app: DatelineApp
 
-    def __init__(self) -> None:
+    def __init__(self, first: Chapter | None = None) -> None:
+        """`first`: the chapter to begin with, for a screen that has one of its own."""
         super().__init__(ours("Help"), BlockView())
+        self._chapters = sorted(Chapter, key=lambda chapter: chapter is not first)
 
     def on_mount(self) -> None:
         """Show it."""
         assert isinstance(self.view, BlockView)
-        self.view.show_blocks([*_keys(self.app.keymap), *_language()])
+        self.view.show_blocks([*_keys(self._chapters, self.app.keymap), *_language()])
 
 
-def _keys(keymap: KeyMap) -> Iterator[Block]:
-    for number, chapter in enumerate(Chapter):
+def _keys(chapters: Sequence[Chapter], keymap: KeyMap) -> Iterator[Block]:
+    for number, chapter in enumerate(chapters):
         yield Block(ours(chapter.value), "heading", above=1 if number else 0)
         for command in COMMANDS:
             if command.chapter is chapter and (keys := keymap.all(command.id)):

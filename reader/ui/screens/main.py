@@ -12,7 +12,7 @@ from textual.binding import BindingType
 
 from reader.domain.text import SafeText
 from reader.ui.commands.command import Command, Scope
-from reader.ui.commands.table import BY_ID, bindings
+from reader.ui.commands.table import BY_ID, COMMANDS, bindings
 from reader.ui.layout import lay_out
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.widgets.desk import Desk
@@ -204,7 +204,15 @@ class MainScreen(ReadingScreen):
         """Find a command by its name, and run it."""
         from reader.ui import boxes
 
-        boxes.pick_command(self.app, self.situation(), self.run_command)
+        now = self.situation()
+        here = [
+            command
+            for command in COMMANDS
+            if command.palette
+            and command.scopes != (Scope.FILE,)
+            and (command.sense is None or command.sense.holds(now))
+        ]
+        boxes.pick_command(self.app, here, self.run_command)
 
     def action_theme(self) -> None:
         """Choose a theme."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import DatelineError, ItemGoneError
+from reader.ui.layout import Pane
 from reader.ui.screens.asking import AskingScreen
 
 if TYPE_CHECKING:
+    from reader.domain.item import Head
     from reader.ui.widgets.cursor_view import CursorView
 
 
@@ -61,6 +63,34 @@ class ReadingScreen(AskingScreen):
 
         if self.session.item is not None:
             self.app.copy_text(item_actions.as_text(self.session.item), "Copied the item")
+
+    def action_file(self) -> None:
+        """Show the item in its file."""
+        from reader.ui.screens.file import FileScreen
+
+        if self.session.item is not None:
+            self.app.push_screen(FileScreen(self.library, self.session.item.head, self), self._left_file)
+
+    def neighbour(self, step: int) -> Head | None:
+        """Move the cursor of the list by a step; the item that it comes to stand on, None at the end."""
+        items = self.desk.list.items
+        if not 0 <= items.cursor + step < items.row_count:
+            return None
+        items.move_to(items.cursor + step)
+        return items.current
+
+    def has(self, number: int) -> bool:
+        """Whether an item is in the list."""
+        result = self.session.result
+        return result is not None and result.position(number) is not None
+
+    def _left_file(self, number: int | None) -> None:
+        """Go to the item that was chosen in the file."""
+        result = self.session.result
+        row = None if result is None or number is None else result.position(number)
+        if row is not None:
+            self.desk.list.items.move_to(row)
+            self.desk.go(Pane.LIST)
 
     def action_edit(self) -> None:
         """Open the item's file in the editor; what was changed there is read at once."""
