@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from reader.errors import DocumentError, ItemGoneError
@@ -75,4 +73,4 @@ def test_a_file_that_is_gone_or_no_text_any_more(library: Library, write: Write)
     with pytest.raises(DocumentError, match=r"a\.txt.*no such file"):
         library.whole_file(head)
     with pytest.raises(ItemGoneError):
-        library.whole_file(dataclasses.replace(head, number=999_999))
+        library.whole_file(head._replace(number=999_999))
