@@ -14,6 +14,7 @@ from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.rules import TEASER_WITH_TEXT
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 
 _BLOCKS: Final = (Reason.TEASER, Reason.COMMENT)
@@ -37,7 +38,7 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             index += 1
             continue
         opens = mark.reason in _BLOCKS and not _has_own_text(line, mark.reason)
-        opens = opens and (text_above > 0 or _listed_above(lines, index))
+        opens = opens and (text_above > 0 or _listed_above(lines, index)) and not _signed_below(lines, index)
         if mark.reason is Reason.COUNTER and text_above > 0 and _comments_follow(lines, index):
             opens, mark = True, Debris(Reason.COMMENT)
         index += 1
@@ -48,6 +49,17 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             if lines[inside].kind not in (Kind.BLANK, Kind.RULE):
                 found.setdefault(inside, Debris(mark.reason, f"after line {index}"))
         index = stop
+
+
+def _signed_below(lines: list[Line], index: int) -> bool:
+    """Whether a headline with a byline follows: "COMMENT" is the rubric of a column then."""
+    below = [line for line in lines[index + 1 : index + 5] if not line.blank][:2]
+    return (
+        len(below) == 2
+        and below[0].title_like
+        and below[1].label is not None
+        and below[1].label.field is Field.AUTHOR
+    )
 
 
 _TOP_LIST: Final = re.compile(

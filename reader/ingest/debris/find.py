@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from typing import Final
 
 from reader.domain.item import Reason
 from reader.ingest.debris.blocks import STRONG, mark_blocks
@@ -23,6 +25,7 @@ def find_debris(lines: list[Line]) -> dict[int, Debris]:
         if reason is not None:
             found[index] = Debris(reason, "by its words")
     _lone_words(lines, found)
+    _advert_copy(lines, found)
     mark_contents(lines, found)
     _page_dates(lines, found)
     mark_images_and_references(lines, found)
@@ -63,6 +66,29 @@ def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:
             if near in lone or (near in found and found[near].reason is not Reason.CAPTION):
                 found[index] = Debris(Reason.NAVIGATION, "a word of navigation")
                 break
+
+
+_ONLY_ADVERT: Final = re.compile(
+    r"(?:advertisement|anzeige|werbung|publicité|publicidade?|pubblicità|реклама)$", re.IGNORECASE
+)
+
+
+def _advert_copy(lines: list[Line], found: dict[int, Debris]) -> None:
+    """The one line straight below "Advertisement", where what follows is no text of its own."""
+    for index, line in enumerate(lines[:-2]):
+        if not _ONLY_ADVERT.match(line.content):
+            continue
+        copy, after = lines[index + 1], lines[index + 2]
+        plain = (
+            copy.kind is Kind.TEXT and copy.anchor is None and copy.label is None and index + 1 not in found
+        )
+        if (
+            plain
+            and copy.size < 90
+            and not copy.closed
+            and (after.blank or after.anchor or index + 2 in found)
+        ):
+            found[index + 1] = Debris(Reason.ADVERT, 'below "Advertisement"')
 
 
 def _page_dates(lines: list[Line], found: dict[int, Debris]) -> None:

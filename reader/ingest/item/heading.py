@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reader.domain.item import Reason
 from reader.domain.text import fold
-from reader.ingest.debris.mark import Debris
-from reader.ingest.item.headline import PAGE_WORD, head_lines, title_line
+from reader.ingest.debris.mark import Debris, framed
+from reader.ingest.item.headline import COLUMNS, PAGE_WORD, head_lines, title_line
 from reader.ingest.item.reading import ABOVE, Reading
 from reader.ingest.item.source import set_source
 from reader.ingest.item.titles import plain_title, split_publisher
@@ -51,9 +51,20 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
     _drop_repeats(page, reading, head)
 
 
+def _headline_over(page: Page, above: int, best: int) -> bool:
+    """Whether the line straight above reads like the headline, and the one below like its standfirst."""
+    line, below = page.lines[above], page.lines[best]
+    plain = (
+        line.title_like and line.anchor is None and line.label is None and not COLUMNS.search(line.content)
+    )
+    return plain and len(line.content.split()) >= 4 and below.size >= line.size and not below.mark
+
+
 def _over_standfirst(page: Page, best: int, *, alone: bool) -> int:
     """The headline at the very top, where the best line so far is only its standfirst."""
     above = page.previous(best)
+    if framed(page.debris) and above is not None and above == best - 1 and _headline_over(page, above, best):
+        return above
     if not alone or above is None or above != page.active[0] or page.gap(best) > 1:
         return best
     line = page.lines[above]

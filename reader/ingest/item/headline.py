@@ -120,7 +120,7 @@ _NUMBERED_RELEASE: Final = re.compile(
 )
 
 
-_COLUMNS: Final = re.compile(r"[^\s.!?…:]\s{2,}\S|\S\s\|\s\S")
+COLUMNS: Final = re.compile(r"[^\s.!?…:]\s{2,}\S|\S\s\|\s\S")
 """Words with a wide gap or a bar between them: navigation."""
 
 
@@ -164,7 +164,7 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         score -= 1.5
     elif line.mark:
         score -= 0.5
-    if alone and _COLUMNS.search(line.content):
+    if alone and COLUMNS.search(line.content):
         score -= 2.0
     if alone and ("»" in line.content or line.content.count(" > ") > 1):
         score -= 2.0

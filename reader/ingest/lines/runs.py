@@ -52,7 +52,7 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
             wrapped = False
             continue
         width = len(above.text.rstrip())
-        if not wrapped and _heads(line) and reads_as_title(above):
+        if not wrapped and _heads(line) and (reads_as_title(above) or _whole_date(above, line)):
             continue
         if line.content[0].islower() and 24 <= width <= 100 and (not above.closed or wrapped):
             above.wrapped = above.wrapped or width > 45 or not reads_as_title(above)
@@ -72,6 +72,21 @@ def _heads(line: Line) -> bool:
     if line.label is not None:
         return line.label.field is Field.AUTHOR
     return line.anchor is not None and line.anchor.role in (Role.ALONE, Role.BYLINE)
+
+
+_RUNS_ON: Final = re.compile(
+    r"\b(?:to|on|from|until|till|in|of|the|a|and|or|by|since|before|after|at|for|with|between|was|is|dated|am|vom|bis|und|der|"
+    r"die|den|le|la|du|de|et|au|el|del|y|en|di|il|e|op|van|w|z|od|do)$|,$",
+    re.IGNORECASE,
+)
+
+
+def _whole_date(above: Line, line: Line) -> bool:
+    """Whether a line is nothing but a full date, and the one above does not lead up to it."""
+    anchor = line.anchor
+    if anchor is None or anchor.role is not Role.ALONE or anchor.mention.year is None:
+        return False
+    return anchor.mention.day is not None and _RUNS_ON.search(above.content) is None
 
 
 def mark_underlined(lines: Sequence[Line]) -> None:

@@ -46,13 +46,32 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         else:
             if anchor.role is Role.BYLINE and not anchor.labelled:
                 weight -= 1.0
-            found.append(Candidate(index, "date line", weight, index, side))
+            start = _own_title(page, group) if index == group[0] else index
+            found.append(Candidate(start, "date line", weight, index, side))
         floor = index + 1
     if side is Side.BELOW and len(heights) > 2 and heights[0] > max(heights[1:]) > 0:
         # A page's own title stands on top of the first headline: the other items tell how high a head is.
         start = page.between(0, group[0])[-max(heights[1:])]
         found[0] = replace(found[0], index=start)
     return found
+
+
+def _own_title(page: Page, group: list[int]) -> int:
+    """The headline straight above the first date, where the others have theirs straight below."""
+    index, others = group[0], group[1:]
+    under = [
+        b
+        for i in others
+        if (b := page.next(i)) == i + 1 and page.lines[b].title_like and page.lines[b].anchor is None
+    ]
+    if not others or len(under) < 0.6 * len(others):
+        return index
+    above, below = page.previous(index), page.next(index)
+    if above is None or below is None or above != index - 1 or below != index + 1:
+        return index
+    line, text = page.lines[above], page.lines[below]
+    headed = line.title_like and line.anchor is None and len(line.content.split()) >= 3
+    return above if headed and text.body_like and not text.title_like else index
 
 
 def _signed_head(page: Page, index: int) -> bool:

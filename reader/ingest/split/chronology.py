@@ -9,6 +9,7 @@ from typing import Final
 
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.labels import Field
+from reader.ingest.publishers import bracket_source
 from reader.ingest.split.candidate import anchor_at
 from reader.ingest.split.page import Page
 
@@ -54,7 +55,7 @@ def chronology(page: Page, group: list[int]) -> float:
     if median(sizes[:-1]) < 130:
         signs += 0.7
     sourced = sum(
-        any(page.ends_source(i) for i in page.between(a, b)[-2:]) for a, b in itertools.pairwise(edges)
+        any(_sourced(page, i) for i in page.between(a, b)[-2:]) for a, b in itertools.pairwise(edges)
     )
     signs -= 3.0 * sourced / len(group)
     if anchor_at(page, group[0]).mention.weekday is not None:
@@ -76,6 +77,10 @@ def listing(page: Page, group: list[int]) -> float:
     inside = set(group)
     bare = sum((below := page.next(i)) is None or below in inside for i in entries)
     return 3.0 if bare >= 0.6 * len(entries) else 0.0
+
+
+def _sourced(page: Page, index: int) -> bool:
+    return page.ends_source(index) or bracket_source(page.lines[index].content) is not None
 
 
 def _days(page: Page, group: list[int]) -> list[int]:

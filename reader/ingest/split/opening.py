@@ -33,6 +33,8 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
         start = index
         if anchor.role is Role.DATELINE:
             start = head_start(page, index)
+            if len(group) > 1 and page.lines[start].anchor is not None:
+                start = index  # the masthead of an agency's file
         elif anchor.role is Role.LEAD and page.tight(index):
             start = _title_above(page, index, any_case=titled)
         found.append(Candidate(start, anchor.role.value, score, index))
@@ -62,6 +64,7 @@ def _dated_otherwise(page: Page, group: list[int]) -> bool:
     full = sum(
         (a := page.lines[i].anchor) is not None
         and a.mention.year is not None
+        and a.mention.day is not None
         and a.role in (Role.LEAD, Role.TITLE_LEAD, Role.ALONE)
         for i in page.active
         if i not in inside

@@ -11,6 +11,7 @@ from reader.domain.item import Reason
 from reader.ingest.lines.anchors import Role, read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
+from reader.ingest.split.behind import headlines_behind_briefs, reposts
 from reader.ingest.split.candidate import Candidate, support_of
 from reader.ingest.split.heads import head_start
 from reader.ingest.split.page import Page
@@ -21,23 +22,32 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     a skeleton.
     """
     return [
-        *_fields(page),
+        *_fields(page, dated),
         *_after_sources(page, dated),
         *_agencies(page),
         *_joins(page, dated),
+        *headlines_behind_briefs(page, dated),
+        *reposts(page),
         *_releases(page),
         *_after_frames(page),
     ]
 
 
-def _fields(page: Page) -> list[Candidate]:
+def _fields(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Blocks of "Title: … Date: … Link: …"."""
     starts: list[int] = []
     index = 0
     while index < len(page.active):
         run = _field_run(page, index)
         names = {page.lines[page.active[i]].label.name for i in range(index, index + run)}  # type: ignore[union-attr]
-        if run >= 2 and len(names) >= 2 and names & _KEY_FIELDS and not (starts and _quoted(page, index)):
+        front = page.lines[page.active[index]].kind is Kind.FRONT and len(dated) > 1
+        if (
+            run >= 2
+            and len(names) >= 2
+            and names & _KEY_FIELDS
+            and not front
+            and not (starts and _quoted(page, index))
+        ):
             while run > 2 and page.lines[page.active[index]].label.field is Field.LINK:  # type: ignore[union-attr]
                 index, run = index + 1, run - 1  # an address ends the item above
             at = page.active[index]

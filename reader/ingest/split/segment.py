@@ -58,6 +58,8 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 
 def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the first is the title of the whole page, above the first of its items."""
+    if second.rule == Role.DATELINE.value and _masthead(page, first):
+        return True
     if first.date_at is None and first.rule.startswith("headline") and is_date_line(page, second):
         return True  # dates open the items here, so that what stands above one is the end of another
     if (
@@ -75,6 +77,14 @@ def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
     if first.date_at != first.index or second.date_at in (None, first.date_at):
         return False
     return first.rule == Role.TAIL.value
+
+
+def _masthead(page: Page, first: Candidate) -> bool:
+    """Whether a cut is at the name of a paper with its day, above the first dispatch."""
+    if first.index != page.active[0] or first.date_at != first.index:
+        return False
+    anchor = page.lines[first.index].anchor
+    return anchor is not None and anchor.role in (Role.BYLINE, Role.TAIL)
 
 
 _OPENERS: Final = ("release", "fields", "rubric and headline")

@@ -1,0 +1,74 @@
+"""Undated texts among dated briefs: an article, a column or a repost that begins with its headline.
+
+Nothing dates such a text, so that it would be taken for the rest of the brief above. What gives it away is a
+headline where the briefs have none, and more text below it than a brief has.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Kind
+from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.page import Page
+
+_BRIEF: Final = (Role.LEAD.value, Role.DATELINE.value, Role.TITLE_LEAD.value)
+_TEXT: Final = 250
+"""Characters of text below a headline from which on it heads an article."""
+
+
+def headlines_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
+    """Candidates at headlines that follow a dated brief and have an undated text below."""
+    briefs = [c for c in dated if c.rule in _BRIEF and c.score > 0 and c.date_at is not None]
+    if len(briefs) < 2 or sum(c.date_at != c.index for c in briefs) > 0.3 * len(briefs):
+        return []  # here the briefs have headlines too
+    edges = [*(c.index for c in briefs), page.last_index()]
+    found = []
+    for start, stop in pairwise(edges):
+        opening = next((i for i in page.between(start + 1, stop) if _heads_article(page, i, stop)), None)
+        if opening is not None:
+            found.append(Candidate(_with_address(page, opening), "headline behind briefs", 1.6))
+    return found
+
+
+def reposts(page: Page) -> list[Candidate]:
+    """Candidates at addresses on a line of their own, above the headline of a text that was copied there."""
+    return [
+        Candidate(index, "address and headline", 1.6)
+        for index in page.active
+        if _repost(page, index) and page.bodies(0, index) and page.bodies(index, page.last_index()) > 1
+    ]
+
+
+def _heads_article(page: Page, index: int, stop: int) -> bool:
+    line, above, below = page.lines[index], page.previous(index), page.next(index)
+    if not line.title_like or line.anchor is not None or line.mark or above is None or below is None:
+        return False
+    if len(line.content.split()) < (2 if line.content.isupper() else 3) and line.size == len(line.content):
+        return False
+    fresh = page.gap(index) > 0 or page.lines[above].closed or page.ends_source(above)
+    fresh = fresh or page.lines[above].label is not None or above != index - 1
+    text = page.is_body(below) or page.lines[below].label is not None or page.gap(below) == 1
+    running = sum(page.lines[i].size for i in page.between(below, stop) if page.is_body(i))
+    return fresh and text and below < stop and running >= _TEXT and page.bodies(below, stop) >= 2
+
+
+def _repost(page: Page, index: int) -> bool:
+    """An address on a line of its own, straight above a headline."""
+    label, below = page.lines[index].label, page.next(index)
+    return (
+        label is not None
+        and label.field is Field.LINK
+        and page.lines[index].kind is Kind.TEXT
+        and below == index + 1
+        and page.lines[below].title_like
+        and page.lines[below].anchor is None
+    )
+
+
+def _with_address(page: Page, index: int) -> int:
+    above = page.previous(index)
+    return above if above is not None and _repost(page, above) else index
