@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.domain.item import Reason
 from reader.domain.text import fold
-from reader.ingest.debris.mark import Debris
+from reader.ingest.debris.mark import CONTENTS, Debris
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Line
 
@@ -41,10 +41,10 @@ def mark_contents(lines: list[Line], found: dict[int, Debris]) -> None:
     # Leaders and page numbers make it the table of a book or a memo, whose chapters are no news items.
     paged = 2 * sum(_PAGED.search(lines[e].content) is not None for e in entries) >= len(entries)
     for index in entries:
-        found[index] = Debris(Reason.NAVIGATION, "table of contents", None if paged else pairs[index])
+        found[index] = Debris(Reason.NAVIGATION, CONTENTS, None if paged else pairs[index])
     for index in range(min(entries)):
         if index not in found and _ANNOUNCES.match(lines[index].content):
-            found[index] = Debris(Reason.NAVIGATION, "table of contents")
+            found[index] = Debris(Reason.NAVIGATION, CONTENTS)
 
 
 def _may_be_listed(line: Line) -> bool:

@@ -10,6 +10,7 @@ from reader.domain.item import Reason
 from reader.ingest.debris.blocks import STRONG, mark_blocks
 from reader.ingest.debris.contents import mark_contents
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
+from reader.ingest.debris.links import mark_link_lists
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.rules import LONGEST, NAV_WORD_ONLY, RULES
 from reader.ingest.lines.anchors import Role
@@ -26,6 +27,7 @@ def find_debris(lines: list[Line]) -> dict[int, Debris]:
             found[index] = Debris(reason, "by its words")
     _lone_words(lines, found)
     _advert_copy(lines, found)
+    mark_link_lists(lines, found)
     mark_contents(lines, found)
     _page_dates(lines, found)
     mark_images_and_references(lines, found)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reader.domain.dates import NewsDate
+from reader.ingest.dates.find import find
 from reader.ingest.debris.mark import framed
 from reader.ingest.item.context import Context, YearSource
 from reader.ingest.item.headline import APART, head_lines, title_line
@@ -32,6 +34,8 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
             settled = context.settle(anchor.mention, given)
             if settled is not None:
                 _set_date(page, reading, index, anchor, settled[0].date, settled[0].note, settled[1])
+    if "date" not in reading.evidence and alone:
+        _read_meeting(page, reading, context)
     if "date" not in reading.evidence and part.dated_by is not None:
         anchor = page.lines[part.dated_by].anchor
         settled = context.settle(anchor.mention) if anchor is not None else None
@@ -91,6 +95,26 @@ def _date_lines(page: Page, reading: Reading) -> list[int]:
         if anchor.role is not Role.ALONE or index == reading.active[-1]:
             lines.append(index)
     return lines
+
+
+_MEETING: Final = re.compile(
+    r"\b(?:minutes|meeting|session|sitting|hearing|protokoll|sitzung|procès-verbal|séance|acta|sesión|verbale|seduta|notulen|vergadering|protokół)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_meeting(page: Page, reading: Reading, context: Context) -> None:
+    """The day in the title of minutes: "Minutes of the meeting held on Tuesday, 17 November 2009"."""
+    for index in reading.active[:4]:
+        line = page.lines[index]
+        if line.body_like or line.size > 130 or not _MEETING.search(line.content):
+            continue
+        found = [m for m in find(line.text) if m.day is not None and m.year is not None]
+        settled = context.settle(found[0]) if len(found) == 1 else None
+        if settled is not None:
+            reading.date, reading.date_note = settled[0].date, settled[0].note
+            reading.note("date", "date of the meeting", page, index, found[0].start, found[0].end)
+            return
 
 
 _HEAD_ABOVE: Final = 3

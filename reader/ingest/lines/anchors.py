@@ -174,7 +174,7 @@ _PREPOSITIONS: Final = frozenset({"on", "le", "am", "el", "il", "op", "den", "em
 
 _LABEL_AFTER: Final = re.compile(
     r"(?:来源|來源|出典|作者|编辑|责任编辑|記者|source|quelle|fuente|fonte|bron|via|author|autor|auteur|autore)\s?[:：]|"
-    r"(?:by|von|par|por|di|door)\s+[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3}\W*$",
+    r"(?:by|von|par|por|di|door)\s+(?:\[\d+\])?[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3}\W*$",
     re.IGNORECASE,
 )
 _NAME_AFTER: Final = re.compile(
@@ -336,6 +336,8 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
     lead = before.strip()
     if not lead or len(lead) > 130 or (len(lead) > 25 and _INNER_SENTENCE.search(lead)):
         return None
+    if _AMENDED.match(lead.lstrip("[(")):
+        return None
     labelled = _LABEL_BEFORE.search(lead) is not None
     gap = re.search(
         r"[|·•,(\[—–/:*_-]\s*(?:updated:?\s*|published:?\s*|posted:?\s*)?$|\s{2,}$|\t$", before, re.IGNORECASE
@@ -349,7 +351,7 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
 
 
 _LABEL_BEFORE: Final = re.compile(
-    r"(?:published|posted|updated|dated?)(?:\s+on)?\s*:?\s*$|^[*_(]*(?:posted|published|written|submitted|added)\s+by\s.{1,60}\b(?:on|at)$",
+    r"(?:published|posted|updated|dated?)(?:\s+on)?\s*:?\s*$|^[*_(]*(?:(?:posted|published|written|submitted|added)\s+)?by\s.{1,60}\b(?:on|at)$",
     re.IGNORECASE,
 )
 

@@ -57,6 +57,8 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
         if line.content[0].islower() and 24 <= width <= 100 and (not above.closed or wrapped):
             above.wrapped = above.wrapped or width > 45 or not reads_as_title(above)
             line.wrapped = wrapped = True
+        elif width >= 34 and not above.closed and _LEADS_UP.search(above.content) and not above.mark:
+            above.wrapped = line.wrapped = wrapped = True
         elif (wrapped and 38 <= width <= 100 and not above.closed) or (
             wrapped and width >= 55 and above.closed and line.anchor is None and len(line.text) <= 100
         ):
@@ -74,6 +76,9 @@ def _heads(line: Line) -> bool:
     return line.anchor is not None and line.anchor.role in (Role.ALONE, Role.BYLINE)
 
 
+_LEADS_UP: Final = re.compile(
+    r"\s(?:on|until|since|by|before|after|of|the|and|am|vom|bis|den|der|le|du|el|del|il|op)$"
+)
 _RUNS_ON: Final = re.compile(
     r"\b(?:to|on|from|until|till|in|of|the|a|and|or|by|since|before|after|at|for|with|between|was|is|dated|am|vom|bis|und|der|"
     r"die|den|le|la|du|de|et|au|el|del|y|en|di|il|e|op|van|w|z|od|do)$|,$",

@@ -46,6 +46,8 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         else:
             if anchor.role is Role.BYLINE and not anchor.labelled:
                 weight -= 1.0
+            if _only_table(page, index):
+                weight -= 4.0
             start = _own_title(page, group) if index == group[0] else index
             found.append(Candidate(start, "date line", weight, index, side))
         floor = index + 1
@@ -60,9 +62,9 @@ def _own_title(page: Page, group: list[int]) -> int:
     """The headline straight above the first date, where the others have theirs straight below."""
     index, others = group[0], group[1:]
     under = [
-        b
+        line
         for i in others
-        if (b := page.next(i)) == i + 1 and page.lines[b].title_like and page.lines[b].anchor is None
+        if page.next(i) == i + 1 and (line := page.lines[i + 1]).title_like and not line.anchor
     ]
     if not others or len(under) < 0.6 * len(others):
         return index
@@ -72,6 +74,12 @@ def _own_title(page: Page, group: list[int]) -> int:
     line, text = page.lines[above], page.lines[below]
     headed = line.title_like and line.anchor is None and len(line.content.split()) >= 3
     return above if headed and text.body_like and not text.title_like else index
+
+
+def _only_table(page: Page, index: int) -> bool:
+    """Whether a table stands below a date, such as the tides of a month."""
+    rank = page.between(index + 1, index + 12)[:4]
+    return len(rank) > 2 and all(page.lines[i].kind is Kind.TABLE for i in rank[1:])
 
 
 def _signed_head(page: Page, index: int) -> bool:
@@ -117,7 +125,7 @@ def _weight_apart(page: Page, anchor: Anchor) -> float:
     if mention.shape in (Shape.SEASON, Shape.YEAR):
         weight -= 1.0
     elif mention.year is None and mention.day is not None:
-        weight -= 0.8  # "9 August": such a heading divides one text more often than it opens news
+        weight -= 1.0  # "9 August": such a heading divides one text more often than it opens news
     if anchor.labelled:
         weight += 0.4
     if anchor.role is Role.END:

@@ -126,7 +126,7 @@ def _quoted(page: Page, position: int) -> bool:
     index = page.active[position]
     if any(line.kind is Kind.QUOTE for line in page.lines[max(0, index - 4) : index]):
         return True
-    near = [page.lines[i].content.casefold() for i in page.active[position : position + 5]]
+    near = [page.lines[i].content.casefold() for i in page.active[max(0, position - 3) : position + 5]]
     return any(text.startswith(("sent:", "gesendet:", "envoyé :", "enviado:")) for text in near)
 
 
