@@ -54,7 +54,6 @@ def test_a_day_with_its_full_stop_may_begin_a_line(line: str) -> None:
     assert item.date.iso() == "2023-03-20"
 
 
-@pytest.mark.xfail(reason="a line that begins with a small letter is taken for wrapped text", strict=True)
 @pytest.mark.parametrize(
     "line",
     [

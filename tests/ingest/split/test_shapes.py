@@ -306,9 +306,6 @@ def test_short_briefs_of_agencies_under_dates() -> None:
     assert starts(text) == [1, 5, 7, 11]
 
 
-@pytest.mark.xfail(
-    reason="a date line that begins with a small letter is taken for wrapped text", strict=True
-)
 def test_titles_above_dates_that_begin_with_a_small_letter() -> None:
     text = page(
         "Le port reste ouvert cet hiver\nlundi 20 mars 2023",
