@@ -34,6 +34,8 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
         ):
             places = others if len(others) > 1 else places
         titled = reading.evidence["title"].line - 1
+        if framed(page.debris):
+            places = [p for p in places if p >= titled - _ABOVE_TITLE]
         if titled and (date := page.lines[titled - 1].anchor) is not None and date.role is Role.ALONE:
             places.append(titled - 1)
         if page.lines[reading.active[0]].kind is Kind.FRONT:
@@ -57,11 +59,15 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
     return first, reading.active[-1] + 1
 
 
+_ABOVE_TITLE: Final = 4
+"""Lines above the title of a page, beyond which a name is that of the site, in its navigation."""
+
+
 def _signed(reading: Reading) -> bool:
     """Whether a date or a byline stands straight below the title, as in a paper."""
     title, date = reading.evidence["title"].line, reading.evidence.get("date")
     lines = [reading.evidence["author"].line] if "author" in reading.evidence else []
-    if date is not None and (date.rule == "byline" or date.line <= title + 2):
+    if date is not None and (date.rule == "byline" or date.line == title + 1):
         lines.append(date.line)
     return any(0 < line - title <= 4 for line in lines)
 

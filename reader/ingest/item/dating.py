@@ -34,6 +34,8 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
             settled = context.settle(anchor.mention, given)
             if settled is not None:
                 _set_date(page, reading, index, anchor, settled[0].date, settled[0].note, settled[1])
+    if "date" not in reading.evidence and part.cut.rule in _SOURCED:
+        _read_first_words(page, reading, context)
     if "date" not in reading.evidence and alone:
         _read_meeting(page, reading, context)
     if "date" not in reading.evidence and part.dated_by is not None:
@@ -92,9 +94,27 @@ def _date_lines(page: Page, reading: Reading) -> list[int]:
         anchor = page.lines[index].anchor
         if anchor is None or index in lines or anchor.role not in (Role.ALONE, Role.BYLINE, Role.END):
             continue
-        if anchor.role is not Role.ALONE or index == reading.active[-1]:
+        if anchor.role is not Role.ALONE or index == reading.active[-1] or part.cut.rule == "after date":
             lines.append(index)
     return lines
+
+
+_SOURCED: Final = ("after source line", "block with a source")
+_FIRST_WORDS: Final = re.compile(r"\W*(?:on|am|le|el|il|em|op|den|w|в)?\s*$", re.IGNORECASE)
+
+
+def _read_first_words(page: Page, reading: Reading, context: Context) -> None:
+    """The full date with which the first sentence of a sourced brief begins: "On Tuesday, August 10, 2021, …"."""
+    line = page.lines[reading.active[0]]
+    found = find(line.text, line.start, line.start + 60)
+    if not found or found[0].day is None or found[0].year is None:
+        return
+    if not _FIRST_WORDS.match(line.text[line.start : found[0].start]):
+        return
+    settled = context.settle(found[0])
+    if settled is not None:
+        reading.date, reading.date_note = settled[0].date, settled[0].note
+        reading.note("date", "first words", page, reading.active[0], found[0].start, found[0].end)
 
 
 _MEETING: Final = re.compile(
@@ -117,6 +137,11 @@ def _read_meeting(page: Page, reading: Reading, context: Context) -> None:
             return
 
 
+def _dates_a_year_alone(anchor: Anchor) -> bool:
+    """Whether a line is no more than a year, as the sections of a history are headed."""
+    return anchor.mention.month is None and not anchor.labelled
+
+
 _HEAD_ABOVE: Final = 3
 _HEAD_BELOW: Final = 10
 
@@ -133,6 +158,8 @@ def _headline_dates(page: Page, reading: Reading) -> list[int]:
     bodies = 0
     for index in reading.active[at + 1 : at + 1 + _HEAD_BELOW]:
         anchor = page.lines[index].anchor
+        if anchor is not None and _dates_a_year_alone(anchor):
+            continue
         if anchor is not None and (anchor.role in APART or (anchor.role is Role.DATELINE and not bodies)):
             below.append(index)
         bodies += page.is_body(index)

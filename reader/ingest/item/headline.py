@@ -53,12 +53,17 @@ def _above_paragraphs(page: Page, reading: Reading) -> list[int]:
     head = []
     for index in reading.active[:_DEEPEST]:
         line = page.lines[index]
-        if index in reading.offsets or (
-            line.body_like and not line.mark and (line.size >= 2 * _PARAGRAPH or line.wrapped)
-        ):
+        if index in reading.offsets or (line.body_like and not line.mark and _is_paragraph(page, index)):
             break
         head.append(index)
     return head if len(head) < len(reading.active) else head[:2]
+
+
+def _is_paragraph(page: Page, index: int) -> bool:
+    line, below = page.lines[index], page.next(index)
+    if line.wrapped or line.size >= 2 * _PARAGRAPH:
+        return True
+    return line.size >= _PARAGRAPH and below is not None and page.lines[below].body_like
 
 
 PAGE_WORD: Final = re.compile(

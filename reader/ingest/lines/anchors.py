@@ -199,8 +199,10 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
         separator.end() if separator else len(after) - len(after.lstrip(" \t\u00a0)]>*_】）」〕"))
     )
     words = text[rest:].strip().rstrip("*_ ")
-    if not words:
+    if not words or (short and words.casefold() in _ISSUE_WORDS):
         return Anchor(Role.ALONE, first, labelled=labelled)
+    if not separator and _PARTICLE.match(words):
+        return None
     mark = _fold_separator(separator)
     if short and _LABEL_AFTER.match(words):
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", separator=mark)
@@ -223,6 +225,13 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     sentence = _SENTENCE.search(words) is not None or len(words) > 140
     role = Role.LEAD if sentence else Role.TITLE_LEAD
     return Anchor(role, first, rest=rest, labelled=labelled, separator=mark)
+
+
+_ISSUE_WORDS: Final = frozenset(
+    {"issue", "edition", "print edition", "ausgabe", "edição", "édition", "edición", "edit history watch"}
+)
+_PARTICLE: Final = re.compile(r"(?:から|まで|より|とい|[とにはもをがへ])[^ー]")
+"""What follows a date inside a Japanese sentence."""
 
 
 def _stands_apart(mention: Mention, before: str, words: str, mark: str) -> bool:

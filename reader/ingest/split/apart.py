@@ -26,9 +26,13 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     for index in group:
         anchor = anchor_at(page, index)
         weight = _weight_apart(page, anchor) + support + _wrap(page, index)
-        if len(group) == 1 and side is not Side.AFTER and _under_standfirst(page, index):
-            found.append(Candidate(page.active[0], "title and date", weight, index, Side.BELOW))
-            continue
+        if (
+            index == group[0]
+            and side is not Side.AFTER
+            and _one_article(page, group)
+            and _under_standfirst(page, index)
+        ):
+            return [Candidate(page.active[0], "title and date", weight, index, Side.BELOW)]
         if len(group) == 1 and side is not Side.AFTER and page.bodies(0, index):
             signed = anchor.mention.year is not None and _signed_head(page, index)
             weight -= 0.4 if signed else 2.2 if anchor.mention.year else 3.0
@@ -56,6 +60,14 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         start = page.between(0, group[0])[-max(heights[1:])]
         found[0] = replace(found[0], index=start)
     return found
+
+
+def _one_article(page: Page, group: list[int]) -> bool:
+    """Whether the dates behind the first are those of changes to the same page, at its foot."""
+    return len(group) == 1 or (
+        all(anchor_at(page, i).labelled for i in group)
+        and page.bodies(group[1], page.last_index()) < 2 <= page.bodies(group[0], group[1])
+    )
 
 
 def _own_title(page: Page, group: list[int]) -> int:
@@ -93,7 +105,7 @@ def _signed_head(page: Page, index: int) -> bool:
     headline = any(page.lines[i].title_like and len(page.lines[i].content.split()) >= 3 for i in head)
     named = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in head)
     anchor = anchor_at(page, index)
-    return headline and (named or anchor.labelled)
+    return headline and (named or anchor.labelled or anchor.role is Role.BYLINE)
 
 
 def _section(page: Page, index: int) -> float:

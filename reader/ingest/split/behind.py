@@ -23,12 +23,20 @@ _TEXT: Final = 250
 def headlines_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates at headlines that follow a dated brief and have an undated text below."""
     briefs = [c for c in dated if c.rule in _BRIEF and c.score > 0 and c.date_at is not None]
-    if len(briefs) < 2 or sum(c.date_at != c.index for c in briefs) > 0.3 * len(briefs):
-        return []  # here the briefs have headlines too
+    if len(briefs) < 2:
+        return []
+    titled = [c for c in briefs if c.date_at != c.index]
+    apart = False
+    if len(titled) > 0.3 * len(briefs):
+        if any(page.gap(c.date_at) for c in titled if c.date_at is not None):
+            return []  # here the briefs have headlines of the same kind
+        apart = True
     edges = [*(c.index for c in briefs), page.last_index()]
     found = []
     for start, stop in pairwise(edges):
-        opening = next((i for i in page.between(start + 1, stop) if _heads_article(page, i, stop)), None)
+        opening = next(
+            (i for i in page.between(start + 1, stop) if _heads_article(page, i, stop, apart=apart)), None
+        )
         if opening is not None:
             found.append(Candidate(_with_address(page, opening), "headline behind briefs", 1.6))
     return found
@@ -43,7 +51,8 @@ def reposts(page: Page) -> list[Candidate]:
     ]
 
 
-def _heads_article(page: Page, index: int, stop: int) -> bool:
+def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
+    """`apart`: only with space below, since the briefs have headlines straight above their text."""
     line, above, below = page.lines[index], page.previous(index), page.next(index)
     if not line.title_like or line.anchor is not None or line.mark or above is None or below is None:
         return False
@@ -53,6 +62,8 @@ def _heads_article(page: Page, index: int, stop: int) -> bool:
     fresh = fresh or page.lines[above].label is not None or above != index - 1
     text = page.is_body(below) or page.lines[below].label is not None or page.gap(below) == 1
     running = sum(page.lines[i].size for i in page.between(below, stop) if page.is_body(i))
+    if apart and not (page.gap(below) and page.gap(index)):
+        return False
     return fresh and text and below < stop and running >= _TEXT and page.bodies(below, stop) >= 2
 
 
