@@ -36,7 +36,7 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
         titled = reading.evidence["title"].line - 1
         if framed(page.debris):
             places = [p for p in places if p >= titled - _ABOVE_TITLE]
-        if titled and (date := page.lines[titled - 1].anchor) is not None and date.role is Role.ALONE:
+        if titled and _same_day(page.lines[titled - 1], reading):
             places.append(titled - 1)
         if page.lines[reading.active[0]].kind is Kind.FRONT:
             first = reading.active[0]
@@ -61,6 +61,14 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
 
 _ABOVE_TITLE: Final = 4
 """Lines above the title of a page, beyond which a name is that of the site, in its navigation."""
+
+
+def _same_day(line: Line, reading: Reading) -> bool:
+    """Whether a line is nothing but the day of the item, which stands in its own words elsewhere too."""
+    anchor, date = line.anchor, reading.date
+    if anchor is None or anchor.role is not Role.ALONE or date is None:
+        return False
+    return (anchor.mention.month, anchor.mention.day) == (date.month, date.day)
 
 
 def _signed(reading: Reading) -> bool:

@@ -17,15 +17,32 @@ APART: Final = (Role.ALONE, Role.BYLINE)
 """Roles of dates that stand in a head, apart from title and text."""
 
 
+_SURE: Final = 4.0
+
+
+def _signs(line: Line) -> bool:
+    if line.label is not None:
+        return line.label.field is Field.AUTHOR
+    return (
+        line.anchor is not None
+        and line.anchor.role in APART
+        and (line.anchor.labelled or line.anchor.role is Role.BYLINE)
+    )
+
+
 def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
     """Index of the line among `head` that reads most like the headline."""
     best, best_score = None, 0.0
     # Under navigation a title stands low, straight above its byline and text.
     step = 0.4 if not alone else -0.05 if framed(page.debris) else 0.3
+    signed = False
     for place, index in enumerate(head):
         score = _title_score(page, page.lines[index], alone=alone) - step * place
+        if alone and signed and best_score >= _SURE:
+            score -= 2.5  # below byline and date of a headline: a caption, a standfirst
         if score > best_score:
             best, best_score = index, score
+        signed = signed or _signs(page.lines[index])
     return best
 
 
@@ -89,7 +106,7 @@ def _followed(page: Page, below: int) -> float:
         return 0.4 if page.gap(below) == 0 else 0.0
     if anchor is not None and anchor.role is Role.DATELINE:
         return 1.2
-    return 0.5
+    return 0.9 if line.body_like and line.size > 2 * _PARAGRAPH else 0.5
 
 
 def _introduced(page: Page, index: int) -> float:

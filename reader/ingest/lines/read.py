@@ -74,7 +74,11 @@ def _read_line(number: int, text: str) -> Line:
     if line.kind is Kind.TEXT or line.kind is Kind.HEADING:
         line.anchor = read_anchor(text, line.start, heading=line.kind is Kind.HEADING)
         if len(content) < 160 and (
-            ":" in content or "：" in content or content.startswith(_LABEL_STARTS) or " - " in content
+            ":" in content
+            or "：" in content
+            or content.startswith(_LABEL_STARTS)
+            or " - " in content
+            or " | " in content
         ):
             line.label = read_label(content)
     return line
