@@ -11,6 +11,8 @@ from reader.ingest.debris.mark import CONTENTS, Debris
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Line
 
+_LEAST: Final = 3
+"""Entries that make a list."""
 _HEAD: Final = 60
 """A table of contents begins within this many lines."""
 _TRIMMINGS: Final = re.compile(r"^(?:[\s\d.)\]\[(*•–-]+)|(?:\s*\([^()]{2,40}\)|[\s.…]*\d{0,3})$")
@@ -34,7 +36,7 @@ def mark_contents(lines: list[Line], found: dict[int, Debris]) -> None:
     last = {key: index for index, key in keys.items()}
     pairs = {first: last[key] for key, first in later.items() if first < _HEAD and last[key] > first + 1}
     entries = [first for first in sorted(pairs) if not any(first < other == pairs[first] for other in pairs)]
-    if len(entries) < 2 or max(entries) >= min(pairs[e] for e in entries):
+    if len(entries) < _LEAST or max(entries) >= min(pairs[e] for e in entries):
         return
     if any(line.body_like for line in lines[entries[0] : entries[-1] + 1]):
         return  # repeated lines with text between are no list

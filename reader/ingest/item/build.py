@@ -36,8 +36,9 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
         titled = reading.evidence["title"].line - 1
         if framed(page.debris):
             places = [p for p in places if p >= titled - _ABOVE_TITLE]
-        if titled and _same_day(page.lines[titled - 1], reading):
-            places.append(titled - 1)
+        over = page.previous(titled)
+        if over is not None and titled - over <= 2 and _same_day(page.lines[over], reading):
+            places.append(over)
         if page.lines[reading.active[0]].kind is Kind.FRONT:
             first = reading.active[0]
         elif framed(page.debris) or _signed(reading):

@@ -173,6 +173,10 @@ def _headline_dates(page: Page, reading: Reading) -> list[int]:
     return [*below, *reversed(above)]
 
 
+_NAMED_BETWEEN: Final = re.compile(r"\s*(?P<name>[^|]{2,40}?)\s*\|\s*(?=\S.{8})")
+"""A publisher between bars: "12.11.2014 | ESA | Philae lands on a comet"."""
+
+
 def _strip(page: Page, reading: Reading, index: int, anchor: Anchor) -> None:
     """Take the words of a date out of the text."""
     line = page.lines[index]
@@ -185,8 +189,16 @@ def _strip(page: Page, reading: Reading, index: int, anchor: Anchor) -> None:
     elif anchor.role in APART:
         reading.used.add(index)
     elif anchor.role is Role.TITLE_LEAD and not reading.title:
-        reading.title = plain_title(line.text[anchor.rest :])
-        reading.note("title", "behind the date", page, index, anchor.rest, len(line.text.rstrip()))
+        start = anchor.rest
+        named = _NAMED_BETWEEN.match(line.text, start) if anchor.separator in ("|", "-") else None
+        if named is not None and reading.source is None:
+            reading.source = named["name"]
+            reading.note(
+                "source", "between date and title", page, index, named.start("name"), named.end("name")
+            )
+            start = named.end()
+        reading.title = plain_title(line.text[start:])
+        reading.note("title", "behind the date", page, index, start, len(line.text.rstrip()))
         reading.used.add(index)
     elif anchor.role is Role.TAIL and not reading.title:
         reading.title = plain_title(anchor.lead.rstrip(" |·•,(–—/:*_-["))

@@ -65,7 +65,7 @@ def _over_standfirst(page: Page, best: int, *, alone: bool) -> int:
     above = page.previous(best)
     if framed(page.debris) and above is not None and above == best - 1 and _headline_over(page, above, best):
         return above
-    if not alone or above is None or above != page.active[0] or page.gap(best) > 1:
+    if not alone or above is None or above != page.active[0] or above < best - 2 or page.gap(best) > 1:
         return best
     line = page.lines[above]
     words = line.content.split()

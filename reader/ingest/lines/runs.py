@@ -52,6 +52,8 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
             wrapped = False
             continue
         width = len(above.text.rstrip())
+        if not wrapped and above.anchor is not None and above.anchor.role in (Role.ALONE, Role.BYLINE):
+            continue
         if not wrapped and _heads(line) and (reads_as_title(above) or _whole_date(above, line)):
             continue
         if line.content[0].islower() and 24 <= width <= 100 and (not above.closed or wrapped):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from reader.ingest.dates.find import Shape
 from reader.ingest.lines.anchors import Anchor, Role
@@ -66,8 +67,12 @@ def _one_article(page: Page, group: list[int]) -> bool:
     """Whether the dates behind the first are those of changes to the same page, at its foot."""
     return len(group) == 1 or (
         all(anchor_at(page, i).labelled for i in group)
-        and page.bodies(group[1], page.last_index()) < 2 <= page.bodies(group[0], group[1])
+        and not any(page.lines[i].size > _PARAGRAPH for i in page.between(group[1], page.last_index()))
+        and page.bodies(group[0], group[1]) > 1
     )
+
+
+_PARAGRAPH: Final = 110
 
 
 def _own_title(page: Page, group: list[int]) -> int:

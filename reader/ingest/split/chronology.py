@@ -57,7 +57,8 @@ def chronology(page: Page, group: list[int]) -> float:
     sourced = sum(
         any(_sourced(page, i) for i in page.between(a, b)[-2:]) for a, b in itertools.pairwise(edges)
     )
-    signs -= 3.0 * sourced / len(group)
+    barred = sum(anchor_at(page, i).separator == "|" for i in group)
+    signs -= 3.0 * max(sourced, barred) / len(group)
     if anchor_at(page, group[0]).mention.weekday is not None:
         signs -= 1.2
     return max(0.0, signs) * 1.3
