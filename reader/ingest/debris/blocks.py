@@ -45,6 +45,10 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
         if not opens:
             continue
         stop = _block_end(lines, found, index, mark.reason, seen)
+        if not text_above:
+            stop = min(
+                stop, next(i for i in range(index, len(lines) + 1) if i == len(lines) or lines[i].blank)
+            )
         for inside in range(index, stop):
             if lines[inside].kind not in (Kind.BLANK, Kind.RULE):
                 found.setdefault(inside, Debris(mark.reason, f"after line {index}"))

@@ -54,7 +54,11 @@ def reposts(page: Page) -> list[Candidate]:
 def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
     """`apart`: only with space below, since the briefs have headlines straight above their text."""
     line, above, below = page.lines[index], page.previous(index), page.next(index)
-    if not line.title_like or line.anchor is not None or line.mark or above is None or below is None:
+    headed = line.kind is Kind.HEADING
+    marked = bool(line.mark) and not headed
+    if above is None or below is None:
+        return False
+    if not line.title_like or line.anchor is not None or marked:
         return False
     if len(line.content.split()) < (2 if line.content.isupper() else 3) and line.size == len(line.content):
         return False
@@ -64,7 +68,13 @@ def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
     running = sum(page.lines[i].size for i in page.between(below, stop) if page.is_body(i))
     if apart and not (page.gap(below) and page.gap(index)):
         return False
-    return fresh and text and below < stop and running >= _TEXT and page.bodies(below, stop) >= 2
+    return (
+        fresh
+        and text
+        and below < stop
+        and running >= (_TEXT // 2 if headed else _TEXT)
+        and page.bodies(below, stop) >= 2
+    )
 
 
 def _repost(page: Page, index: int) -> bool:
