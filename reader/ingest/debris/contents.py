@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from reader.domain.item import Reason
@@ -15,6 +16,10 @@ _LEAST: Final = 3
 """Entries that make a list."""
 _HEAD: Final = 60
 """A table of contents begins within this many lines."""
+_MOST: Final = 3
+"""Words that stand on more lines than this are a field or a refrain, and name no headline."""
+_LIST_TAG: Final = re.compile(r"^(?P<answer>(?:re|aw|sv|fwd?):\s*)?\[[^\[\]]{2,30}\]\s*", re.IGNORECASE)
+"""The name of a mailing list in a subject: "Re: [Windmills] Sails"."""
 _TRIMMINGS: Final = re.compile(r"^(?:[\s\d.)\]\[(*•–-]+)|(?:\s*\([^()]{2,40}\)|[\s.…]*\d{0,3})$")
 _PAGED: Final = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$")
 _ANNOUNCES: Final = re.compile(
@@ -29,6 +34,8 @@ def mark_contents(lines: list[Line], found: dict[int, Debris]) -> None:
     names.
     """
     keys = {i: _key(line) for i, line in enumerate(lines) if i not in found and _may_be_listed(line)}
+    counts = Counter(keys.values())
+    keys = {i: key for i, key in keys.items() if counts[key] <= _MOST}
     later: dict[str, int] = {}
     for index in reversed(keys):
         if len(keys[index]) >= 6:
@@ -56,5 +63,7 @@ def _may_be_listed(line: Line) -> bool:
 
 
 def _key(line: Line) -> str:
-    text = line.label.value if line.label is not None else line.content
+    text = line.content
+    if line.label is not None:
+        text = _LIST_TAG.sub(lambda tag: tag["answer"] or "", line.label.value)
     return fold(" ".join(_TRIMMINGS.sub("", text).split()))

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reader.domain.dates import NewsDate
+from reader.ingest.dates.find import Mention
 from reader.ingest.dates.find import find
 from reader.ingest.debris.mark import framed
 from reader.ingest.item.context import Context, YearSource
@@ -39,13 +40,17 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
     if "date" not in reading.evidence and alone:
         _read_meeting(page, reading, context)
     if "date" not in reading.evidence and part.dated_by is not None:
-        anchor = page.lines[part.dated_by].anchor
-        settled = context.settle(anchor.mention) if anchor is not None else None
-        if anchor is not None and settled is not None:
+        mention = part.issue or _mention_at(page, part.dated_by)
+        settled = context.settle(mention) if mention is not None else None
+        if mention is not None and settled is not None:
             reading.date, reading.date_note = settled[0].date, settled[0].note
-            reading.note(
-                "date", "date heading above", page, part.dated_by, anchor.mention.start, anchor.mention.end
-            )
+            rule = "date of the issue" if part.issue is not None else "date heading above"
+            reading.note("date", rule, page, part.dated_by, mention.start, mention.end)
+
+
+def _mention_at(page: Page, index: int) -> Mention | None:
+    anchor = page.lines[index].anchor
+    return None if anchor is None else anchor.mention
 
 
 _RULES: Final = {
@@ -72,8 +77,8 @@ def _set_date(
 
 
 def _year_of(page: Page, index: int, context: Context) -> YearSource | None:
-    anchor = page.lines[index].anchor
-    settled = context.settle(anchor.mention) if anchor is not None else None
+    mention = _mention_at(page, index)
+    settled = context.settle(mention) if mention is not None else None
     return None if settled is None else YearSource(settled[0].date, index + 1)
 
 

@@ -8,9 +8,11 @@ from typing import Final
 
 from reader.ingest.debris.mark import framed
 from reader.ingest.lines.anchors import Role
+from reader.ingest.dates.find import Mention
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.heads import Side
+from reader.ingest.split.issue import head_end, issue_date
 from reader.ingest.split.page import Page
 
 _PREFACE: Final = 260
@@ -30,6 +32,8 @@ class Part:
     cut: Candidate
     dated_by: int | None = None
     """Index of the date heading or masthead that dates it, where that is not its own."""
+    issue: Mention | None = None
+    """The date of the issue, where `dated_by` is a line of its head."""
 
 
 def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
@@ -89,6 +93,8 @@ def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
 def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate]:
     """Add the item that stands above the first cut, if it is one and not the head of the page."""
     first = cuts[0].index
+    if len(cuts) > 1 and first >= head_end(page) > start:
+        return cuts
     if len(cuts) == 1 and not page.bodies(start, first):
         return [replace(cuts[0], index=start, rule="document start")]
     if first == start or not page.bodies(start, first):
@@ -126,10 +132,11 @@ def _dated_by_masthead(page: Page, parts: list[Part]) -> list[Part]:
     """The date in the head of an issue dates its items, where none of them has a date of its own."""
     if len(parts) < 3 or any(part.dated_by is not None or part.cut.date_at is not None for part in parts):
         return parts
-    head = page.between(0, parts[0].start)
-    dated = [i for i in head if (a := page.lines[i].anchor) is not None and a.mention.year and a.mention.day]
-    if len(dated) != 1 or any(
-        page.lines[i].anchor is not None for i in page.between(parts[0].start, page.last_index())
-    ):
+    inside = any(page.lines[i].anchor is not None for i in page.between(parts[0].start, page.last_index()))
+    issue = sum(part.cut.rule in _ISSUE_RULES for part in parts)
+    if inside and issue < 0.7 * len(parts):
         return parts
-    return [replace(part, dated_by=dated[0]) for part in parts]
+    dated = issue_date(page, parts[0].start)
+    if dated is None:
+        return parts
+    return [replace(part, dated_by=dated[0], issue=dated[1]) for part in parts]

@@ -15,6 +15,7 @@ from typing import Final
 from reader.ingest.lines.anchors import Role
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.dated import date_candidates
+from reader.ingest.split.issue import head_end
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part, is_date_line, parts_of
 from reader.ingest.split.plain import plain_candidates
@@ -33,7 +34,9 @@ def segment(page: Page) -> list[Part]:
     if not page.active:
         return []
     dated = date_candidates(page)
-    candidates = _merged(page, [*dated, *plain_candidates(page, dated), *skeleton_candidates(page, dated)])
+    found = [*dated, *plain_candidates(page, dated), *skeleton_candidates(page, dated)]
+    head = head_end(page)
+    candidates = _merged(page, [c for c in found if c.index >= head])
     return only_article(page, parts_of(page, _best(page, candidates)))
 
 

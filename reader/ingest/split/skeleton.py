@@ -17,6 +17,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.issue import under_rubric
 from reader.ingest.split.page import Page
 
 _WITHIN: Final = 4
@@ -122,17 +123,16 @@ _SALUTATION: Final = re.compile(
     r"(?:dear|hello|hi|hej|liebe[rsn]?|chers?|chères?|queridos?|estimad[oa]s?|beste|caro)\b", re.IGNORECASE
 )
 _SHORT_PART: Final = 90
+_HEAD: Final = 6
+"""How many lines the head of an issue has at most."""
 
 
 def _issue_headlines(page: Page) -> list[Candidate]:
     """Headlines of one kind in an issue of a newsletter: the issue is dated in its head, its items are
     not.
     """
-    head = [i for i in page.active[:6] if not page.is_body(i)]
-    issue = any(_ISSUE.search(page.lines[i].content) for i in head) and any(
-        (a := page.lines[i].anchor) is not None and a.mention.year is not None for i in head
-    )
-    if not issue:
+    head = _issue_head(page)
+    if not any(_ISSUE.search(page.lines[i].content) for i in head):
         return []
     letter = any(_SALUTATION.match(page.lines[i].content) for i in page.active[:8])
     best: list[int] = []
@@ -145,7 +145,14 @@ def _issue_headlines(page: Page) -> list[Candidate]:
         sizes = [page.size(a, b) for a, b in pairwise([*starts, page.last_index()])]
         if sorted(sizes)[len(sizes) // 2] >= _SHORT_PART and len(starts) > len(best):
             best = starts
-    return [Candidate(index, "headline in an issue", 1.4) for index in best]
+    return [Candidate(under_rubric(page, index, head), "headline in an issue", 1.4) for index in best]
+
+
+def _issue_head(page: Page) -> list[int]:
+    """The first lines of a page, down to the one with its date; empty where none has one with a year."""
+    lines = [i for i in page.active[:_HEAD] if not page.is_body(i)]
+    dated = [i for i in lines if (a := page.lines[i].anchor) is not None and a.mention.year is not None]
+    return lines[: lines.index(dated[-1]) + 1] if dated else []
 
 
 def _rubrics(page: Page) -> list[int]:

@@ -1,0 +1,77 @@
+"""The head of an issue: its name, number, date and table of contents, which are no item."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.dates.find import Mention, Shape, find
+from reader.ingest.lines.line import Kind, Line
+from reader.ingest.split.page import Page
+
+_LEAST_NAMED: Final = 3
+"""Headlines that a table of contents must name before what stands above it is the head of an issue."""
+_HEAD_TEXT: Final = 520
+"""Characters of running text that the head of an issue may hold: a greeting, a line on the paper."""
+_LONGEST: Final = 220
+_RANGE: Final = re.compile(r"\d\w{0,2}(?:\s+\w+)?\s?[-–—/]\s?(?:\w+\s+)?\d{1,2}\b(?!\d)")
+"""Two days with a dash between them, which date no single item."""
+
+
+def head_end(page: Page) -> int:
+    """One past the table of contents that ends the head of an issue; 0 where there is none."""
+    named = {i: mark.names for i, mark in page.debris.items() if mark.names is not None}
+    if len(named) < _LEAST_NAMED:
+        return 0
+    end = max(named) + 1
+    running = sum(page.lines[i].size for i in page.between(0, end) if page.is_body(i))
+    return end if running < _HEAD_TEXT and end <= min(named.values()) else 0
+
+
+def issue_date(page: Page, stop: int) -> tuple[int, Mention] | None:
+    """The one date that the lines above index `stop` give: the index of its line, and its words.
+
+    None where they give several, or only a span of days.
+    """
+    lines = [
+        line
+        for line in page.lines[:stop]
+        if line.kind not in (Kind.BLANK, Kind.RULE, Kind.UNDERLINE) and line.size <= _LONGEST
+    ]
+    return _the_one([line for line in lines if not line.body_like]) or _the_one(lines)
+
+
+def _the_one(lines: list[Line]) -> tuple[int, Mention] | None:
+    found = [(line.number - 1, mention) for line in lines for mention in _whole_dates(line)]
+    days = {(m.year, m.month, m.day) for _, m in found if m.day is not None}
+    if len(days) == 1:
+        return next(pair for pair in found if pair[1].day is not None)
+    months = {(m.year, m.month) for _, m in found}
+    return found[0] if not days and len(months) == 1 else None
+
+
+def _whole_dates(line: Line) -> list[Mention]:
+    """The dates of a line that have a year and a month; none where one of them is a span of days."""
+    mentions = [m for m in find(line.text) if m.year is not None and m.month is not None]
+    spans = any(
+        m.shape is Shape.NAMED and m.day is not None and _RANGE.search(line.text, m.start, m.end)
+        for m in mentions
+    )
+    return [] if spans else mentions
+
+
+def under_rubric(page: Page, index: int, head: list[int]) -> int:
+    """The rubric straight above a headline, with which its item begins; `index` where none stands there."""
+    above = page.previous(index)
+    if above is None or above in head:
+        return index
+    line, below = page.lines[above], page.lines[index]
+    if not line.title_like or line.anchor is not None or page.is_body(above) or page.gap(above) == 0:
+        return index
+    higher = line.kind is Kind.HEADING and (below.kind is not Kind.HEADING or line.level < below.level)
+    short = line.kind is Kind.TEXT and len(line.content.split()) <= _RUBRIC and page.gap(index) == 0
+    return above if higher or short else index
+
+
+_RUBRIC: Final = 5
+"""Words that a rubric has at most."""
