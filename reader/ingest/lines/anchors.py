@@ -81,7 +81,7 @@ _DATELINE: Final = re.compile(
 
 
 _AFTER_DATELINE: Final = re.compile(
-    r"\s*\.?\s*(?:(?:[(/](?P<agency>[\w][\w .&'’-]{1,40}?)[)/]|(?P<bare>[A-Z][A-Z ]{2,20}))?\s*(?:\.?\s?(?:--+|[-–—―]|:))|/(?P<slashed>[A-Z][\w .-]{1,30})/\.)\s*"
+    r"\s*\.?\s*(?:(?:[(/](?P<agency>[\w][\w .&'’-]{1,40}?)[)/]|(?P<bare>[A-Z][A-Z ]{2,20}))?\s*(?:\.?\s?(?:--+|[-–—―]|:|_(?=\s)))|/(?P<slashed>[A-Z][\w .-]{1,30})/\.)\s*"
 )
 
 
@@ -90,7 +90,7 @@ _STOP_DATELINE: Final = re.compile(
 )
 _PLAIN_DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}(?:,\s?[A-ZÀ-Þ][\w'’. ]{1,24})?|[A-ZÀ-Þ][\w'’. -]{2,24})\s*"
-    r"\((?P<agency>[A-Z][\w .&'’-]{1,30})\)\s*(?:--+|[-–—―:])\s*(?=\S)"
+    r"\((?P<agency>[A-Z][\w .&'’-]{1,30})\)\s*(?:--+|[-–—―:]|_(?=\s))\s*(?=\S)"
 )
 
 

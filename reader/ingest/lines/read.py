@@ -119,7 +119,7 @@ def _read_marks(line: Line, stripped: str) -> bool:
     if not first.isdigit() and len(stripped) < 400 and _RULE.match(stripped):
         line.kind = Kind.RULE
         return False
-    if first in "■◆◇▼▲□○●" and len(stripped) > 1 and not stripped[1].isspace():
+    if first in "■◆◇▼▲□○●^" and len(stripped) > 1 and not stripped[1].isspace():
         line.start = text.index(first) + 1  # a headline's mark, as papers set it
     elif (mark := _MARK.match(text)) and not _begins_date(text, mark):
         _take_mark(line, mark)

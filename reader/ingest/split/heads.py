@@ -14,6 +14,8 @@ _KICKER: Final = 30
 
 
 _STEPS: Final = 7
+_DESK: Final = 3
+"""Words that the line below a byline has at most where it names a desk."""
 _BULLETS: Final = ("-", "*", "•", "+", "·")
 
 
@@ -63,6 +65,8 @@ def _headlines_below(page: Page, group: list[int]) -> bool:
 
 def _closes_text(page: Page, index: int) -> bool:
     line = page.lines[index]
+    if index in page.closers:
+        return True
     return page.is_body(index) or page.ends_source(index) or (line.closed and not line.title_like)
 
 
@@ -73,6 +77,8 @@ def _gap_below(page: Page, index: int) -> int:
 
 def _titles(page: Page, above: int, index: int) -> bool:
     line = page.lines[above]
+    if above in page.closers:
+        return False
     if line.label is not None and line.label.field in (Field.AUTHOR, Field.TITLE):
         return True
     if not line.title_like or line.label is not None or page.gap(index) > 2:
@@ -101,6 +107,8 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
         if above is None or above < floor:
             break
         line = page.lines[above]
+        if titles == 1 and top == at and _signs_desk(page, above, at):
+            titles = 0  # no title as yet, but the desk of the author above it
         if (
             page.gap(at) > 2
             or (page.ruled(at) and line.kind is not Kind.FRONT)
@@ -125,7 +133,20 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
     return top
 
 
+def _signs_desk(page: Page, above: int, index: int) -> bool:
+    """Whether a byline stands straight above a few words: "By Clive Marden", "Northwire Correspondent"."""
+    label = page.lines[above].label
+    return (
+        label is not None
+        and label.field is Field.AUTHOR
+        and page.gap(index) == 0
+        and len(page.lines[index].content.split()) <= _DESK
+    )
+
+
 def _in_head(page: Page, line: Line, index: int, titles: int) -> bool:
+    if index in page.closers:
+        return False
     if line.anchor is not None and line.anchor.role not in (Role.ALONE, Role.BYLINE):
         return False
     if line.label is not None:

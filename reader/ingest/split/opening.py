@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from reader.ingest.dates.find import Shape
@@ -38,6 +39,15 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
         elif anchor.role is Role.LEAD and page.tight(index):
             start = _title_above(page, index, any_case=titled)
         found.append(Candidate(start, anchor.role.value, score, index))
+    return _without_masthead(page, found) if len(found) > 2 and not page.bodies(0, group[0]) else found
+
+
+def _without_masthead(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """The same, the first without the lines on top of its head that no other has: the page's own title."""
+    heights = [len(page.between(c.index, c.date_at or c.index)) for c in found]
+    tallest = max(heights[1:])
+    if heights[0] > tallest > 0 and found[0].date_at is not None:
+        found[0] = replace(found[0], index=page.between(0, found[0].date_at)[-tallest])
     return found
 
 
@@ -158,6 +168,7 @@ def _title_above(page: Page, index: int, *, any_case: bool) -> int:
         and (any_case or (line.content.isupper() and len(line.content.split()) > 2))
         and (any_case or page.previous(above) is not None)
         and not page.ends_source(above)
+        and above not in page.closers
     ):
         return above
     return index

@@ -12,6 +12,7 @@ from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import CLOCK, Kind, Line
+from reader.ingest.split.closers import closing_lines
 
 _OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
 
@@ -54,6 +55,11 @@ class Page:
             follows = rank + 1 < len(self.active) and self.lines[self.active[rank + 1]].anchor is not None
             counts[key] = (count + 1, dated + follows)
         return counts
+
+    @cached_property
+    def closers(self) -> frozenset[int]:
+        """Lines that close items by coming back below the text of each."""
+        return closing_lines(self)
 
     def is_body(self, index: int) -> bool:
         """Whether a line holds running text of an item, its head on the same line or not."""

@@ -30,6 +30,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *reposts(page),
         *_releases(page),
         *_after_frames(page),
+        *_after_closers(page),
     ]
 
 
@@ -118,6 +119,16 @@ def _after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
         if not page.bodies(0, index + 1):
             continue
         found.append(Candidate(below, "after source line", weight, detail=page.lines[index].content[-60:]))
+    return found
+
+
+def _after_closers(page: Page) -> list[Candidate]:
+    """What follows a line that closes its item as its likes do."""
+    found = []
+    for index in sorted(page.closers)[:-1]:
+        below = page.next(index)
+        if below is not None and below not in page.closers and page.bodies(below, page.last_index()):
+            found.append(Candidate(below, "after closing line", 2.4, detail=page.lines[index].content[:60]))
     return found
 
 

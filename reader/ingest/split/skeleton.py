@@ -61,6 +61,8 @@ def _kinds(page: Page) -> dict[str, list[int]]:
     kinds: dict[str, list[int]] = defaultdict(list)
     for index in page.active:
         line = page.lines[index]
+        if index in page.closers:
+            continue
         if line.kind is Kind.HEADING:
             kinds[f"heading {line.level}"].append(index)
         elif page.ruled(index):

@@ -1,0 +1,70 @@
+"""Closing lines: what stands below the text of every item: a press office, a sign-off, a tally.
+
+Such a line looks like a headline. What gives it away is that it comes back, nearly the same, straight below
+text each time, and that no text is left below the last of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.line import Kind, Line
+
+if TYPE_CHECKING:
+    from reader.ingest.split.page import Page
+
+_LEAST: Final = 3
+_LONGEST: Final = 110
+_TAIL: Final = 200
+"""Characters of running text that may follow the last of them: the end of the page itself."""
+_FIELD: Final = re.compile(r"(?P<name>[^\W\d_][\w/ ]{1,28})(?=:\s*\S)")
+_NUMBER: Final = re.compile(r"\d+")
+_CODE: Final = re.compile(r"\b[A-Z]{2,}\b")
+
+
+def closing_lines(page: Page) -> frozenset[int]:
+    """The lines of a page that close items, by index; empty where no line comes back so."""
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for index in page.active:
+        line = page.lines[index]
+        if line.kind is Kind.TEXT and not line.wrapped and line.size <= _LONGEST and _may_close(line):
+            kinds[_shape(line.content)].append(index)
+    found: set[int] = set()
+    for group in sorted((g for g in kinds.values() if len(g) >= _LEAST), key=lambda g: g[0]):
+        if _close(page, group, found):
+            found.update(group)
+    return frozenset(found)
+
+
+def _may_close(line: Line) -> bool:
+    return line.label is None and (line.anchor is None or line.anchor.role is not Role.ALONE)
+
+
+def _shape(content: str) -> str:
+    """What lines of one kind share: the name of a field, or the words with numbers and codes blanked."""
+    if field := _FIELD.match(content):
+        return field["name"].casefold()
+    shape = _NUMBER.sub("0", content)
+    return _CODE.sub("A", shape) if shape != content else content
+
+
+def _close(page: Page, group: list[int], closers: set[int]) -> bool:
+    if not page.bodies(0, group[0]):
+        return False
+    tail = sum(page.lines[i].size for i in page.between(group[-1] + 1, page.last_index()) if page.is_body(i))
+    between = [page.size(a, b) for a, b in pairwise(group)]
+    if tail > min(_TAIL, sorted(between)[len(between) // 2]):
+        return False
+    if any(not page.bodies(a + 1, b) for a, b in pairwise(group)):
+        return False
+    below = [i for i in group if (above := page.previous(i)) is not None and _ends(page, above, closers)]
+    return len(below) == len(group) and all(page.gap(i) <= 1 for i in group)
+
+
+def _ends(page: Page, index: int, closers: set[int]) -> bool:
+    line = page.lines[index]
+    return index in closers or page.is_body(index) or (line.closed and not line.title_like)
