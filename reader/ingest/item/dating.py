@@ -6,8 +6,7 @@ import re
 from typing import Final
 
 from reader.domain.dates import NewsDate
-from reader.ingest.dates.find import Mention
-from reader.ingest.dates.find import find
+from reader.ingest.dates.find import Mention, find
 from reader.ingest.debris.mark import framed
 from reader.ingest.item.context import Context, YearSource
 from reader.ingest.item.headline import APART, head_lines, title_line

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from reader.ingest.dates.find import Mention
 from reader.ingest.debris.mark import framed
 from reader.ingest.lines.anchors import Role
-from reader.ingest.dates.find import Mention
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.heads import Side
