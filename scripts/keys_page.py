@@ -38,6 +38,7 @@ _WHERE = {
     Scope.DETAIL: "item",
     Scope.FILTERS: "filters",
     Scope.QUERY: "query bar",
+    Scope.TIME: "timeline",
     Scope.PANES: "all panes",
     Scope.FILE: "file view",
     Scope.ANYWHERE: "everywhere",

@@ -23,6 +23,7 @@ from reader.store.schema import move_aside
 if TYPE_CHECKING:
     from reader.domain.document import Document
     from reader.domain.facet import Facet, FacetKind
+    from reader.domain.timeline import Timeline
     from reader.ingest.worker import Ingest
     from reader.library.emptied import Emptied
     from reader.library.reports import DocumentInfo, IndexReport, Progress
@@ -152,6 +153,18 @@ class Library:
         Unlike `facets`, which counts the most frequent values, this finds every one.
         """
         return self._index.narrowed(result.answer, kind, text)
+
+    def timeline(
+        self, result: Result, *, most: int = 60, window: tuple[dt.date, dt.date] | None = None
+    ) -> Timeline:
+        """Count the items of `result` over time, in at most `most` bins of days, weeks, months or years.
+
+        What the query says about dates is left aside, so that the days beside a choice stay in view. The
+        bins cover `window`, or all that is dated.
+        """
+        from reader.domain.timeline import timeline
+
+        return timeline(self._index.by_date(result.answer), most, window)
 
     def item(self, number: int) -> StoredItem:
         """One whole item. Raises ItemGoneError where there is none of that number (any more)."""
@@ -296,7 +309,7 @@ class Library:
         return "rules" in self.__dict__ or self._searches_path.exists()
 
     def _rule_notes(self) -> Sequence[str]:
-        return self.rules.mistakes() if self._has_searches else ()
+        return self.rules.new_mistakes() if self._has_searches else ()
 
     def _place(self, name: str) -> tuple[Path, str]:
         for root in self._roots:

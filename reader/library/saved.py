@@ -40,6 +40,7 @@ class Saved:
         search: Callable[[str], Result],
     ) -> None:
         """`parse` reads a query with the saved searches that it is given, `search` answers one."""
+        self._file = file
         self._named = Named(file, "saved", _NOUN)
         self._rules = Named(file, "rules", "rule")
         self._parse = parse
@@ -48,6 +49,10 @@ class Saved:
     def all(self) -> tuple[SavedSearch, ...]:
         """Every saved search, in the order of the file: the first nine have a digit."""
         return tuple(SavedSearch(one_line(name), query) for name, query in self._named.entries().items())
+
+    def stamp(self) -> object:
+        """Something that is another one after the file has changed."""
+        return self._file.stamp()
 
     def text(self, name: str) -> str | None:
         """The query of that name, case and spacing aside; None where there is none."""

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from reader.domain.text import one_line
 from reader.errors import ConfigError, StoreBusyError
 from reader.store.lock import indexing_lock
 
@@ -90,7 +91,8 @@ class SearchesFile:
         for key, query in table.items():
             if not isinstance(query, str):
                 raise ConfigError(f'{self.path}: the query of "{key}" must stand in quotes')
-        return table
+        # Queries are shown and typed on in one line, where nothing may act on the terminal.
+        return {key: str(one_line(query)) for key, query in table.items()}
 
     def _text(self) -> str:
         try:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.saved import TagRule
 from reader.domain.text import one_line
-from reader.errors import QueryError, UsageError
+from reader.errors import ConfigError, QueryError, UsageError
 from reader.library.named import Named
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class TagRules:
         self._index = index
         self._applied: object = None
         self._mistakes: tuple[str, ...] = ()
+        self._told: tuple[str, ...] = ()
 
     def all(self) -> tuple[TagRule, ...]:
         """Every rule, in the order of the file."""
@@ -60,18 +61,23 @@ class TagRules:
     def apply(self) -> None:
         """Let the index know the rules as they are now; what each gives is known when this returns.
 
-        InterruptedSearchError when it was stopped.
+        A file that cannot be read is a mistake to tell, and no reason to stop a search: the rules stay as
+        they were. InterruptedSearchError when it was stopped.
         """
         state = (self._file.stamp(), self._today())
         if state != self._applied:
-            self._index.set_rules(self._read())
+            try:
+                self._index.set_rules(self._read())
+            except ConfigError as error:
+                self._mistakes = (str(error),)
             self._applied = state
         self._index.apply_rules()
 
-    def mistakes(self) -> Sequence[str]:
-        """What is wrong with rules that therefore give nothing."""
+    def new_mistakes(self) -> Sequence[str]:
+        """What is wrong with rules that therefore give nothing, each mistake told once."""
         self.apply()
-        return self._mistakes
+        told, self._told = self._told, self._mistakes
+        return [mistake for mistake in self._mistakes if mistake not in told]
 
     def numbers(self, rule: TagRule) -> Sequence[int]:
         """Numbers of the items that a rule gives its tag to, newest first; none where it has a mistake."""

@@ -22,6 +22,7 @@ from reader.query.tree import DateIs, Flag, Is, Node, Not, Or, Query, Sort, Sour
 from reader.query.when import Days, range_text
 
 Choice = Literal["off", "include", "exclude"]
+Join = Literal["any", "all"]
 
 _FIELDS: Final = {
     "tag": "tag",
@@ -58,6 +59,47 @@ def cycle(text: str, kind: str, name: str) -> str:
     left = [term for term in place.group.parts if term is not place.term]
     text = splice.replaced(text, place.group, splice.group(text, left))
     return splice.added(_read(text), "-" + term_for(kind, name))
+
+
+def join_of(text: str, kind: str) -> Join | None:
+    """Tell how the values of a facet that `text` includes are joined; None where there are not two of them.
+
+    "any": one of them is enough, they stand in a group of "or"; "all": each must hold.
+    """
+    singles, group = _included(_read(text), kind)
+    if group is not None:
+        return "any"
+    return "all" if len(singles) > 1 else None
+
+
+def switch_join(text: str, kind: str) -> str:
+    """Join the included values of a facet the other way: any of them, all of them.
+
+    An item has one source, year and month at most: there "any" stays. So does a single value.
+    """
+    query = _read(text)
+    singles, group = _included(query, kind)
+    if group is not None:
+        if kind in _ONE_OF:
+            return text
+        sides = " ".join(text[side.start : side.end] for side in group.parts)
+        return splice.replaced(text, group, sides)
+    if len(singles) < 2:
+        return text
+    first, *others = singles
+    together = splice.group(text, singles)
+    for term in reversed(others):
+        text = splice.removed(text, term)
+    return splice.replaced(text, first, together)
+
+
+def _included(query: Query, kind: str) -> tuple[list[Term], Term | None]:
+    """The terms that include a value of the facet each, and the first group of "or" that includes several."""
+    singles = [term for term in query.terms if _is_own_value(term.node, kind)]
+    groups = (term for term in query.terms if isinstance(term.node, Or))
+    return singles, next(
+        (group for group in groups if all(_is_own_value(side.node, kind) for side in group.parts)), None
+    )
 
 
 def state_of(text: str, kind: str, name: str) -> Choice:
@@ -137,8 +179,9 @@ def _read(text: str) -> Query:
 
 def _include(query: Query, kind: str, name: str) -> str:
     fresh = term_for(kind, name)
-    if kind in _ONE_OF:
-        for term in query.terms:
+    for term in query.terms:
+        # Where any of several is enough, one more joins them.
+        if kind in _ONE_OF or isinstance(term.node, Or):
             sides = _sides(term, kind)
             if sides:
                 return splice.replaced(query.text, term, splice.group(query.text, sides, fresh))
@@ -181,6 +224,11 @@ def _is_value(node: Node, kind: str) -> bool:
     if field == "is":
         return isinstance(node, Is)
     return isinstance(node, TagIs) and node.kind in (None, kind)
+
+
+def _is_own_value(node: Node, kind: str) -> bool:
+    """Like `_is_value`, without tags of no kind, which are values of every facet of tags."""
+    return _is_value(node, kind) and not (isinstance(node, TagIs) and node.kind != kind != "tag")
 
 
 def _asks(node: Node, kind: str, name: str) -> bool:

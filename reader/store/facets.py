@@ -12,11 +12,13 @@ from typing import Final
 import apsw
 from pyroaring import BitMap
 
+from reader.domain.dates import NewsDate
 from reader.domain.facet import Facet, FacetKind, FacetValue
 from reader.domain.text import SafeText
 from reader.query.names import FullName, name_key
 from reader.query.tree import And, DateIs, Everything, Flag, Is, Node, Not, Or, Query, Saved, SourceIs, TagIs
 from reader.store.compiler import Compiler, ruled
+from reader.store.order import ByDate
 from reader.store.rows import unpack
 from reader.store.view import View
 
@@ -49,6 +51,11 @@ class Facets:
         made[FacetKind.MONTH] = self._dates(FacetKind.MONTH)
         made[FacetKind.STATE] = self._states()
         return tuple(made[kind] for kind in FacetKind)
+
+    def by_date(self) -> list[tuple[NewsDate | None, int]]:
+        """How many items there are of each date, under the query without what it says about dates."""
+        base = self._base(FacetKind.YEAR)
+        return [(group.date, group.count) for group in ByDate(base, self._view.layout).groups()]
 
     def narrowed(self, kind: FacetKind, text: str) -> Facet:
         """One facet, of those values alone whose names have `text` in them, the most frequent of these."""

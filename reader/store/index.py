@@ -27,6 +27,7 @@ from reader.store.view import View
 
 # The first page of a list, which shows everything, is found without what queries and counts stand on.
 if TYPE_CHECKING:
+    from reader.domain.dates import NewsDate
     from reader.domain.facet import Facet, FacetKind
     from reader.query.tree import Query
     from reader.store.facets import Facets
@@ -156,6 +157,11 @@ class Index:
         """Count the values of one facet whose names have `text` in them."""
         with self._counting(answer) as facets:
             return facets.narrowed(kind, text)
+
+    def by_date(self, answer: Answer) -> list[tuple[NewsDate | None, int]]:
+        """How many items there are of each date, under the query of `answer` without its dates."""
+        with self._counting(answer) as facets:
+            return facets.by_date()
 
     def heads(self, answer: Answer, numbers: Sequence[int]) -> list[Head]:
         """The heads with these numbers, in this order; an item that is gone for good keeps an empty place."""

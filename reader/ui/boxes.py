@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from reader.domain.text import SafeText
+from reader.domain.text import SafeText, one_line
 from reader.ui.commands.command import Chapter, Command
 from reader.ui.safe import ours
 from reader.ui.widgets.pick_list import Pick
 
 if TYPE_CHECKING:
     from reader.errors import DocumentError
+    from reader.library.saved import SavedCount
+    from reader.ui.blocks import Block
     from reader.ui.dateline_app import DatelineApp
 
 
@@ -61,6 +63,57 @@ def pick_command(
             await then(command_id)
 
     app.push_screen(PickScreen(ours("Commands"), "What do you want to do?", picks), answered)
+
+
+def ask_for_name(
+    app: DatelineApp, title: SafeText, name: str, about: Sequence[Block], then: Callable[[str], None]
+) -> None:
+    """Ask for a name; `then` is called with it. `about` says what it is for."""
+    from reader.ui.screens.name import NameScreen
+
+    def answered(given: str | None) -> None:
+        if given is not None:
+            then(given)
+
+    app.push_screen(NameScreen(title, name, about), answered)
+
+
+def saved_blocks(query: str, names: Collection[str]) -> list[Block]:
+    """What is said below the name of a search that is to be saved."""
+    from reader.ui.blocks import Block
+
+    blocks = [Block(one_line(query), "ink")]
+    if names:
+        said = "A name that is there already is given to this query: " + ", ".join(map(one_line, names))
+        blocks.append(Block(ours(said), "faint", above=1))
+    return blocks
+
+
+def agree(app: DatelineApp, title: SafeText, words: tuple[str, str], then: Callable[[], None]) -> None:
+    """Ask whether to do something; the first of `words` does it."""
+    from reader.ui.screens.pick import PickScreen
+
+    def answered(answer: str | None) -> None:
+        if answer == "yes":
+            then()
+
+    picks = [Pick("yes", ours(words[0])), Pick("no", ours(words[1]))]
+    app.push_screen(PickScreen(title, "", picks), answered)
+
+
+def pick_saved(app: DatelineApp, saved: Sequence[SavedCount], then: Callable[[str], None]) -> None:
+    """Find a saved search by its name; `then` is called with it."""
+    from reader.ui.screens.pick import PickScreen
+
+    def answered(name: str | None) -> None:
+        if name is not None:
+            then(name)
+
+    picks = [
+        Pick(each.search.name, each.search.name, ours(str(number)), one_line(each.search.query))
+        for number, each in enumerate(saved, 1)
+    ]
+    app.push_screen(PickScreen(ours("Saved searches"), "Which one?", picks), answered)
 
 
 def pick_theme(app: DatelineApp) -> None:

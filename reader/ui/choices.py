@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.domain.facet import Facet, FacetKind
 from reader.query import edit
-from reader.query.edit import Choice
+from reader.query.edit import Choice, Join
 from reader.query.names import name_key
 from reader.ui.filter_rows import Key
 
@@ -29,6 +29,12 @@ def choices(text: str, facets: Sequence[Facet]) -> Mapping[Key, Choice]:
                 if state != "off":
                     found[facet.kind, value.name] = state
     return found
+
+
+def joins(text: str) -> Mapping[FacetKind, Join]:
+    """Tell how the included values of each facet are joined, where there are several."""
+    found = {kind: edit.join_of(text, kind) for kind in FacetKind} if text.strip() else {}
+    return {kind: join for kind, join in found.items() if join is not None}
 
 
 def exclude(text: str, kind: FacetKind, name: str) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reader.domain.dates import NewsDate
 from reader.domain.facet import Facet, FacetKind, FacetValue
 from reader.domain.text import SafeText, fold
 from reader.ui.safe import NOTHING, ours
 from reader.ui.words import date_in_words
+
+if TYPE_CHECKING:
+    from reader.library.saved import SavedCount
 
 LABELS: Final = {
     FacetKind.TOPIC: "Topics",
@@ -31,12 +34,18 @@ SHOWN_ELSE: Final = 6
 STEP: Final = 200
 """Values that "more" adds; a group may have tens of thousands."""
 
+SAVED_LABEL: Final = "Saved"
 Key = tuple[FacetKind, str]
+Group = FacetKind | None
+"""A group of the pane; None: the saved searches, which are no facet."""
+_BY_TIME: Final = (FacetKind.YEAR, FacetKind.MONTH)
+"""Groups that stand in the order of time, unless they are sorted by count."""
 
 
 class Role(Enum):
     """What a row is."""
 
+    SAVED = "saved"
     HEADING = "heading"
     VALUE = "value"
     MORE = "more"
@@ -47,24 +56,26 @@ class FilterRow:
     """One row."""
 
     role: Role
-    kind: FacetKind
+    kind: Group
     name: SafeText = NOTHING
     """The value, as the query names it."""
     count: int = 0
-    """Items under the query, for a value; values in all, for a heading; values hidden, for "more"."""
+    """Items under the query, for a value; unread ones, for a saved search; values in all, for a heading;
+    values hidden, for "more"."""
     folded: bool = False
     """For a heading: its group is closed. For "more": it would show less."""
 
     @property
     def key(self) -> Key:
         """What a value is known by."""
+        assert self.kind is not None
         return self.kind, self.name
 
     @property
     def label(self) -> SafeText:
         """What stands on the screen."""
         if self.role is Role.HEADING:
-            return ours(LABELS[self.kind])
+            return ours(SAVED_LABEL if self.kind is None else LABELS[self.kind])
         if self.role is Role.MORE:
             return ours("less" if self.folded else "more")
         if self.kind is FacetKind.MONTH:
@@ -76,18 +87,22 @@ class FilterRow:
 class Shown:
     """What a person folded, opened and typed in the pane; nothing of it touches the query."""
 
-    closed: set[FacetKind] = field(default_factory=set)
-    opened: dict[FacetKind, int] = field(default_factory=dict)
+    closed: set[Group] = field(default_factory=set)
+    opened: dict[Group, int] = field(default_factory=dict)
     """How many values of a group are shown beside the first ones."""
+    resorted: set[Group] = field(default_factory=set)
+    """Groups in the order that is not their usual one: by name; by count, for years and months."""
     letters: str = ""
     """Only values whose name has these letters."""
 
 
-def settle(facets: Sequence[Facet], before: Sequence[Facet], last: FacetKind) -> tuple[Facet, ...]:
+def settle(facets: Sequence[Facet], before: Sequence[Facet], last: Group) -> tuple[Facet, ...]:
     """Return `facets`, down to the group `last` in the order of `before` and with what has gone at zero.
 
     So nothing jumps or vanishes under the cursor, which stands in `last`, while a person is at work.
     """
+    if last is None:
+        return tuple(facets)
     order = list(FacetKind)
     held = {facet.kind: facet.values for facet in before if order.index(facet.kind) <= order.index(last)}
     new = {facet.kind: facet.values for facet in facets}
@@ -105,10 +120,12 @@ def _settled(values: Sequence[FacetValue], before: Sequence[FacetValue]) -> Iter
     yield from new.values()
 
 
-def rows(facets: Sequence[Facet], shown: Shown, chosen: Set[Key]) -> list[FilterRow]:
-    """Return the rows of the pane. Values in `chosen` are always among them."""
-    found: list[FilterRow] = []
+def rows(
+    facets: Sequence[Facet], shown: Shown, chosen: Set[Key], saved: Sequence[SavedCount] = ()
+) -> list[FilterRow]:
+    """Return the rows of the pane, saved searches first. Values in `chosen` are always among them."""
     letters = fold(shown.letters)
+    found = _saved_rows([each for each in saved if letters in fold(each.search.name)], shown)
     for facet in facets:
         values = [
             value
@@ -122,6 +139,8 @@ def rows(facets: Sequence[Facet], shown: Shown, chosen: Set[Key]) -> list[Filter
         found.append(FilterRow(Role.HEADING, facet.kind, count=len(values), folded=closed))
         if closed:
             continue
+        if facet.kind in shown.resorted:
+            values.sort(key=_by_count if facet.kind in _BY_TIME else _by_name)
         few = SHOWN.get(facet.kind, SHOWN_ELSE)
         limit = few + shown.opened.get(facet.kind, 0) + STEP * bool(letters)
         whole = len(values) <= limit + 1
@@ -137,6 +156,23 @@ def rows(facets: Sequence[Facet], shown: Shown, chosen: Set[Key]) -> list[Filter
         elif not letters and len(values) > few + 1:
             found.append(FilterRow(Role.MORE, facet.kind, folded=True))
     return found
+
+
+def _saved_rows(saved: Sequence[SavedCount], shown: Shown) -> list[FilterRow]:
+    if not saved:
+        return []
+    closed = None in shown.closed and not shown.letters
+    heading = FilterRow(Role.HEADING, None, count=len(saved), folded=closed)
+    entries = [FilterRow(Role.SAVED, None, each.search.name, each.unread) for each in saved]
+    return [heading] if closed else [heading, *entries]
+
+
+def _by_count(value: FacetValue) -> int:
+    return -value.count
+
+
+def _by_name(value: FacetValue) -> tuple[str, str]:
+    return fold(value.name), value.name
 
 
 def find_row(found: Sequence[FilterRow], wanted: FilterRow) -> int | None:

@@ -34,6 +34,8 @@ class Glyphs:
     quote_bar = "▎"
     done = "━"
     todo = "─"
+    bars = "▁▂▃▄▅▆▇█"
+    """Of the timeline: for none, then from few to many."""
     arrow = "→"
     """May be two cells wide."""
 
@@ -61,6 +63,7 @@ class AsciiGlyphs(Glyphs):
     quote_bar = "|"
     done = "="
     todo = "-"
+    bars = "_.:-=+*#"
     arrow = "->"
 
 

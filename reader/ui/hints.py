@@ -31,13 +31,16 @@ _NOT_IN: Final = {
 """Commands that work in a pane but do not matter there."""
 
 
-def hints(in_query: bool, at: Pane, now: Situation, keymap: KeyMap) -> tuple[KeyHint, ...]:
-    """Return the hints, the nearest scope first, the palette at last."""
-    near = Scope.QUERY if in_query else _SCOPES[at]
-    scopes = (near,) if in_query else (near, Scope.PANES, Scope.ANYWHERE)
+def hints(inside: Scope | None, at: Pane, now: Situation, keymap: KeyMap) -> tuple[KeyHint, ...]:
+    """Return the hints, the nearest scope first, the palette at last.
+
+    `inside` is what the person is in when it is none of the panes: the query bar, the timeline.
+    """
+    near = inside or _SCOPES[at]
+    scopes = (near,) if inside else (near, Scope.PANES, Scope.ANYWHERE)
     ordered = [command for scope in scopes for command in COMMANDS if _fits(command, scope, now)]
     last = next(command for command in COMMANDS if command.id == _LAST)
-    skipped = () if in_query else (_LAST, *_NOT_IN[at])
+    skipped = () if inside else (_LAST, *_NOT_IN[at])
     found = [_hint(command, keymap) for command in ordered if command.id not in skipped]
     # Keys that are taken by a nearer scope mean something else here.
     unique = {hint.key: hint for hint in reversed(found) if hint.key}

@@ -26,6 +26,10 @@ _WRITTEN: Final = {
     "comma": ",",
     "full_stop": ".",
     "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "apostrophe": "'",
+    "delete": "del",
 }
 _NAMED: Final = {sign: name for name, sign in _WRITTEN.items() if len(sign) == 1 and sign.isascii()}
 _ASCII: Final = {"↑": "up", "↓": "down", "←": "left", "→": "right"}

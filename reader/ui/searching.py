@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.errors import DatelineError, InterruptedSearchError, QueryError
+from reader.errors import ConfigError, DatelineError, InterruptedSearchError, QueryError
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from textual.dom import DOMNode
 
-    from reader.domain.facet import Facet
+    from reader.domain.facet import Facet, FacetKind
+    from reader.domain.timeline import Timeline
     from reader.library import Library, Result
-    from reader.query.edit import Choice
+    from reader.library.saved import SavedCount
+    from reader.query.edit import Choice, Join
     from reader.ui.completing import Vocabulary
     from reader.ui.filter_rows import Key
 
@@ -41,8 +45,36 @@ class Counted(Message):
     result: Result
     facets: Sequence[Facet]
     chosen: Mapping[Key, Choice]
+    joins: Mapping[FacetKind, Join]
     vocabulary: Vocabulary
     """The names of everything, for completion."""
+
+
+@dataclass(eq=False, repr=False)
+class Timed(Message):
+    """The items of an answer over time."""
+
+    result: Result
+    timeline: Timeline
+    window: tuple[dt.date, dt.date] | None
+
+
+@dataclass(eq=False, repr=False)
+class Kept(Message):
+    """The saved searches with what they find."""
+
+    saved: Sequence[SavedCount]
+    mistake: str = ""
+    """Why they could not be read."""
+
+
+@dataclass(eq=False, repr=False)
+class FoundValues(Message):
+    """Values of long facets whose names have some letters."""
+
+    result: Result
+    letters: str
+    facets: Sequence[Facet]
 
 
 @dataclass(eq=False, repr=False)
@@ -69,11 +101,17 @@ class Searching:
         self._node = node
         self._library = library
         self._vocabulary: tuple[int, Vocabulary] | None = None
+        self._saved: tuple[object, Kept] = (None, Kept(()))
+        self.bars = 60
+        """How many bars of the timeline there is room for."""
+        self.window: tuple[dt.date, dt.date] | None = None
+        """The span of time that the timeline shows; None: all of it."""
 
     def start(self, text: str, *, typing: bool = False) -> None:
         """Search for `text`; a search that is still running is given up.
 
-        While `typing`, where nothing matches, the last word is taken for the beginning of a longer one.
+        While `typing`, where nothing matches, the last word is taken for the beginning of a longer one. The
+        facets, the timeline and the counts of the saved searches follow the answer.
         """
         self._library.interrupt()
         self._node.run_worker(
@@ -95,13 +133,56 @@ class Searching:
             self._node.post_message(found)
             facets = self._library.facets(found.result)
             vocabulary = self._words(found.result.revision, facets if not text.strip() else None)
-            self._node.post_message(Counted(found.result, facets, _chosen(found.meant, facets), vocabulary))
+            chosen, joins = _chosen(found.meant, facets)
+            self._node.post_message(Counted(found.result, facets, chosen, joins, vocabulary))
+            self._node.post_message(self._over_time(found.result))
+            self._node.post_message(self._kept(found.result.revision))
         except InterruptedSearchError:
             return  # the next search is under way
         except QueryError as error:
             self._node.post_message(Mistaken(text, error))
         except DatelineError as error:
             self._node.post_message(Failed(error))
+
+    def look_closer(self, result: Result) -> None:
+        """Count the items of `result` over time anew: the timeline shows another span, or has more room."""
+        self._in_thread("timeline", lambda: self._over_time(result))
+
+    def find_values(self, result: Result, kinds: Sequence[FacetKind], letters: str) -> None:
+        """Find every value of some facets whose name has `letters` in it."""
+
+        def find() -> Message:
+            facets = [self._library.narrow(result, kind, letters) for kind in kinds]
+            return FoundValues(result, letters, facets)
+
+        self._in_thread("values", find)
+
+    def _in_thread(self, group: str, find: Callable[[], Message]) -> None:
+        def run() -> None:
+            try:
+                self._node.post_message(find())
+            except InterruptedSearchError:
+                return  # the next search brings it
+            except DatelineError as error:
+                self._node.post_message(Failed(error))
+
+        self._node.run_worker(run, group=group, thread=True, exclusive=True, exit_on_error=False)
+
+    def _over_time(self, result: Result) -> Timed:
+        window = self.window
+        return Timed(result, self._library.timeline(result, most=self.bars, window=window), window)
+
+    def _kept(self, revision: int) -> Kept:
+        """The saved searches, counted once for each state of the index and of their file."""
+        saved = self._library.saved
+        state = (revision, saved.stamp())
+        if self._saved[0] != state:
+            try:
+                kept = Kept(saved.counts())
+            except ConfigError as error:
+                kept = Kept((), str(error))
+            self._saved = (state, kept)
+        return self._saved[1]
 
     def _words(self, revision: int, everything: Sequence[Facet] | None) -> Vocabulary:
         """The names of everything, gathered once for each revision of the index."""
@@ -128,9 +209,9 @@ class Searching:
         return Found(text, result, len(everything), everything.unread, suggestion, meant)
 
 
-def _chosen(text: str, facets: Sequence[Facet]) -> Mapping[Key, Choice]:
+def _chosen(text: str, facets: Sequence[Facet]) -> tuple[Mapping[Key, Choice], Mapping[FacetKind, Join]]:
     if not text.strip():
-        return {}
-    from reader.ui.choices import choices
+        return {}, {}
+    from reader.ui.choices import choices, joins
 
-    return choices(text, facets)
+    return choices(text, facets), joins(text)

@@ -9,11 +9,15 @@ from reader.domain.text import fold
 from reader.ui.history import History
 
 if TYPE_CHECKING:
-    from reader.domain.facet import Facet
+    import datetime as dt
+
+    from reader.domain.facet import Facet, FacetKind
     from reader.domain.item import StoredItem
+    from reader.domain.timeline import Timeline
     from reader.errors import DocumentError
     from reader.library import Result
-    from reader.query.edit import Choice
+    from reader.library.saved import SavedCount
+    from reader.query.edit import Choice, Join
     from reader.ui.filter_rows import Key
 
 
@@ -34,6 +38,16 @@ class Session:
         self.facets: Sequence[Facet] = ()
         self.chosen: Mapping[Key, Choice] = {}
         """What the query includes and excludes of the facets."""
+        self.joins: Mapping[FacetKind, Join] = {}
+        """How the values that it includes of a facet are joined, where there are several."""
+        self.saved: Sequence[SavedCount] = ()
+        """The saved searches with what they find."""
+        self.running = ""
+        """Name of the saved search that was run last, which the query may be an edit of."""
+        self.timeline: Timeline | None = None
+        """The items of the last good answer over time."""
+        self.window: tuple[dt.date, dt.date] | None = None
+        """The span that the timeline shows; None: all of it."""
         self.item: StoredItem | None = None
         """The item in the detail pane."""
         self.by_hand = False

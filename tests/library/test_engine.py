@@ -396,3 +396,19 @@ def test_what_is_not_needed_is_not_loaded(some: Library, corpus: Path, tmp_path:
         [*command, str(corpus), str(tmp_path / "data"), heavy], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines() == ["4", "[]"]
+
+
+def test_the_timeline_leaves_the_dates_of_the_query_aside(some: Library) -> None:
+    made = some.timeline(some.search("source:reuters date:2023-03"))
+    assert (made.scale, made.elsewhere) == ("day", 1)
+    counts = {str(each.first): each.items for each in made.bins if each.items}
+    assert counts == {"2023-03-20": 1}
+    made = some.timeline(some.search("lithium or talks"), most=10)
+    assert (made.scale, [each.items for each in made.bins], made.elsewhere) == ("week", [0] * 7 + [2], 2)
+
+
+def test_the_timeline_of_a_window(some: Library) -> None:
+    window = (dt.date(2023, 1, 1), dt.date(2023, 12, 31))
+    made = some.timeline(some.search(""), most=12, window=window)
+    assert [each.items for each in made.bins] == [0, 1, 2, *[0] * 9]
+    assert made.elsewhere == 1

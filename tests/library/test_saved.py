@@ -101,7 +101,9 @@ def test_a_broken_file_is_told_and_never_overwritten(some: Library, file: Path, 
         with pytest.raises(ConfigError, match=said):
             action()
     assert file.read_bytes() == before
-    assert len(some.search("lithium", tagged=False)) == 2
+    assert len(some.search("lithium")) == 2
+    assert any(said in note for note in some.index().notes)
+    assert some.index().notes == ()
 
 
 def test_what_was_edited_by_hand_is_seen_at_once(some: Library, file: Path) -> None:

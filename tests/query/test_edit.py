@@ -238,3 +238,32 @@ def test_a_term_finds_the_value_it_was_made_for(kind: str, name: str) -> None:
     tag_kind = "topic" if kind in ("tag", "source") else kind
     item = stored("x", "y", tags=[f"{tag_kind}:{name}"], source=name)
     assert matches(read(edit.term_for(kind, name)), item)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "join", "switched"),
+    [
+        ("topic:a topic:b", "topic", "all", "(topic:a or topic:b)"),
+        ("x topic:a and y topic:b -topic:c", "topic", "all", "x (topic:a or topic:b) and y -topic:c"),
+        ("(topic:a or topic:b) x", "topic", "any", "topic:a topic:b x"),
+        ("topic:a or topic:b or topic:c", "topic", "any", "topic:a topic:b topic:c"),
+        ("topic:a or place:b", "topic", None, "topic:a or place:b"),
+        ("topic:a -topic:b", "topic", None, "topic:a -topic:b"),
+        ("topic:a topic:b", "place", None, "topic:a topic:b"),
+        ("+a +b", "topic", None, "+a +b"),
+        ('(source:"A" or source:"B")', "source", "any", '(source:"A" or source:"B")'),
+        ("", "topic", None, ""),
+    ],
+)
+def test_values_of_a_group_are_joined_by_all_or_any(
+    text: str, kind: str, join: str | None, switched: str
+) -> None:
+    assert edit.join_of(text, kind) == join
+    assert edit.switch_join(text, kind) == switched
+
+
+def test_one_more_joins_those_of_which_any_is_enough() -> None:
+    text = edit.cycle("x (topic:a or topic:b)", FacetKind.TOPIC, "c")
+    assert text == "x (topic:a or topic:b or topic:c)"
+    assert edit.cycle(text, FacetKind.PLACE, "c") == f"{text} place:c"
+    assert edit.cycle("topic:a topic:b", FacetKind.TOPIC, "c") == "topic:a topic:b topic:c"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from textual.message import Message
 
-from reader.domain.facet import FacetKind
+from reader.domain.facet import Facet, FacetKind
+from reader.library import Library
 from reader.ui.dateline_app import DatelineApp
 from reader.ui.filter_rows import Role
+from reader.ui.widgets.filter_drawing import Filters
 from reader.ui.widgets.filter_list import FilterList
 
 from .driving import main, opened, picture, press, settled, text_of, write
@@ -46,10 +48,10 @@ async def test_a_turn_is_a_message_and_the_pane_has_no_state_of_its_own(app: Dat
         await press(pilot, "space")
         turned = [message for message in trail if isinstance(message, FilterList.Turned)]
         assert (turned[0].kind, turned[0].name, turned[0].exclude) == (FacetKind.PLACE, "Norway", False)
-        assert filters._chosen == {(FacetKind.PLACE, "Norway"): "include"}
+        assert filters._shows.chosen == {(FacetKind.PLACE, "Norway"): "include"}
         main(pilot).ask("")
         await settled(pilot)
-        assert filters._chosen == {}
+        assert filters._shows.chosen == {}
 
 
 async def test_typing_moves_the_boxes(app: DatelineApp) -> None:
@@ -153,3 +155,95 @@ async def test_a_wrong_query_does_not_stop_the_filters(app: DatelineApp) -> None
         await press(pilot, "space")
         assert main(pilot).session.text == "ferries place:Norway"
         assert "1 of 12" in text_of(pilot)
+
+
+async def test_any_of_several_may_be_enough_or_all_are_asked_for(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        await at(pilot, "mining")
+        await press(pilot, "a")
+        assert "Choose two values of this group first" in text_of(pilot)
+        await press(pilot, "space")
+        filters = main(pilot).desk.filters.filters
+        filters.move_to(row_of(filters, "energy"))
+        await press(pilot, "space")
+        assert main(pilot).session.text == "topic:mining topic:energy"
+        assert "all of" in "".join(line[:28] for line in picture(pilot))
+        await press(pilot, "a")
+        assert main(pilot).session.text == "(topic:mining or topic:energy)"
+        assert "any of" in "".join(line[:28] for line in picture(pilot))
+        assert "3 of 12" in text_of(pilot)
+        filters.move_to(row_of(filters, "fishing"))
+        await press(pilot, "space")
+        assert main(pilot).session.text == "(topic:mining or topic:energy or topic:fishing)"
+        await press(pilot, "backspace", "a")
+        assert main(pilot).session.text == "topic:mining topic:energy"
+
+
+async def test_the_mouse_switches_between_any_and_all(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        main(pilot).ask("topic:mining topic:energy")
+        await settled(pilot)
+        filters = main(pilot).desk.filters.filters
+        line = filters.lines_of(row_of(filters, "Topics"))[0]
+        await pilot.click(filters, offset=(filters.width - 3, line))
+        await settled(pilot)
+        assert main(pilot).session.text == "(topic:mining or topic:energy)"
+
+
+async def test_sources_are_always_joined_by_or(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        await at(pilot, "Reuters")
+        await press(pilot, "space")
+        filters = main(pilot).desk.filters.filters
+        filters.move_to(row_of(filters, "BBC"))
+        await press(pilot, "space", "a")
+        assert main(pilot).session.text == '(source:"Reuters" or source:"BBC")'
+        assert "An item has one of these at most" in text_of(pilot)
+
+
+async def test_a_group_is_sorted_by_name_and_by_count(app: DatelineApp) -> None:
+    def topics(filters: FilterList) -> list[str]:
+        kinds = [row for row in filters._rows if row.kind is FacetKind.TOPIC and row.role is Role.VALUE]
+        return [str(row.name) for row in kinds]
+
+    async with opened(app) as pilot:
+        filters = await at(pilot, "mining")
+        usual = topics(filters)
+        assert usual[:2] == ["shipping", "mining"]
+        await press(pilot, "c")
+        assert topics(filters)[:2] == ["critical minerals", "diplomacy"]
+        assert topics(filters) == sorted(topics(filters))
+        await press(pilot, "c")
+        assert topics(filters) == usual
+
+
+async def test_years_and_months_and_states_can_be_chosen(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        for name, text in (("2023", "date:2023"), ("2024", "(date:2023 or date:2024)")):
+            await at(pilot, name)
+            await press(pilot, "space", "f")
+            assert main(pilot).session.text == text
+        await press(pilot, "C")
+        await at(pilot, "February 2024")
+        await press(pilot, "x", "f")
+        assert main(pilot).session.text == "-date:2024-02"
+        await press(pilot, "C")
+        await at(pilot, "undated")
+        await press(pilot, "space")
+        assert main(pilot).session.text == "is:undated"
+        assert "2 of 12" in text_of(pilot)
+
+
+async def test_letters_find_what_a_long_group_does_not_show(app: DatelineApp, library: Library) -> None:
+    """Groups with more values than are counted at once are looked through by the library."""
+    async with opened(app) as pilot:
+        screen = main(pilot)
+        (topics,) = (each for each in screen.session.facets if each.kind is FacetKind.TOPIC)
+        screen.session.facets = [Facet(FacetKind.TOPIC, topics.values[:1] * 400)]
+        filters = screen.desk.filters.filters
+        filters.show(Filters([Facet(FacetKind.TOPIC, topics.values[:1])]))
+        await press(pilot, "f", "slash")
+        await write(pilot, "fishi")
+        assert [str(row.label) for row in filters._rows] == ["Topics", "fishing"]
+        await press(pilot, "escape")
+        assert [str(row.label) for row in filters._rows] == ["Topics", "shipping"]

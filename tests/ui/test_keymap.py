@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.errors import ConfigError
-from reader.ui.commands.command import Situation
+from reader.ui.commands.command import Scope, Situation
 from reader.ui.commands.table import BY_ID
 from reader.ui.hints import hints
 from reader.ui.keymap import KeyMap, written
@@ -65,24 +65,24 @@ def test_a_mistake_in_the_config_says_what_to_do(changes: dict[str, str], words:
 
 @pytest.mark.parametrize("at", Pane)
 def test_hints_show_a_key_once_and_the_palette_last(at: Pane) -> None:
-    shown = hints(False, at, Situation(), KeyMap({}))
+    shown = hints(None, at, Situation(), KeyMap({}))
     keys = [hint.key for hint in shown]
     assert len(keys) == len(set(keys))
     assert shown[-1].command == "app.palette"
 
 
 def test_hints_leave_out_what_makes_no_sense() -> None:
-    shown = {hint.command for hint in hints(False, Pane.LIST, Situation(), KeyMap({}))}
+    shown = {hint.command for hint in hints(None, Pane.LIST, Situation(), KeyMap({}))}
     assert "item.copy" not in shown
     assert "read.match" not in shown
-    matched = {hint.command for hint in hints(False, Pane.LIST, Situation(matches=True), KeyMap({}))}
+    matched = {hint.command for hint in hints(None, Pane.LIST, Situation(matches=True), KeyMap({}))}
     assert "read.match" in matched
 
 
 def test_in_the_query_bar_only_its_own_keys_are_shown() -> None:
-    shown = hints(True, Pane.LIST, Situation(), KeyMap({}))
+    shown = hints(Scope.QUERY, Pane.LIST, Situation(), KeyMap({}))
     assert {hint.command.partition(".")[0] for hint in shown[:-1]} == {"query"}
 
 
 def test_every_hint_is_a_command() -> None:
-    assert all(hint.command in BY_ID for hint in hints(False, Pane.LIST, Situation(), KeyMap({})))
+    assert all(hint.command in BY_ID for hint in hints(None, Pane.LIST, Situation(), KeyMap({})))

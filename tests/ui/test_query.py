@@ -161,7 +161,7 @@ class Slow:
     def __getattr__(self, name: str) -> object:
         return getattr(self._library, name)
 
-    def search(self, text: str) -> Result:
+    def search(self, text: str, *, tagged: bool = True) -> Result:
         if text in self.gates:
             assert self.gates[text].wait(10)
         return self._library.search(text)

@@ -61,6 +61,14 @@ FILTERS: Final = (
         "narrow", "find",
     ),
     _filter(
+        "join", "Any or all",
+        "Let any of the chosen values of this group be enough, or ask for all of them.", "a", "join",
+        "any, all",
+    ),
+    _filter(
+        "order", "Sort a group", "Sort the values of this group by count, or by name.", "c", "order",
+    ),
+    _filter(
         "group", "Next group", "Go to the next group of filters.", "J right_square_bracket", "group(1)"
     ),
     _filter(

@@ -20,6 +20,7 @@ class Scope(StrEnum):
     DETAIL = "detail"
     FILTERS = "filters"
     QUERY = "query bar"
+    TIME = "timeline"
     PANES = "panes"
     FILE = "file view"
     ANYWHERE = "anywhere"
@@ -34,6 +35,8 @@ class Chapter(StrEnum):
     FILE = "The file view"
     QUERY = "Searching"
     FILTERS = "Tag filters"
+    SAVED = "Saved searches"
+    TIME = "Timeline"
     PANES = "Panes"
     PROGRAM = "Program"
 
@@ -51,6 +54,8 @@ class Situation(NamedTuple):
     """Whether there is a former query."""
     failures: int = 0
     """Files that could not be read."""
+    dated: bool = False
+    """Whether the timeline has anything to show."""
 
 
 class Sense(NamedTuple):

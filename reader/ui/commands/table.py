@@ -12,8 +12,20 @@ from reader.ui.commands.filing import FILE
 from reader.ui.commands.moving import MOVING, PANES
 from reader.ui.commands.program import PROGRAM
 from reader.ui.commands.reading import ITEM, READING
+from reader.ui.commands.saving import SAVED, TIME
 
-COMMANDS: Final[tuple[Command, ...]] = (*MOVING, *READING, *ITEM, *FILE, *QUERY, *FILTERS, *PANES, *PROGRAM)
+COMMANDS: Final[tuple[Command, ...]] = (
+    *MOVING,
+    *READING,
+    *ITEM,
+    *FILE,
+    *QUERY,
+    *FILTERS,
+    *SAVED,
+    *TIME,
+    *PANES,
+    *PROGRAM,
+)
 BY_ID: Final = {command.id: command for command in COMMANDS}
 
 

@@ -98,7 +98,7 @@ class AskingScreen(Ground):
     def _counted(self, event: Counted) -> None:
         session = self.session
         if event.result is session.result:
-            session.facets, session.chosen = event.facets, event.chosen
+            session.facets, session.chosen, session.joins = event.facets, event.chosen, event.joins
             self.query_bar.vocabulary = event.vocabulary
             self.desk.filters.show(session)
             self.desk.list.items.mark(session.included)

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from reader.domain.text import SafeText
-from reader.ui.commands.command import Situation
+from reader.ui.commands.command import Scope, Situation
 from reader.ui.session import Session
 from reader.ui.widgets.desk import Desk
 from reader.ui.widgets.key_bar import KeyBar
@@ -49,15 +49,18 @@ class Ground(Screen[None]):
     def situation(self) -> Situation:
         """What decides which commands make sense."""
         session, matches = self.session, self.desk.detail.match_count > 0
+        dated = session.timeline is not None and bool(session.timeline.bins)
         return Situation(
-            session.item, matches, session.text, session.history.has_former, len(session.failures)
+            session.item, matches, session.text, session.history.has_former, len(session.failures), dated
         )
 
     def refresh_hints(self) -> None:
         """Show the keys that matter where the person is."""
         from reader.ui.hints import hints  # loaded after the first paint
 
-        self.key_bar.show(hints(self.query_bar.typing, self.desk.at, self.situation(), self.app.keymap))
+        typing, timing = self.query_bar.typing, self.title_bar.in_timeline
+        inside = Scope.QUERY if typing else Scope.TIME if timing else None
+        self.key_bar.show(hints(inside, self.desk.at, self.situation(), self.app.keymap))
 
     def refresh_list(self) -> None:
         """Hand the last good answer down to the list."""

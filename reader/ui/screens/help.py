@@ -25,6 +25,7 @@ _WHERE: Final = {
     Scope.FILTERS: "in the filters",
     Scope.QUERY: "in the query bar",
     Scope.FILE: "in the file view",
+    Scope.TIME: "in the timeline",
 }
 
 

@@ -65,6 +65,7 @@ class MainScreen(ReadingScreen):
         gc.freeze()
         self.desk.fill()
         self.query_bar.input  # noqa: B018 # made by looking at it
+        self.searching.bars = self.title_bar.bars
         self.searching.start(self.session.text)
         self.look_at_files()
         self.set_interval(self.indexing.EVERY, self.indexing.look)
@@ -94,7 +95,15 @@ class MainScreen(ReadingScreen):
         self.key_bar.display = layout.footer
         self.desk.lay_out(layout)
         if self.ready:
+            self._fit_timeline()
             self.refresh_hints()
+
+    def _fit_timeline(self) -> None:
+        """The timeline may have another number of bars now."""
+        if self.title_bar.has_timeline:
+            self.title_bar.place_timeline()
+            if self.searching.bars != self.title_bar.bars:
+                self.count_time()
 
     def on_completions_clicked(self) -> None:
         """A completion was clicked: take it."""
@@ -177,6 +186,7 @@ class MainScreen(ReadingScreen):
             Scope.DETAIL: self.desk.detail.view,
             Scope.FILTERS: self.desk.filters.view,
             Scope.QUERY: self.query_bar.input,
+            Scope.TIME: self.title_bar.timeline,
             Scope.PANES: self.desk,
             Scope.ANYWHERE: self,
         }

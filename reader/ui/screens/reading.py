@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from reader.errors import DatelineError, ItemGoneError
 from reader.ui.layout import Pane
-from reader.ui.screens.asking import AskingScreen
+from reader.ui.screens.keeping import KeepingScreen
 
 if TYPE_CHECKING:
     from reader.domain.item import Head
     from reader.ui.widgets.cursor_view import CursorView
 
 
-class ReadingScreen(AskingScreen):
+class ReadingScreen(KeepingScreen):
     """Opens what the cursor stands on."""
 
     _opening = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,21 +11,17 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from reader.domain.facet import Facet, FacetKind
-from reader.domain.text import SafeText, one_line
+from reader.domain.text import SafeText, fold, one_line
 from reader.ui.commands.command import Scope
 from reader.ui.commands.table import bindings
 from reader.ui.drawing import Line
-from reader.ui.filter_rows import STEP, FilterRow, Key, Role, Shown, find_row, rows, settle
-from reader.ui.safe import cells, ours
+from reader.ui.filter_rows import STEP, FilterRow, Role, Shown, find_row, rows, settle
+from reader.ui.safe import ours
 from reader.ui.widgets.cursor_view import CursorView
-from reader.ui.words import count
+from reader.ui.widgets.filter_drawing import JOIN_CELLS, Filters, draw_row
 
 if TYPE_CHECKING:
     from textual import events
-
-    from reader.query.edit import Choice
-
-_NO_CHOICE: Mapping[Key, Choice] = {}
 
 
 class FilterList(CursorView):
@@ -41,21 +37,56 @@ class FilterList(CursorView):
         name: SafeText
         exclude: bool
 
+    @dataclass(eq=False, repr=False)
+    class Switched(Message):
+        """The chosen values of a facet are to be joined the other way: by any, by all."""
+
+        kind: FacetKind
+
+    @dataclass(eq=False, repr=False)
+    class Kept(Message):
+        """Something is to be done with a saved search: "run", "rename" or "delete"."""
+
+        name: SafeText
+        what: str
+
+    @dataclass(eq=False, repr=False)
+    class Narrowed(Message):
+        """Letters were typed: groups with more values than are counted at once want another look."""
+
+        letters: str
+
     def __init__(self) -> None:
         super().__init__(id="filter-list")
         self._facets: tuple[Facet, ...] = ()
-        self._chosen = _NO_CHOICE
+        self._found: tuple[Facet, ...] = ()
+        """Long groups, with those of all their values that have the letters."""
+        self._shows = Filters()
         self._shown = Shown()
         self._rows: list[FilterRow] = []
         self._starts: list[int] = []
         self._typing = False
 
-    def show(self, facets: Sequence[Facet], chosen: Mapping[Key, Choice]) -> None:
-        """Show `facets`, with what the query includes and excludes in `chosen`."""
+    def show(self, filters: Filters) -> None:
+        """Show facets with what the query chooses of them, and saved searches."""
         here = self.current if self.has_focus else None
+        facets = filters.facets
         self._facets = tuple(facets) if here is None else settle(facets, self._facets, here.kind)
-        self._chosen = chosen
+        self._shows, self._found = filters, ()
         self._redo()
+        if self._shown.letters:
+            self.post_message(self.Narrowed(self._shown.letters))
+
+    def show_found(self, letters: str, found: Sequence[Facet]) -> None:
+        """Show what else has the letters in groups that are too long to be shown whole."""
+        if letters == self._shown.letters:
+            self._found = tuple(found)
+            self._redo()
+
+    @property
+    def facets(self) -> Sequence[Facet]:
+        """What is shown, before it is narrowed."""
+        return self._facets
 
     @property
     def current(self) -> FilterRow | None:
@@ -79,7 +110,8 @@ class FilterList(CursorView):
     def _redo(self) -> None:
         """Make the rows anew and keep the cursor on what it stood on."""
         held = self.current
-        self._rows = rows(self._facets, self._shown, self._chosen.keys())
+        shows = self._shows
+        self._rows = rows(self._with_found(), self._shown, shows.chosen.keys(), shows.saved)
         self.TOP_MARGIN = line = int(self._finding)
         self._starts = []
         for row in self._rows:
@@ -89,7 +121,22 @@ class FilterList(CursorView):
         self.set_lines(line)
         at = None if held is None else find_row(self._rows, held)
         self.cursor = min(self.cursor, max(0, len(self._rows) - 1)) if at is None else at
-        self.reveal(self.cursor)
+        if self.has_focus:  # else nobody looks for the cursor, and what is on top stays on top
+            self.reveal(self.cursor)
+
+    def _with_found(self) -> Sequence[Facet]:
+        """The facets, long groups with what was found for the letters."""
+        found = {facet.kind: facet for facet in self._found}
+        letters = fold(self._shown.letters)
+        if not found or not letters:
+            return self._facets
+        merged = []
+        for facet in self._facets:
+            names = {value.name for value in facet.values}
+            more = found[facet.kind].values if facet.kind in found else ()
+            values = (*facet.values, *(value for value in more if value.name not in names))
+            merged.append(Facet(facet.kind, values))
+        return merged
 
     @property
     def _finding(self) -> bool:
@@ -106,7 +153,8 @@ class FilterList(CursorView):
                 into.ground(self.inks["pick"])
                 into.sign(self.glyphs.bar, self.inks["accent"])
             into.to(1)
-            self._draw_row(row, into)
+            resorted = row.kind in self._shown.resorted
+            draw_row(row, self._shows, resorted=resorted, into=into, inks=self.inks, glyphs=self.glyphs)
 
     def _draw_letters(self, into: Line) -> None:
         inks = self.inks
@@ -115,27 +163,6 @@ class FilterList(CursorView):
             into.sign(self.glyphs.quote_bar, inks["accent"])
         if not self._rows:
             into.gap().put(ours("no such filter"), inks["faint"])
-
-    def _draw_row(self, row: FilterRow, into: Line) -> None:
-        inks, glyphs = self.inks, self.glyphs
-        if row.role is Role.HEADING:
-            into.put(row.label, inks["heading"])
-            if row.folded:
-                self._right(ours(f"{glyphs.closed} {count(row.count)}"), "faint", into)
-        elif row.role is Role.MORE:
-            text = "less" if row.folded else f"{count(row.count)} more{glyphs.ellipsis}"
-            into.to(3).put(ours(text), inks["faint"])
-        else:
-            state = self._chosen.get(row.key, "off")
-            sign = {"include": glyphs.include, "exclude": glyphs.exclude}.get(state, glyphs.off)
-            into.sign(sign, inks["faint" if state == "off" else state]).gap()
-            number = ours(count(row.count))
-            ink = state if state != "off" else "ink" if row.count else "zero"
-            into.put(row.label, inks[ink], most=into.room - cells(number) - 2)
-            self._right(number, "count" if row.count else "zero", into)
-
-    def _right(self, text: SafeText, ink: str, into: Line) -> None:
-        into.to(into.width - cells(text) - 1).put(text, self.inks[ink])
 
     def action_choose(self) -> None:
         """Turn the value, or open and close the group."""
@@ -146,14 +173,25 @@ class FilterList(CursorView):
         self._turn(exclude=True)
 
     def clicked(self, row: int, x: int, event: events.Click) -> None:
-        """The left button turns one step on, any other one excludes."""
+        """The left button turns one step on, any other one excludes; "any of" and "all of" switch."""
+        kind = self._rows[row].kind
+        if (
+            self._rows[row].role is Role.HEADING
+            and kind in self._shows.joins
+            and x >= self.width - JOIN_CELLS - 1
+        ):
+            self.action_join()
+            return
         self._turn(exclude=event.button != 1 or event.ctrl)
 
     def _turn(self, *, exclude: bool) -> None:
         row = self.current
         if row is None:
             return
-        if row.role is Role.VALUE:
+        if row.role is Role.SAVED:
+            self.post_message(self.Kept(row.name, "delete" if exclude else "run"))
+            return
+        if row.role is Role.VALUE and row.kind is not None:
             self.post_message(self.Turned(row.kind, row.name, exclude))
             return
         if row.role is Role.HEADING:
@@ -163,6 +201,32 @@ class FilterList(CursorView):
         else:
             self._shown.opened[row.kind] = self._shown.opened.get(row.kind, 0) + STEP
         self._redo()
+
+    def action_join(self) -> None:
+        """Join the chosen values of the group under the cursor the other way."""
+        if self.current is not None and self.current.kind is not None:
+            self.post_message(self.Switched(self.current.kind))
+
+    def action_order(self) -> None:
+        """Sort the group under the cursor the other way."""
+        if self.current is not None:
+            self._shown.resorted ^= {self.current.kind}
+            self._redo()
+
+    def action_rename(self) -> None:
+        """Rename the saved search under the cursor."""
+        self._keep("rename")
+
+    def action_delete(self) -> None:
+        """Delete the saved search under the cursor."""
+        self._keep("delete")
+
+    def _keep(self, what: str) -> None:
+        row = self.current
+        if row is not None and row.role is Role.SAVED:
+            self.post_message(self.Kept(row.name, what))
+        else:
+            self.app.say("Go to a saved search first: they stand on top of the filters")
 
     def action_group(self, direction: int) -> None:
         """To the next heading, or to the one before."""
@@ -194,7 +258,9 @@ class FilterList(CursorView):
             return
         event.stop()
         event.prevent_default()
-        self._shown.letters = letters
+        if letters != self._shown.letters:
+            self._shown.letters, self._found = letters, ()
+            self.post_message(self.Narrowed(letters))
         self._redo()
 
     def leave_letters(self) -> bool:

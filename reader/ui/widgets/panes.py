@@ -49,7 +49,10 @@ class FiltersPane(PaneBox):
 
     def show(self, session: Session) -> None:
         """Show the facets of the last good answer."""
-        self.filters.show(session.facets, session.chosen)
+        from reader.ui.widgets.filter_drawing import Filters
+
+        shows = Filters(session.facets, session.chosen, session.joins, session.saved, session.text)
+        self.filters.show(shows)
         chosen = len(session.chosen)
         self.tell(place=ours(f"{chosen} chosen" if chosen else ""))
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.containers import Horizontal
+from textual.strip import Strip
 
 from reader.domain.text import SafeText
 from reader.ui.drawing import Line
 from reader.ui.safe import cells, ours
-from reader.ui.widgets.one_line import OneLine
 from reader.ui.words import count, counted
+
+if TYPE_CHECKING:
+    from reader.ui.dateline_app import DatelineApp
+    from reader.ui.widgets.timeline import TimelineBar
 
 _BAR = 12
 """Cells of the progress bar."""
+ROOMY = 66
+"""From so many columns on the timeline is always there."""
 
 
 class Progress(NamedTuple):
@@ -22,8 +31,14 @@ class Progress(NamedTuple):
     items: int
 
 
-class TitleBar(OneLine):
-    """The right side stays free for the timeline."""
+class TitleBar(Horizontal):
+    """Draws the name and what goes on; the timeline lies over its right side, once it is there."""
+
+    app: DatelineApp
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    TitleBar { height: 1; align-horizontal: right; }
+    """
 
     def __init__(self, corpus: SafeText) -> None:
         super().__init__(id="title")
@@ -44,21 +59,69 @@ class TitleBar(OneLine):
             self._progress, self._failures = progress, failures
             self.refresh()
 
-    def draw(self, into: Line) -> None:
-        """Draw name and corpus on the left, what goes on on the right."""
-        inks, glyphs = self.inks, self.glyphs
+    @cached_property
+    def timeline(self) -> TimelineBar:
+        """The timeline; it comes with the first look at it, which is after the first paint."""
+        from reader.ui.widgets.timeline import TimelineBar
+
+        made = TimelineBar()
+        made.display = False
+        self.mount(made)
+        return made
+
+    @property
+    def has_timeline(self) -> bool:
+        """Whether the timeline is there."""
+        return "timeline" in self.__dict__
+
+    @property
+    def in_timeline(self) -> bool:
+        """Whether the person is in the timeline."""
+        return self.has_timeline and self.timeline.has_focus
+
+    @property
+    def bars(self) -> int:
+        """How many bars of the timeline there is room for, at least ten."""
+        from reader.ui.widgets.timeline import LABEL
+
+        width = self.app.size.width
+        return max(10, min(72, (width - 40) // 2, width - LABEL))
+
+    def place_timeline(self) -> None:
+        """Give the timeline its cells; on a narrow screen it is there only while the person is in it."""
+        from reader.ui.widgets.timeline import LABEL
+
+        roomy = self.app.size.width >= ROOMY
+        self.timeline.styles.width = self.bars + LABEL if roomy else "100%"
+        self.timeline.display = roomy or self.in_timeline
+
+    def on_descendant_blur(self) -> None:
+        """The person has left the timeline."""
+        self.place_timeline()
+
+    def render_line(self, y: int) -> Strip:
+        """Called by Textual for what the timeline does not cover."""
+        into = Line(self.size.width, self.visual_style.rich_style, self.app.glyphs.ellipsis)
+        if y == 0:
+            self._draw(into)
+        return into.strip()
+
+    def _draw(self, into: Line) -> None:
+        """Draw name and corpus on the left, what goes on on the right or left of the timeline."""
+        inks, glyphs = self.app.inks, self.app.glyphs
+        taken = self.timeline.size.width if self.has_timeline and self.timeline.display else 0
         into.gap(1).sign(glyphs.logo, inks["accent"]).gap(1).put(ours("Dateline"), inks["brand"]).gap(2)
         right = self._right()
         width = sum(cells(text) for text, _ in right)
-        into.put(self._corpus, inks["quiet"], most=max(0, into.room - width - 2))
-        if width <= into.room - 1:
-            into.to(into.width - width - 1)
+        into.put(self._corpus, inks["quiet"], most=max(0, into.room - width - taken - 2))
+        if width <= into.room - taken - 1:
+            into.to(into.width - width - taken - 1)
             for text, ink in right:
                 into.put(text, inks[ink])
 
     def _right(self) -> list[tuple[SafeText, str]]:
         parts: list[tuple[SafeText, str]] = []
-        progress, glyphs = self._progress, self.glyphs
+        progress, glyphs = self._progress, self.app.glyphs
         if progress is not None and progress.total:
             filled = min(_BAR, _BAR * progress.done // progress.total)
             files = f"{count(progress.done)} of {counted(progress.total, 'file')} "
@@ -70,6 +133,6 @@ class TitleBar(OneLine):
         if self._failures:
             gap = "  " if parts else ""
             parts.append((ours(f"{gap}! {counted(self._failures, 'file')} left out"), "warning"))
-        if not parts:
+        if not parts and not (self.has_timeline and self.timeline.display):
             parts.append((self._span, "faint"))
         return parts
