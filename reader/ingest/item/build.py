@@ -8,7 +8,7 @@ from reader.domain.document import Document
 from reader.domain.item import Cut, Item, LeftOut, Reason
 from reader.domain.span import Span
 from reader.domain.text import SafeText, make_safe, one_line
-from reader.ingest.debris.mark import Debris, framed
+from reader.ingest.debris.mark import Debris
 from reader.ingest.item.paragraphs import blocks_of, links_in, markdown_text, plain_text
 from reader.ingest.item.reading import ABOVE, Reading
 from reader.ingest.item.titles import made_title
@@ -34,14 +34,14 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
         ):
             places = others if len(others) > 1 else places
         titled = reading.evidence["title"].line - 1
-        if framed(page.debris):
+        if page.framed:
             places = [p for p in places if p >= titled - _ABOVE_TITLE]
         over = page.previous(titled)
         if over is not None and titled - over <= 2 and _same_day(page.lines[over], reading):
             places.append(over)
         if page.lines[reading.active[0]].kind is Kind.FRONT:
             first = reading.active[0]
-        elif framed(page.debris) or _signed(reading):
+        elif page.framed or _signed(reading):
             first = min(places)
         else:  # the head of a document of its own kind, such as a judgment: all of it belongs to the text
             first = reading.active[0]

@@ -7,7 +7,6 @@ from typing import Final
 
 from reader.domain.dates import NewsDate
 from reader.ingest.dates.find import Mention, find
-from reader.ingest.debris.mark import framed
 from reader.ingest.item.context import Context, YearSource
 from reader.ingest.item.headline import APART, head_lines, title_line
 from reader.ingest.item.reading import Reading
@@ -152,7 +151,7 @@ _HEAD_BELOW: Final = 10
 
 def _headline_dates(page: Page, reading: Reading) -> list[int]:
     """Dates around the headline of a page with one text, under its navigation: those below it first."""
-    if reading.part.cut.rule != "document start" or not framed(page.debris):
+    if reading.part.cut.rule != "document start" or not page.framed:
         return []
     headline = title_line(page, head_lines(page, reading), alone=True)
     if headline is None:

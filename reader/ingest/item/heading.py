@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.domain.item import Reason
 from reader.domain.text import fold
-from reader.ingest.debris.mark import Debris, framed
+from reader.ingest.debris.mark import Debris
 from reader.ingest.item.headline import COLUMNS, PAGE_WORD, head_lines, title_line
 from reader.ingest.item.reading import ABOVE, Reading
 from reader.ingest.item.source import set_source
@@ -63,7 +63,7 @@ def _headline_over(page: Page, above: int, best: int) -> bool:
 def _over_standfirst(page: Page, best: int, *, alone: bool) -> int:
     """The headline at the very top, where the best line so far is only its standfirst."""
     above = page.previous(best)
-    if framed(page.debris) and above is not None and above == best - 1 and _headline_over(page, above, best):
+    if page.framed and above is not None and above == best - 1 and _headline_over(page, above, best):
         return above
     if not alone or above is None or above != page.active[0] or above < best - 2 or page.gap(best) > 1:
         return best

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from reader.ingest.dates.find import find
-from reader.ingest.debris.mark import framed
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
@@ -34,7 +33,7 @@ def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
     """Index of the line among `head` that reads most like the headline."""
     best, best_score = None, 0.0
     # Under navigation a title stands low, straight above its byline and text.
-    step = 0.4 if not alone else -0.05 if framed(page.debris) else 0.3
+    step = 0.4 if not alone else -0.05 if page.framed else 0.3
     signed = False
     for place, index in enumerate(head):
         score = _title_score(page, page.lines[index], alone=alone) - step * place
@@ -48,7 +47,7 @@ def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
 
 def head_lines(page: Page, reading: Reading) -> list[int]:
     """Lines above the first running text."""
-    if reading.part.cut.rule == "document start" and framed(page.debris):
+    if reading.part.cut.rule == "document start" and page.framed:
         return _above_paragraphs(page, reading)
     head = []
     for index in reading.active[:40]:
@@ -124,9 +123,9 @@ def _introduced(page: Page, index: int) -> float:
             and page.gap(below) < 2
             and _followed(page, after) >= 2.0
         )
-        return 0.9 if signed and framed(page.debris) else 0.0
+        return 0.9 if signed and page.framed else 0.0
     score = _followed(page, below)
-    if score < 1.0 and framed(page.debris):
+    if score < 1.0 and page.framed:
         after = page.next(below)  # below a standfirst
         if after is not None and _followed(page, after) >= 2.0:
             score = 1.8
@@ -166,7 +165,7 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         score -= 2.6
     if alone and _CLOCKED.search(line.content):
         score -= 1.0
-    if words >= 6 and line.number - 1 == page.active[0] and not framed(page.debris):
+    if words >= 6 and line.number - 1 == page.active[0] and not page.framed:
         score += 0.8
     if alone and words <= 7 and PAGE_WORD.search(line.content):
         score -= 1.2

@@ -65,7 +65,7 @@ def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
     fresh = page.gap(index) > 0 or page.lines[above].closed or page.ends_source(above)
     fresh = fresh or page.lines[above].label is not None or above != index - 1
     text = page.is_body(below) or page.lines[below].label is not None or page.gap(below) == 1
-    running = sum(page.lines[i].size for i in page.between(below, stop) if page.is_body(i))
+    running = page.size(below, stop)
     if apart and not (page.gap(below) and page.gap(index)):
         return False
     return (

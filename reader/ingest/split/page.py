@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
-from reader.ingest.debris.mark import Debris
+from reader.ingest.debris.mark import Debris, framed
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import CLOCK, Kind, Line
@@ -25,6 +25,8 @@ class Page:
     def __init__(self, lines: list[Line], debris: dict[int, Debris]) -> None:
         self.lines = lines
         self.debris = debris
+        self.framed = framed(debris)
+        """Whether the document is framed as saved pages are."""
         self.active = [i for i, line in enumerate(lines) if i not in debris and line.kind not in _SILENT]
         self._rank = {index: rank for rank, index in enumerate(self.active)}
         self._bodies = [0, *accumulate(int(self.is_body(i)) for i in self.active)]

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Final
 
 from reader.ingest.dates.find import Mention
-from reader.ingest.debris.mark import framed
 from reader.ingest.lines.anchors import Role
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.groups import Group, split_groups
@@ -103,7 +102,7 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
         return [Candidate(_under_label(page, start, cuts), "document start", 0.0, side=Side.AFTER), *cuts]
     running = sum(page.lines[i].size for i in page.between(start, first) if page.is_body(i))
     least = _PREFACE if len(cuts) > 1 else _PREFACE // 2
-    if framed(page.debris) and all(page.lines[i].size < _PARAGRAPH for i in page.between(start, first)):
+    if page.framed and all(page.lines[i].size < _PARAGRAPH for i in page.between(start, first)):
         return cuts  # a ticker, a list of alerts
     if running >= least or page.bodies(start, first) > 2:
         return [Candidate(start, "document start", 0.0), *cuts]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from reader.domain.item import Reason
-from reader.ingest.debris.mark import Debris, framed
+from reader.ingest.debris.mark import Debris
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
@@ -23,7 +23,7 @@ _ARTICLE: Final = 400
 
 def only_article(page: Page, parts: list[Part]) -> list[Part]:
     """`parts`, or one part for the whole page where only one of them holds an article."""
-    if len(parts) < 2 or not framed(page.debris):
+    if len(parts) < 2 or not page.framed:
         return parts
     running = [_running(page, part) for part in parts]
     articles = [k for k, size in enumerate(running) if size >= _ARTICLE]
