@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from reader.domain.document import Document
 from reader.domain.item import Item, LeftOut, Reason
 from reader.domain.span import Span
+from reader.domain.text import SafeText, one_line
 from reader.ingest.debris.find import find_debris
+from reader.ingest.debris.learned import NOTHING_LEARNED, Learned
 from reader.ingest.debris.mark import Debris
+from reader.ingest.debris.repeats import take_repeats
+from reader.ingest.debris.standing import NO_TRACE, Standing, candidates, signature_of, site_of, text_of
 from reader.ingest.item.build import build_item, extent_of, passages_of, runs_of
 from reader.ingest.item.context import Context
 from reader.ingest.item.read import read_part
+from reader.ingest.item.reading import Reading
 from reader.ingest.lines.line import Kind
 from reader.ingest.lines.read import read_lines
 from reader.ingest.passage import Passage
@@ -29,19 +34,31 @@ class Ingested:
     """In the order of the document."""
     left_out: tuple[LeftOut, ...]
     """Runs of lines outside all items, in order."""
+    standing: Standing = NO_TRACE
+    """What the corpus can learn from it; the same whatever has been learned."""
 
 
-def ingest(document: Document, *, day_first: bool = False) -> Ingested:
+def ingest(document: Document, *, day_first: bool = False, learned: Learned = NOTHING_LEARNED) -> Ingested:
     """Split, date, clean and tag one document. Never raises.
 
-    `day_first` settles "03/04/2022" where nothing in the document does.
+    `day_first` settles "03/04/2022" where nothing in the document does; `learned` are the lines that other
+    documents have taught to leave out. They change nothing but the text and what is left out of it.
     """
-    return _read(document, day_first, tagged)
+    return _read(document, day_first, learned, tagged)
 
 
-def split(document: Document, *, day_first: bool = False) -> Ingested:
+def split(document: Document, *, day_first: bool = False, learned: Learned = NOTHING_LEARNED) -> Ingested:
     """The same without tags: what a dry run and the measuring of the splitter need."""
-    return _read(document, day_first, lambda item, _: item)
+    return _read(document, day_first, learned, lambda item, _: item)
+
+
+def candidate_texts(document: Document, *, day_first: bool = False) -> dict[int, SafeText]:
+    """The lines of a document that may turn out to be standing ones, by the keys that `Standing` has."""
+    page, readings = _parts(document, day_first)
+    return {
+        each.key: one_line(text_of([page.lines[i] for i in each.indexes]))
+        for each in candidates(page, readings)
+    }
 
 
 def tagged(item: Item, passages: list[Passage]) -> Item:
@@ -53,16 +70,18 @@ def tagged(item: Item, passages: list[Passage]) -> Item:
     return item._replace(tags=tuple(t.tag for t in tags), evidence=evidence)
 
 
-def _read(document: Document, day_first: bool, finish: Callable[[Item, list[Passage]], Item]) -> Ingested:
-    lines = read_lines(document)
-    page = Page(lines, find_debris(lines))
-    parts = segment(page)
-    context = Context.of(page, day_first=day_first)
+def _read(
+    document: Document, day_first: bool, learned: Learned, finish: Callable[[Item, list[Passage]], Item]
+) -> Ingested:
+    page, readings = _parts(document, day_first)
+    lines = page.lines
+    site, found = site_of(page, readings), candidates(page, readings)
+    signature = signature_of(readings)
+    readings, applied = take_repeats(page, readings, found, learned, document.name, site)
     items: list[Item] = []
     outside: dict[int, Debris] = {}
     done = 0  # lines before this index are in an item or in `outside`
-    for part in parts:
-        reading = read_part(page, part, context, alone=len(parts) == 1)
+    for reading in readings:
         start, stop = extent_of(page, reading)
         outside |= _left_out(page, reading.labels, done, start)
         inside = _left_out(page, reading.labels, start, stop, known_only=True)
@@ -71,7 +90,17 @@ def _read(document: Document, day_first: bool, finish: Callable[[Item, list[Pass
         items.append(finish(build_item(document, page, reading, span, inside, passages), passages))
         done = stop
     outside |= _left_out(page, {}, done, len(lines))
-    return Ingested(tuple(items), runs_of(lines, outside))
+    keys = tuple(dict.fromkeys(paragraph.key for paragraph in found))
+    standing = Standing(site, signature, keys, applied)
+    return Ingested(tuple(items), runs_of(lines, outside), standing)
+
+
+def _parts(document: Document, day_first: bool) -> tuple[Page, list[Reading]]:
+    lines = read_lines(document)
+    page = Page(lines, find_debris(lines))
+    parts = segment(page)
+    context = Context.of(page, day_first=day_first)
+    return page, [read_part(page, part, context, alone=len(parts) == 1) for part in parts]
 
 
 def _left_out(

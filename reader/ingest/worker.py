@@ -1,7 +1,8 @@
 """A process that makes items of files: `python -m reader.ingest.worker`.
 
 It reads requests from stdin and writes answers to stdout, each a pickle with its length before it, until
-stdin ends, which it does when whoever asked is gone, however that happened.
+stdin ends, which it does when whoever asked is gone, however that happened. What has been learned comes with
+a request when it is news to this process.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from reader.ingest.decode import UnsuitableError, make_document
 
 if TYPE_CHECKING:
     from reader.domain.document import Document
+    from reader.ingest.debris.learned import Learned
     from reader.ingest.pipeline import Ingested
 
 _LENGTH: Final = struct.Struct("<Q")
@@ -25,17 +27,25 @@ Ingest = Callable[["Document"], "Ingested"]
 
 
 def make_items(
-    path: str, data: bytes, day_first: bool = False, ingest: Ingest | None = None
+    path: str,
+    data: bytes,
+    day_first: bool = False,
+    ingest: Ingest | None = None,
+    learned: Learned | None = None,
 ) -> Ingested | str:
-    """Make the items of one file; or say why it is no document. `day_first` is for the usual `ingest`."""
+    """Make the items of one file; or say why it is no document.
+
+    `day_first` and `learned` are for the usual `ingest`.
+    """
     try:
         document = make_document(path, data)
     except UnsuitableError as error:
         return error.reason
     if ingest is None:
+        from reader.ingest.debris.learned import NOTHING_LEARNED
         from reader.ingest.pipeline import ingest as usual
 
-        return usual(document, day_first=day_first)
+        return usual(document, day_first=day_first, learned=learned or NOTHING_LEARNED)
     return ingest(document)
 
 
@@ -63,10 +73,12 @@ def main() -> None:
     """Answer until nobody asks any more."""
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing but answers may get among the answers
+    learned: Learned | None = None
     while True:
         try:
-            path, data, day_first = cast("tuple[str, bytes, bool]", receive(asked))
-            send(answers, make_items(path, data, day_first))
+            path, data, day_first, news = cast("tuple[str, bytes, bool, Learned | None]", receive(asked))
+            learned = learned if news is None else news
+            send(answers, make_items(path, data, day_first, learned=learned))
         except (EOFError, BrokenPipeError):
             return
 

@@ -10,10 +10,20 @@ from reader.store.order import Group
 
 if TYPE_CHECKING:
     from reader.library.emptied import Emptied
-    from reader.library.reports import DocumentInfo, IndexReport, Progress
+    from reader.library.reports import DocumentInfo, IndexReport, LearnedLine, Progress
     from reader.library.whole_file import WholeFile
 
-__all__ = ["DocumentInfo", "Emptied", "Group", "IndexReport", "Library", "Progress", "Result", "WholeFile"]
+__all__ = [
+    "DocumentInfo",
+    "Emptied",
+    "Group",
+    "IndexReport",
+    "LearnedLine",
+    "Library",
+    "Progress",
+    "Result",
+    "WholeFile",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reader.domain.timeline import Timeline
     from reader.ingest.worker import Ingest
     from reader.library.emptied import Emptied
-    from reader.library.reports import DocumentInfo, IndexReport, Progress
+    from reader.library.reports import DocumentInfo, IndexReport, LearnedLine, Progress
     from reader.library.saved import Saved, SavedLookup
     from reader.library.searches_file import SearchesFile
     from reader.library.tag_rules import TagRules
@@ -192,6 +192,22 @@ class Library:
         """What belongs to no item, with the name of its document: of one document, or of all."""
         found = (each for root in self._roots for each in self._index.left_out(root))
         return [each for each in found if document is None or each[0] == document]
+
+    def learned(self, result: Result | None = None) -> Sequence[LearnedLine]:
+        """The lines that are left out because documents repeat them, by site and folder, the most frequent
+        first; of a `result`, those of the sites and folders in which its items stand.
+        """
+        from reader.library.repeated import learned_lines
+
+        return learned_lines(self._index, self._roots, None if result is None else result.answer)
+
+    def repeated(self, document: str) -> Sequence[tuple[LeftOut, SafeText]]:
+        """What is left out of a document, inside its items and between, because others repeat it; with its
+        words. Raises DocumentError when the file cannot be read, ItemGoneError where there is none.
+        """
+        from reader.library.repeated import repeated_in
+
+        return repeated_in(self._index, document, self.lines(document))
 
     def documents(self) -> Sequence[DocumentInfo]:
         """All documents, by name."""

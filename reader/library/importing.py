@@ -13,6 +13,7 @@ from reader.errors import DocumentError
 from reader.ingest.corpus import CorpusFile
 from reader.ingest.decode import UnsuitableError, digest_of, read_bytes
 from reader.ingest.planner import Intent, Plan, Read, settle, settled_mtime
+from reader.library.learning import Learning
 from reader.library.reports import Progress
 from reader.library.workers import Workers, choose
 from reader.store.index import KnownDocument
@@ -35,6 +36,8 @@ class _Task(NamedTuple):
     file: CorpusFile
     document: int | None
     digest: bytes
+    again: bool = False
+    """Its bytes are the same; other lines are left out of it."""
 
 
 class Import:
@@ -68,6 +71,8 @@ class Import:
         self._writer.commit()
 
     def _corpus(self, root: Path, corpus: int, planned: Plan[KnownDocument]) -> None:
+        self._learning = Learning(self._writer.repeated, root, corpus, day_first=self._run.reading.day_first)
+        self._workers.learn(self._learning.learned)
         gone = planned.by_digest()
         left = {document.id: document for document in planned.gone}
         for read in planned.reads:
@@ -82,6 +87,31 @@ class Import:
         for document in left.values():
             self._writer.remove(corpus, document.id)
             self._run.counts["gone"] += 1
+        self._read_again(root, corpus)
+
+    def _read_again(self, root: Path, corpus: int) -> None:
+        """Learn from what was read, and read what that leaves other lines out of."""
+        self._learning.settle()
+        self._writer.commit()
+        self._writer.begin()
+        self._workers.learn(self._learning.learned)
+        stale = self._run.index.stale(root)
+        self._total += len(stale)
+        for known in stale:
+            if self._run.stopped():
+                return
+            path = root / known.path if root.is_dir() else root
+            file = CorpusFile(known.path, known.size, known.mtime_ns, known.inode)
+            try:
+                data = read_bytes(path, known.name)
+            except DocumentError:
+                data = b""  # the next run will say so
+            if blake2b(data, digest_size=16).digest() == known.digest:
+                self._workers.give(_Task(corpus, file, known.id, known.digest, again=True), file.path, data)
+            else:
+                self._step(known.name)  # it has changed meanwhile: the next run reads it
+            self._write_ready()
+        self._write_ready(everything=True)
 
     def _read(
         self, path: Path, corpus: int, read: Read[KnownDocument], gone: dict[bytes, KnownDocument]
@@ -105,6 +135,7 @@ class Import:
         facts = self._facts(file, digest)
         if intent is Intent.RENAME:
             self._writer.rename(known.id, facts)
+            self._learning.move(known.id, facts.name)
             del gone[digest]
         else:
             self._writer.restat(known.id, facts)
@@ -123,14 +154,17 @@ class Import:
         elif isinstance(made, str):
             ignored = not task.file.must_be_text
             facts = self._facts(task.file, task.digest, made, ignored=ignored)
-            self._writer.put(task.corpus, task.document, facts)
+            self._writer.repeated.leave(self._writer.put(task.corpus, task.document, facts))
             if not ignored:
                 self._run.failures.append(DocumentError(task.file.name, made))
         else:
             facts = self._facts(task.file, task.digest)
-            self._writer.put(task.corpus, task.document, facts, made.items, made.left_out)
-            self._items += len(made.items)
-            self._run.counts["added" if task.document is None else "changed"] += 1
+            number = self._writer.put(task.corpus, task.document, facts, made.items, made.left_out)
+            if self._learning.note(number, facts.name, made.standing, again=task.again):
+                self._workers.learn(self._learning.learned)
+            if not task.again:
+                self._items += len(made.items)
+                self._run.counts["added" if task.document is None else "changed"] += 1
         self._step(task.file.name)
 
     def _facts(

@@ -44,7 +44,8 @@ class IndexRun:
             if found is None or self.stopped():
                 continue
             planned = self._plan(root, found)
-            if planned.reads or planned.gone or self.index.device(root) is None:
+            new = planned.reads or planned.gone or self.index.device(root) is None
+            if new or self.index.unsettled(root):
                 work.append((root, found.device, planned))
         if work and not self._interrupted:
             from reader.library.importing import Import  # a run that finds nothing new does not need it

@@ -51,3 +51,23 @@ class DocumentInfo:
     """Bytes."""
     failure: str | None
     """Why it could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedLine:
+    """A line that is left out because the documents of a site or folder repeat it."""
+
+    text: SafeText
+    """The line, or the whole paragraph; empty where its document went before it could be read again."""
+    kind: str
+    """What the documents have in common: "site" or "folder"."""
+    family: SafeText
+    """The name of the site or folder."""
+    documents: int
+    """Documents that it stands in, copies of one text counted once."""
+    of: int
+    """Documents of the site or folder that were looked at: all, or of many a sample."""
+    since: str
+    """When it was learned: ISO, UTC."""
+    example: SafeText
+    """The name of a document that it stands in."""

@@ -16,6 +16,7 @@ from reader.ingest.roots import safe_name
 from reader.library.reading import Reading
 
 if TYPE_CHECKING:
+    from reader.ingest.debris.learned import Learned
     from reader.ingest.pipeline import Ingested
 
 WORTHWHILE: Final = 3 << 20
@@ -38,6 +39,10 @@ class Workers(Protocol[K]):
         """Hand in a file; `key` comes back with what it holds."""
         ...
 
+    def learn(self, learned: Learned) -> None:
+        """Leave these lines out of what is handed in from now on. What is under way may be read without."""
+        ...
+
     def take(self, *, everything: bool = False) -> list[tuple[K, Ingested | str | DocumentError]]:
         """What is ready; waits only while too much is under way, or until everything is done."""
         ...
@@ -52,12 +57,17 @@ class Here(Generic[K]):
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self._learned: Learned | None = None
         self._done: list[tuple[K, Ingested | str | DocumentError]] = []
 
     def give(self, key: K, path: str, data: bytes) -> None:
         from reader.ingest.worker import make_items
 
-        self._done.append((key, make_items(path, data, self._reading.day_first, self._reading.ingest)))
+        how = self._reading
+        self._done.append((key, make_items(path, data, how.day_first, how.ingest, self._learned)))
+
+    def learn(self, learned: Learned) -> None:
+        self._learned = learned
 
     def take(self, *, everything: bool = False) -> list[tuple[K, Ingested | str | DocumentError]]:
         done, self._done = self._done, []
@@ -83,6 +93,12 @@ class Beside(Generic[K]):
         self._running: list[subprocess.Popen[bytes]] = []
         self._waiting: deque[tuple[K, str, int, Future[Any]]] = deque()
         self._closed = False
+        self._learned: Learned | None = None
+        self._told: dict[int, Learned | None] = {}
+        """What each process has been told, by its id."""
+
+    def learn(self, learned: Learned) -> None:
+        self._learned = learned._replace(lines=dict(learned.lines))  # threads read it while more is learned
 
     def give(self, key: K, path: str, data: bytes) -> None:
         self._waiting.append((key, path, len(data), self._threads.submit(self._ask, path, data)))
@@ -117,7 +133,10 @@ class Beside(Generic[K]):
         process = self._process()
         assert process.stdin is not None
         assert process.stdout is not None
-        send(process.stdin, (path, data, self._day_first))
+        learned = self._learned
+        news = None if self._told.get(process.pid) is learned else learned
+        send(process.stdin, (path, data, self._day_first, news))
+        self._told[process.pid] = learned
         answer = receive(process.stdout)
         self._idle.put(process)  # one that failed is not asked again
         return answer

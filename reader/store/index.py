@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.domain.facet import Facet, FacetKind
     from reader.query.tree import Query
     from reader.store.facets import Facets
+    from reader.store.repeated import FamilyRow, RepeatedLine
     from reader.store.ruled import Rule, Ruled
     from reader.store.writer import Writer
 
@@ -251,6 +252,39 @@ class Index:
             for each in left_out_in(json.loads(runs)):
                 yield SafeText.trusted(name), each
 
+    def left_out_of(self, name: str) -> list[LeftOut]:
+        """What was left out of a document of the opened corpora, inside its items and between."""
+        with self._reading() as (connection, _):
+            rows: list[Any] = connection.execute(
+                "SELECT left_out FROM document WHERE name = :name AND gone = 0 AND corpus IN "
+                "(SELECT value FROM json_each(:corpora)) UNION ALL "
+                "SELECT json_extract(rest, '$.left_out') FROM body JOIN head USING (number) "
+                "WHERE head.gone = 0 AND document IN (SELECT id FROM document WHERE name = :name "
+                "AND gone = 0 AND corpus IN (SELECT value FROM json_each(:corpora)))",
+                {"name": name, "corpora": json.dumps(list(self._corpora(connection)))},
+            ).fetchall()
+        found = [each for (runs,) in rows for each in left_out_in(json.loads(runs))]
+        return sorted(found, key=lambda each: each.span)
+
+    def repeated(self, root: Path, answer: Answer | None = None) -> list[tuple[FamilyRow, RepeatedLine]]:
+        """The learned lines of a corpus, with the site or folder; of an answer, those of its documents."""
+        from reader.store.repeated import read_lines
+
+        with self._pool.reading() as connection:
+            return read_lines(connection, os.fsencode(root), None if answer is None else list(answer.ids))
+
+    def unsettled(self, root: Path) -> bool:
+        """Whether what the documents of a corpus teach is still to be settled."""
+        from reader.store.repeated import is_unsettled
+
+        with self._pool.reading() as connection:
+            return is_unsettled(connection, os.fsencode(root))
+
+    def stale(self, root: Path) -> list[KnownDocument]:
+        """The documents that must be read again, since other lines are left out now."""
+        with self._pool.reading() as connection:
+            return _documents(connection, os.fsencode(root), "AND stale > 0")
+
     def place(self, number: int) -> tuple[Path, str]:
         """The corpus and the path in it of an item's document. ItemGoneError where there is none."""
         with self._pool.reading() as connection:
@@ -335,11 +369,11 @@ def _revision(connection: apsw.Connection) -> int:
     return int(connection.execute("SELECT value FROM meta WHERE name = 'revision'").get)
 
 
-def _documents(connection: apsw.Connection, root: bytes) -> list[KnownDocument]:
+def _documents(connection: apsw.Connection, root: bytes, more: str = "") -> list[KnownDocument]:
     rows: Iterable[Any] = connection.execute(
         "SELECT path, document.name, document.id, size, mtime_ns, inode, digest, rules, "
         "failure, ignored, items FROM document JOIN corpus ON corpus.id = corpus "
-        "WHERE root = ? AND gone = 0 ORDER BY path",
+        f"WHERE root = ? AND gone = 0 {more} ORDER BY path",
         (root,),
     )
     return [KnownDocument(os.fsdecode(path), SafeText.trusted(name), *rest) for path, name, *rest in rows]

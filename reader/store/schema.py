@@ -34,10 +34,41 @@ CREATE TABLE document (
     ignored INTEGER NOT NULL DEFAULT 0,   -- it turned out to be no document, and nobody promised one
     items INTEGER NOT NULL DEFAULT 0,
     left_out TEXT NOT NULL DEFAULT '[]',
-    gone INTEGER NOT NULL DEFAULT 0       -- the run in which it went; its rows stay until the next one
+    gone INTEGER NOT NULL DEFAULT 0,      -- the run in which it went; its rows stay until the next one
+    folder INTEGER,                 -- its families, whose repeated lines are debris
+    site INTEGER,
+    signature INTEGER,              -- the same for copies of one text
+    candidates BLOB,                -- keys of its lines that might be repeated ones, 64 bits each
+    applied BLOB,                   -- those that were known as repeated when it was read
+    stale INTEGER NOT NULL DEFAULT 0      -- it must be read again, since others are known now
 );
 CREATE INDEX document_path ON document (corpus, path);
+CREATE INDEX document_folder ON document (folder, digest) WHERE folder IS NOT NULL;
+CREATE INDEX document_site ON document (site, digest) WHERE site IS NOT NULL;
+CREATE INDEX document_stale ON document (corpus) WHERE stale > 0;
 CREATE INDEX document_gone ON document (gone) WHERE gone > 0;
+
+-- Documents of one site or folder, and the lines that they teach to leave out.
+CREATE TABLE family (
+    id INTEGER PRIMARY KEY,
+    corpus INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,              -- how its name is compared
+    name TEXT NOT NULL,             -- as it is shown
+    settled INTEGER NOT NULL DEFAULT 0,   -- 0: its documents have changed since its lines were learned
+    UNIQUE (corpus, kind, key)
+);
+CREATE INDEX family_unsettled ON family (corpus) WHERE settled = 0;
+CREATE TABLE repeated (
+    family INTEGER NOT NULL,
+    key INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    looked_at INTEGER NOT NULL,
+    example TEXT NOT NULL,          -- name of a document that it stands in
+    since TEXT NOT NULL,            -- when it was learned
+    PRIMARY KEY (family, key)
+) WITHOUT ROWID;
 
 -- What a row of the list shows, narrow; the rest of an item is in `body`. Numbers are never used twice.
 CREATE TABLE head (
@@ -98,6 +129,11 @@ def prepare(connection: apsw.Connection) -> bool:
         connection.execute(f"PRAGMA user_version = {version}")
     connection.execute("COMMIT")
     return bool(found)
+
+
+def is_current(connection: apsw.Connection) -> bool:
+    """Whether an index is of this version."""
+    return bool(connection.pragma("user_version") == _version())
 
 
 def move_aside(path: Path) -> Path:

@@ -14,6 +14,7 @@ from reader.store.days import day_of
 from reader.store.identity import base_id, free_id
 from reader.store.labels import LabelKind, Postings
 from reader.store.layout import Allocator
+from reader.store.repeated import Repeated
 from reader.store.rows import left_out_out, pack, rest_of, unpack
 from reader.store.words import Words
 
@@ -57,6 +58,7 @@ class Writer:
         self._numbers = Allocator(connection)
         self._postings = Postings(connection)
         self._words = Words(connection)
+        self.repeated = Repeated(connection)
         self._seen_changes = False
         self._run = 0
 
@@ -144,6 +146,7 @@ class Writer:
         rows = self._rows(document)
         for row in rows.values():
             self._take_out(corpus, row)
+        self.repeated.leave(document)
         self._connection.execute("UPDATE document SET gone = ? WHERE id = ?", (self._run, document))
         self._seen_changes = True
         return len(rows)

@@ -17,6 +17,7 @@ MODULES: Final = {
     "saved": "saving",
     "rule": "ruling",
     "split": "splitting",
+    "debris": "repeats",
     "config": "configuration",
     "doctor": "doctor",
     "completion": "completion",

@@ -59,7 +59,7 @@ def _write_items(call: Call, items: list[StoredItem]) -> None:
 
 
 def _write_left_out(call: Call, library: Library) -> None:
-    documents: list[str | None] = [_document(library, typed) for typed in call.values.id] or [None]
+    documents: list[str | None] = [document_name(library, typed) for typed in call.values.id] or [None]
     rows = [
         (document, each.span.start, each.span.end, str(each.reason), each.detail)
         for wanted in documents
@@ -72,7 +72,7 @@ def _write_left_out(call: Call, library: Library) -> None:
         call.diagnostics.note("Nothing was left out between items.")
 
 
-def _document(library: Library, typed: str) -> str:
+def document_name(library: Library, typed: str) -> str:
     """Return the name of the document that was meant: the whole name, or an end of it that only one has."""
     from reader.query.suggest import nearest
 

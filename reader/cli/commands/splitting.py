@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.cli.command import Argument, Call, Command, Option, Values, path_of
 from reader.cli.diagnostics import ExitCode
 from reader.domain.anatomy import Anatomy, LineView, why_cut
+from reader.domain.item import LeftOut, Reason
 from reader.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -17,23 +18,40 @@ if TYPE_CHECKING:
 
 
 def _run(call: Call) -> ExitCode:
-    from reader.library.dry_run import dry_run
+    from reader.library.dry_run import LearnedFrom, dry_run
 
     code = ExitCode.DONE
+    config = call.config()
+    learned = LearnedFrom(config.corpora(), config.data)
     for number, typed in enumerate(call.values.file):
         path = path_of(typed)
         assert path is not None
         try:
-            run = dry_run(path, day_first=bool(call.config().day_first))
+            run = dry_run(path, day_first=bool(config.day_first), learned=learned)
         except DocumentError as error:
             call.diagnostics.error(str(error))
             code = ExitCode.PARTIAL
             continue
+        if run.in_corpus:
+            left = sum(each.reason is Reason.REPEATED for each in _left_out(run))
+            call.diagnostics.note(f"{run.document.name} is in the corpus: {_said(left)} (dateline debris).")
         if number:
             call.output.line()
         for line in _brief(run, call.output) if call.values.brief else _whole(run, call.output):
             call.output.line(line)
     return code
+
+
+def _left_out(run: DryRun) -> Iterator[LeftOut]:
+    yield from run.ingested.left_out
+    for item in run.ingested.items:
+        yield from item.left_out
+
+
+def _said(places: int) -> str:
+    if not places:
+        return "it has no lines that other documents repeat"
+    return f"what other documents repeat is left out in {places} {'place' if places == 1 else 'places'}"
 
 
 def _brief(run: DryRun, output: Output) -> Iterator[str]:
@@ -81,7 +99,8 @@ COMMAND = Command(
     help="Show how a file would be cut into items, without indexing it",
     about=(
         "Prints every line with what it is evidence of, or with the reason for which it is left out, and\n"
-        "a line at each cut with its rule and weight. The index is not touched."
+        "a line at each cut with its rule and weight. The index is not touched, but a file that lies in the\n"
+        "corpus is read with the lines that were learned from it, and that is said."
     ),
     examples=(
         ("dateline split digest.txt", "every line of it"),

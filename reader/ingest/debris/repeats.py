@@ -1,0 +1,90 @@
+"""Take the learned lines out of a document that has been read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
+from typing import Final
+
+from reader.domain.item import Reason
+from reader.domain.text import one_line
+from reader.ingest.debris.learned import Learned, line_key, speaks_to_reader
+from reader.ingest.debris.mark import Debris
+from reader.ingest.debris.standing import Paragraph, families_of, paragraphs, text_of
+from reader.ingest.item.reading import Reading
+from reader.ingest.split.page import Page
+
+_MOST_OF_TEXT: Final = 0.5
+"""Share of an item's text that lines may make up which only stand at the foot of other pages as well."""
+_ASKED_FOR: Final = Debris(Reason.REPEATED, "always left out, as the reader wishes")
+
+
+def take_repeats(
+    page: Page,
+    readings: Sequence[Reading],
+    found: Sequence[Paragraph],
+    learned: Learned,
+    document: str,
+    site: str | None,
+) -> tuple[list[Reading], tuple[int, ...]]:
+    """Mark the learned lines of a page as left out; the parts that remain, and the keys that are learned ones.
+
+    Cuts, titles, dates, sources and authors stay as they are, and an item keeps some text. Only what stands
+    behind the last item as a part of its own goes with its title, where all of it is learned. Where the
+    learned lines at the foot are most of an item, they may be its own and stay.
+    """
+    lines = learned.of(families_of(document, site))
+    applied = tuple(dict.fromkeys(paragraph.key for paragraph in found if paragraph.key in lines))
+    known = {key: repeat for key, repeat in lines.items() if not learned.keeps(key)}
+    foot = [*takewhile(lambda each: each.key in known, [each for each in found if each.at_foot][::-1])]
+    behind = {each.reading for each in foot if each.opens}
+    left: list[Reading] = []
+    for number, reading in enumerate(readings):
+        if number in behind:
+            why = next(known[each.key] for each in foot if each.reading == number and each.opens)
+            page.debris.update(dict.fromkeys(reading.active, Debris(Reason.REPEATED, str(why))))
+            continue
+        left.append(reading)
+        own = [each for each in found if each.reading == number and each.key in known and not each.opens]
+        said = {
+            index: Debris(Reason.REPEATED, str(known[each.key])) for each in own for index in each.indexes
+        }
+        marks = {i: said[i] for i in _indexes(each for each in own if speaks_to_reader(each.key))}
+        plain = _indexes(each for each in foot if each.reading == number and not speaks_to_reader(each.key))
+        if _size(page, plain) <= _MOST_OF_TEXT * _size(page, set(reading.active) - marks.keys()):
+            marks |= {i: said[i] for i in plain}
+        if learned.always:
+            marks |= _asked_for(page, reading, learned.always)
+        if marks and _left(page, reading, marks) and one_line(reading.title):
+            page.debris.update(marks)
+            while reading.active[-1] in marks:
+                reading.active.pop()  # what is left out at the end of an item stands outside of it
+    return left, applied
+
+
+def _indexes(found: Iterable[Paragraph]) -> list[int]:
+    return [index for each in found for index in each.indexes]
+
+
+def _size(page: Page, indexes: Iterable[int]) -> int:
+    return sum(page.lines[index].size for index in indexes)
+
+
+def _asked_for(page: Page, reading: Reading, always: frozenset[int]) -> dict[int, Debris]:
+    return {
+        index: _ASKED_FOR
+        for indexes in paragraphs(page, reading)
+        if line_key(text_of([page.lines[i] for i in indexes])) in always
+        for index in indexes
+    }
+
+
+def _left(page: Page, reading: Reading, marks: Mapping[int, Debris]) -> bool:
+    """Whether an item keeps text of its own."""
+    return any(
+        index not in marks
+        and index not in reading.used
+        and index not in reading.labels
+        and page.lines[index].text[reading.offsets.get(index, 0) :].strip()
+        for index in reading.active
+    )
