@@ -13,7 +13,7 @@ from hashlib import blake2b
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from reader.domain.text import fold
+from reader.domain.text import fold, one_line
 
 LEAST_DOCUMENTS: Final = 4
 """Fewer documents than these teach nothing."""
@@ -93,8 +93,10 @@ NOTHING_LEARNED: Final = Learned()
 
 
 def line_key(text: str) -> int:
-    """The key of a line or paragraph: the same for all spellings in case, accents and spacing. 63 bits."""
-    digest = blake2b(fold(" ".join(text.split())).encode("utf-8", "replace"), digest_size=8).digest()
+    """The key of a line or paragraph, as it stands in a document or as it is shown: the same for all spellings
+    in case, accents and spacing. 63 bits.
+    """
+    digest = blake2b(fold(one_line(text)).encode("utf-8", "replace"), digest_size=8).digest()
     return int.from_bytes(digest, "big") >> 1 & ~_TO_READER
 
 

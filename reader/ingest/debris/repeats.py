@@ -34,6 +34,8 @@ def take_repeats(
     learned lines at the foot are most of an item, they may be its own and stay.
     """
     lines = learned.of(families_of(document, site))
+    if not lines and not learned.always:
+        return list(readings), ()
     applied = tuple(dict.fromkeys(paragraph.key for paragraph in found if paragraph.key in lines))
     known = {key: repeat for key, repeat in lines.items() if not learned.keeps(key)}
     foot = [*takewhile(lambda each: each.key in known, [each for each in found if each.at_foot][::-1])]

@@ -24,8 +24,10 @@ _SHORTEST_PROSE: Final = 40
 """A shorter sentence is a formula of the trade ("No one was hurt.") and may be an item's own."""
 _LONGEST_LABEL: Final = 60
 """A line at the foot of a page that is no sentence is at most this long."""
-_FOOT: Final = 10
-"""Paragraphs at the end of a page that count as its foot."""
+_FOOT: Final = 12
+"""At most so many paragraphs at the end of a page count as its foot,"""
+_FOOT_PROSE: Final = 4
+"""and at most so many of them that are sentences: below more of them stands a text."""
 _MOST: Final = 24
 """Candidates of one document; one with more is a letter or an interview."""
 _OWN_WORDS: Final = frozenset(
@@ -110,12 +112,12 @@ def signature_of(readings: Sequence[Reading]) -> int:
 
 def candidates(page: Page, readings: Sequence[Reading]) -> list[Paragraph]:
     """The paragraphs of a page that might be standing ones, in order."""
-    found = _foot(page, readings)[::-1]
+    found = _foot(page, readings)
     at_foot = {index for paragraph in found for index in paragraph.indexes}
     for number, reading in enumerate(readings):
         for indexes in paragraphs(page, reading):
             lines = [page.lines[i] for i in indexes]
-            if indexes[0] not in at_foot and _speaks_to_reader(lines):
+            if _speaks_to_reader(lines) and indexes[0] not in at_foot:
                 key = candidate_key(text_of(lines), to_reader=True)
                 found.append(Paragraph(indexes, key, number, at_foot=False, opens=False))
     return sorted(found)[-_MOST:]
@@ -128,6 +130,7 @@ def _foot(page: Page, readings: Sequence[Reading]) -> list[Paragraph]:
     a part may belong to the foot as a whole.
     """
     found: list[Paragraph] = []
+    prose = 0
     for number in range(len(readings) - 1, -1, -1):
         reading = readings[number]
         whole = number > 0 and _is_bare(reading)
@@ -139,8 +142,10 @@ def _foot(page: Page, readings: Sequence[Reading]) -> list[Paragraph]:
             ):
                 continue
             lines = [page.lines[i] for i in blocks.get(index, ())]
-            to_reader = bool(lines) and _speaks_to_reader(lines)
-            if not lines or not (to_reader or _may_be_foot(lines)) or len(found) == _FOOT:
+            if not lines or len(found) == _FOOT or (prose := prose + lines[-1].closed) > _FOOT_PROSE:
+                return found
+            to_reader = _speaks_to_reader(lines)
+            if not (to_reader or _may_be_foot(lines)):
                 return found
             key = candidate_key(text_of(lines), to_reader=to_reader)
             opens = blocks[index][0] == reading.active[0]
@@ -165,39 +170,39 @@ def paragraphs(page: Page, reading: Reading, *, whole: bool = False) -> Iterator
         head, taken = -1, set()
     taken |= reading.labels.keys() | reading.offsets.keys()
     block: list[int] = []
+    plain = True
     for index in reading.active:
         if index <= head:
             continue
-        if block and not (index == block[-1] + 1 and page.lines[index].wrapped):
-            yield from _whole(page, block, taken)
+        line = page.lines[index]
+        if block and not (line.wrapped and index == block[-1] + 1):
+            if plain:
+                yield tuple(block)
             block = []
+        if not block:
+            # One whose beginning belongs to something else is none.
+            plain = not (line.wrapped and index and page.lines[index - 1].wrapped)
+        plain = plain and index not in taken and line.anchor is None and line.label is None
+        plain = plain and line.kind in _KINDS
         block.append(index)
-    yield from _whole(page, block, taken)
+    if block and plain:
+        yield tuple(block)
 
 
-def _whole(page: Page, block: list[int], taken: set[int]) -> Iterator[tuple[int, ...]]:
-    """The block, if all of it is plain text and it begins where a paragraph does."""
-    if not block or any(index in taken or not _plain(page.lines[index]) for index in block):
-        return
-    first = block[0]
-    if page.lines[first].wrapped and first and page.lines[first - 1].wrapped:
-        return  # its beginning belongs to something else
-    yield tuple(block)
-
-
-def _plain(line: Line) -> bool:
-    return line.anchor is None and line.label is None and line.kind in (Kind.TEXT, Kind.HEADING, Kind.QUOTE)
+_KINDS: Final = (Kind.TEXT, Kind.HEADING, Kind.QUOTE)
 
 
 def text_of(lines: Sequence[Line]) -> str:
     """The words of a paragraph."""
-    return " ".join(line.content for line in lines)
+    return lines[0].content if len(lines) == 1 else " ".join(line.content for line in lines)
 
 
 def _speaks_to_reader(lines: Sequence[Line]) -> bool:
     last = lines[-1]
-    size = sum(line.size for line in lines)
-    if not last.closed or last.title_like or not _SHORTEST_PROSE // 2 <= size <= LONGEST:
+    if not last.closed or last.title_like:
+        return False
+    size = sum([line.size for line in lines])
+    if not _SHORTEST_PROSE // 2 <= size <= LONGEST:
         return False
     text = text_of(lines)
     if not _OWN_WORDS.isdisjoint(text.casefold().split()):

@@ -5,7 +5,14 @@ No rule of the splitter knows the words of the boxes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
+
+from reader.domain.document import Document
+from reader.domain.item import Reason
+from reader.ingest.debris.learned import Family, Learned, Repeat, Trace, learn
+from reader.ingest.debris.standing import families_of
+from reader.ingest.pipeline import Ingested, split
 
 SUBJECTS: Final = (
     "bridge", "orchard", "school", "ferry", "library", "mill", "market", "quarry", "station", "theatre",
@@ -94,3 +101,34 @@ def _newsletter(number: int) -> str:
             f"{FOLLOW_UPS[(number + 2 * place) % len(FOLLOW_UPS)]}",
         ]
     return "\n\n".join(parts) + "\n"
+
+
+def learned_from(documents: Mapping[str, str]) -> Learned:
+    """What these documents teach, by the families that they are in."""
+    families: dict[Family, list[tuple[str, Trace]]] = {}
+    for name, text in documents.items():
+        standing = split(Document.of(name, text)).standing
+        for family in families_of(name, standing.site):
+            families.setdefault(family, []).append((name, Trace(standing.signature, standing.keys)))
+    return Learned(
+        {
+            family: {
+                key: Repeat(count, of, family.key, next(name for name, trace in traces if key in trace.keys))
+                for key, (count, of) in learn(trace for _, trace in traces).items()
+            }
+            for family, traces in families.items()
+        }
+    )
+
+
+def read_with(learned: Learned, name: str, text: str) -> Ingested:
+    """A document as it is read with what was learned."""
+    return split(Document.of(name, text), learned=learned)
+
+
+def repeated(result: Ingested) -> set[int]:
+    """The lines that are left out for being repeated."""
+    runs = [*result.left_out, *(run for item in result.items for run in item.left_out)]
+    return {
+        n for run in runs if run.reason is Reason.REPEATED for n in range(run.span.start, run.span.end + 1)
+    }
