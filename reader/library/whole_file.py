@@ -11,6 +11,7 @@ from reader.ingest.roots import safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from reader.domain.document import Document
     from reader.domain.item import Item
@@ -46,18 +47,19 @@ def whole_file(index: Index, number: int, reading: Reading) -> WholeFile:
         anatomy = Anatomy(document, known, parts.left_out)
         position = parts.numbers.index(number) if number in parts.numbers else None
         return WholeFile(anatomy, parts.numbers, position, changed=False)
-    made = _ingest(document, reading)
+    made = _ingest(document, reading, index, parts.root)
     numbers = _matched(made.items, known, parts.numbers)
     anatomy = Anatomy(document, made.items, made.left_out)
     return WholeFile(anatomy, numbers, numbers.index(number) if number in numbers else None, changed=True)
 
 
-def _ingest(document: Document, reading: Reading) -> Ingested:
+def _ingest(document: Document, reading: Reading, index: Index, root: Path) -> Ingested:
     if reading.ingest is not None:
         return reading.ingest(document)
     from reader.ingest.pipeline import split
+    from reader.library.learning import learned_from
 
-    return split(document, day_first=reading.day_first)
+    return split(document, day_first=reading.day_first, learned=learned_from(index.repeated(root)))
 
 
 def _matched(items: Sequence[Item], known: Sequence[Item], numbers: Sequence[int]) -> tuple[int | None, ...]:

@@ -237,3 +237,14 @@ def test_a_dry_run_reads_a_file_of_the_corpus_as_the_corpus_does(
     copy.write_text(corpora.page(1), "utf-8")
     assert not dry_run(copy, learned=known).in_corpus
     assert corpora.repeated(dry_run(copy, learned=known).ingested) == set()
+
+
+def test_a_changed_file_is_shown_as_the_corpus_reads_it(library: Library, fill: Fill, corpus: Path) -> None:
+    fill(corpora.site())
+    library.index()
+    (head,) = library.search("file:0001").heads(0, 2)
+    path = corpus / "lamplight/0001.txt"
+    path.write_text(path.read_text("utf-8").replace("Monday", "Tuesday"), "utf-8")
+    whole = library.whole_file(head)
+    assert whole.changed
+    assert all(corpora.PROMPT not in item.text for item in whole.anatomy.items)
