@@ -100,6 +100,18 @@ def test_lines_at_the_foot_that_are_most_of_an_item_stay() -> None:
     assert len(corpora.repeated(corpora.read_with(learned, "f/1.txt", longer))) == 1
 
 
+def test_what_is_left_out_at_the_end_stands_outside_of_the_item(learned: Learned) -> None:
+    text = corpora.page(4).replace("Source: Lamplight Valley\n\n", "")
+    plain, result = (
+        split(Document.of("lamplight/4.txt", text)),
+        corpora.read_with(learned, "lamplight/4.txt", text),
+    )
+    lines = text.splitlines()
+    assert lines[plain.items[0].span.end - 1] == corpora.LAST
+    assert lines[result.items[0].span.end - 1] not in (*corpora.BOXES, "")
+    assert [run.reason for run in result.left_out] == [Reason.REPEATED]
+
+
 def test_half_a_paragraph_is_never_left_out(learned: Learned) -> None:
     text = corpora.page(2).replace(
         corpora.BOX[0], "Something else stood in this line of the paragraph and it"
