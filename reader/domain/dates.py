@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+_LENGTHS = ([4], [4, 2], [4, 2, 2])
+
 
 class Precision(StrEnum):
     """How much of a date is known."""
@@ -26,7 +28,8 @@ class NewsDate:
     def __post_init__(self) -> None:
         if self.month is None and self.day is not None:
             raise ValueError("a day needs its month")
-        dt.date(self.year, self.month or 1, self.day or 1)  # raises ValueError where there is no such day
+        month = 1 if self.month is None else self.month
+        dt.date(self.year, month, 1 if self.day is None else self.day)  # ValueError: no such day
 
     @classmethod
     def of(cls, day: dt.date) -> NewsDate:
@@ -36,10 +39,10 @@ class NewsDate:
     @classmethod
     def parse(cls, iso: str) -> NewsDate:
         """Read "2023", "2023-03" or "2023-03-20"; ValueError for anything else."""
-        parts = [int(part) for part in iso.split("-")]
-        if not 1 <= len(parts) <= 3:
+        parts = iso.split("-")
+        if [len(part) for part in parts] not in _LENGTHS or not (iso.isascii() and "".join(parts).isdigit()):
             raise ValueError(f"not a date: {iso!r}")
-        return cls(*parts)
+        return cls(*(int(part) for part in parts))
 
     @property
     def precision(self) -> Precision:
