@@ -18,17 +18,28 @@ LANGUAGES = (
 # What people write and CLDR does not list.
 MORE_MONTHS = {
     "en": {"sept": 9, "febr": 2, "jly": 7},
-    "de": {"jänner": 1, "feber": 2, "mrz": 3, "maerz": 3},
+    "de": {"jänner": 1, "feber": 2, "mrz": 3, "maerz": 3, "jän": 1},
+    "fr": {"fevrier": 2, "aout": 8, "decembre": 12},  # capitals often go without accents
     "es": {"setiembre": 9, "set": 9},
+    "ru": {"мая": 5, "сен": 9, "ноя": 11},
     "ar": {
         "كانون الثاني": 1, "شباط": 2, "آذار": 3, "نيسان": 4, "أيار": 5, "حزيران": 6,
         "تموز": 7, "آب": 8, "أيلول": 9, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12,
+        # without or with another hamza
+        "اذار": 3, "ايار": 5, "اب": 8, "ايلول": 9, "تشرين الاول": 10, "كانون الاول": 12,
+        "ابريل": 4, "إبريل": 4, "اغسطس": 8, "اكتوبر": 10,
+        # Morocco, Algeria and Tunisia
+        "يوليوز": 7, "غشت": 8, "شتنبر": 9, "نونبر": 11, "دجنبر": 12,
+        "جانفي": 1, "فيفري": 2, "أفريل": 4, "جوان": 6, "جويلية": 7, "أوت": 8,
     },
 }  # fmt: skip
 MORE_WEEKDAYS = {
     "en": {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
     "de": {"sonnabend": 5},
-    "pt": {"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4},
+    "es": {"miercoles": 2, "sabado": 5},
+    "it": {"lunedi": 0, "martedi": 1, "mercoledi": 2, "giovedi": 3, "venerdi": 4},
+    "ar": {"الإثنين": 0, "الأثنين": 0, "الاربعاء": 2, "الاحد": 6},
+    "pt": {"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4, "terca-feira": 1},
     "zh": {
         f"{prefix}{day}": n
         for prefix in ("星期", "周", "礼拜", "週")

@@ -88,7 +88,7 @@ def fold(text: str) -> str:
     """Return `text` without case and accents, for comparing: "Schönbohm" and "schonbohm" are one."""
     if text.isascii():
         return text.lower()
-    # Signs such as ㎅ and 𝐍 hold capitals that only their decomposition shows; folding case may compose again.
+    # ㎅ and 𝐍 hold capitals that only their decomposition shows; folding case may compose again.
     decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_FOLD_EXTRA)
     decomposed = unicodedata.normalize("NFKD", decomposed)
     return "".join(c for c in decomposed if not unicodedata.combining(c))

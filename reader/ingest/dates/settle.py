@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.domain.dates import NewsDate
-from reader.ingest.dates.find import Mention, Shape
+from reader.ingest.dates.mention import Mention, Shape
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.domain.dates import NewsDate
-from reader.ingest.dates.find import Mention, find, find_loose
+from reader.ingest.dates.find import find, find_loose
+from reader.ingest.dates.mention import Mention
 from reader.ingest.dates.settle import Calendar, Settled
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.page import Page

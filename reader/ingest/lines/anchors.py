@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from reader.ingest.dates.find import Mention, Shape, find, find_loose
+from reader.ingest.dates.find import find, find_loose
+from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.dates.names import month_of, weekday_of
 from reader.ingest.publishers import media_like
 

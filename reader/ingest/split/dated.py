@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from typing import Final
 
 from reader.ingest.lines.anchors import Role
@@ -47,7 +48,7 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
         line = page.lines[index]
         if line.anchor is None or index in frame or line.kind not in (Kind.TEXT, Kind.HEADING):
             continue
-        if _in_fields(page, index) or _same_head(page, index):
+        if _in_fields(page, index) or _same_head(page, index) or _of_issue(page, index):
             continue
         role = line.anchor.role
         if role in (Role.LEAD, Role.TITLE_LEAD):
@@ -78,6 +79,16 @@ def _frame_dates(page: Page) -> set[int]:
     ):
         return {i for i in apart[:-1] if last - i > 2 and not page.lines[i].anchor.labelled}  # type: ignore[union-attr]
     return set()
+
+
+def _of_issue(page: Page, index: int) -> bool:
+    """Whether a line has the days of a whole issue, over headings of single days that leave it the year."""
+    anchor = page.lines[index].anchor
+    if anchor is None or not anchor.mention.ranged or anchor.mention.year is None:
+        return False
+    below = (line.anchor.mention for line in islice(page.lines, index + 1, None) if line.anchor is not None)
+    days = list(islice(below, 2))
+    return len(days) == 2 and all(day.year is None and day.day is not None for day in days)
 
 
 def _same_head(page: Page, index: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from reader.ingest.dates.find import Shape
+from reader.ingest.dates.mention import Shape
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind

@@ -1,0 +1,60 @@
+"""Take in what belongs to a date and stands beside it: its weekday, the time of day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from reader.ingest.dates.mention import Mention, Shape
+from reader.ingest.dates.names import weekday_of
+from reader.ingest.dates.patterns import (
+    DATE,
+    TIME,
+    TIME_BEFORE,
+    WATCH,
+    WEEKDAY_AFTER,
+    WEEKDAY_BEFORE,
+    YEAR_WORD,
+)
+
+_BEFORE: Final = 32
+"""How many characters before a date its weekday and its time can begin."""
+
+
+def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
+    """Take in the weekday that stands before or after, and the time of day.
+
+    Nothing before column `start` is taken: it belongs to the date before.
+    """
+    weekday = None
+    begin, end = mention.start, mention.end
+    if before := WEEKDAY_BEFORE.search(line, max(start, begin - _BEFORE), begin):
+        # "On" and "So" are words before they are weekdays: two letters need their full stop or comma.
+        short = len(before[1]) < 3 and before[1].isascii() and line[before.end(1)] not in ".,"
+        weekday = None if short else weekday_of(before[1])
+        if weekday is not None:
+            begin = before.start()
+    timed = False
+    if clock := TIME_BEFORE.search(line, max(start, begin - _BEFORE), begin):
+        begin, timed = clock.start(), True
+    if year_word := YEAR_WORD.match(line, end, stop):
+        end = year_word.end()
+    if weekday is None and (after := WEEKDAY_AFTER.match(line, end, stop)):
+        weekday = weekday_of(after[1]) if len(after[1]) > 2 or not after[1].isascii() else None
+        if weekday is not None and _opens_date(line, after.end(), stop):
+            weekday = None
+        if weekday is not None:
+            end = after.end()
+    if time := TIME.match(line, end, stop):
+        end, timed = time.end(), True
+    elif mention.shape in (Shape.NUMERIC, Shape.ISO) and (watch := WATCH.match(line, end, stop)):
+        end, timed = watch.end(), True
+    return replace(mention, start=begin, end=end, weekday=weekday, timed=timed)
+
+
+def _opens_date(line: str, position: int, stop: int) -> bool:
+    """Whether a date follows, to which the weekday before it belongs: "3 March 2023, Sat 4 March 2023"."""
+    while position < stop and line[position] in " \t\u00a0,،":
+        position += 1
+    following = DATE.match(line, position, stop)
+    return following is not None and following.lastgroup != "short"
