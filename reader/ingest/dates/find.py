@@ -21,6 +21,7 @@ from reader.ingest.dates.patterns import (
     LONE_YEAR,
     LOOSE_BEFORE,
     SEASON,
+    WORD_START,
 )
 from reader.ingest.dates.widen import widen
 
@@ -40,14 +41,13 @@ def find(line: str, start: int = 0, end: int | None = None) -> list[Mention]:
     for run in DIGITS.finditer(line, start, stop):
         if run.start() < position or not _promising(line, run.start(), run.end(), stop):
             continue
-        from_here = max(position, run.start() - _REACH)
-        far = min(stop, run.end() + _LENGTH)
-        while (match := DATE.search(line, from_here, far)) and match.start() <= run.start():
-            mention = _read(line, match)
-            if mention is not None:
-                mention = widen(line, mention, max(position, start), stop)
-            if mention is None or (match.lastgroup == "short" and mention.weekday is None):
-                from_here = _after_first_token(line, match.start())
+        for at in _starts(line, max(position, run.start() - _REACH), run.start()):
+            match = DATE.match(line, at, stop)
+            mention = _read(line, match) if match is not None else None
+            if match is None or mention is None:
+                continue
+            mention = widen(line, mention, position, stop)
+            if match.lastgroup == "short" and mention.weekday is None:
                 continue
             found.append(mention)
             position = max(mention.end, match.start() + 1)
@@ -59,9 +59,12 @@ def find(line: str, start: int = 0, end: int | None = None) -> list[Mention]:
 
 _REACH: Final = 30
 """How many characters before its first number a date can begin."""
-_LENGTH: Final = 120
-"""How far behind its first number a date is looked for, so that a line full of numbers is read once."""
 _MARKS: Final = frozenset("-–—/.年년月월－／．")
+
+
+def _starts(line: str, start: int, number: int) -> list[int]:
+    """Where a date that holds the number at column `number` may begin: at a word before it, at itself."""
+    return [*(match.start() for match in WORD_START.finditer(line, start, number)), number]
 
 
 def _promising(line: str, start: int, end: int, stop: int) -> bool:
@@ -103,18 +106,6 @@ def find_loose(line: str) -> list[Mention]:
 
 
 _CODE: Final = re.compile(r"[qt][1-4]|[1-4]q|h[12]")
-
-
-def _after_first_token(line: str, start: int) -> int:
-    """Where to look on after a match that named no month: behind its first word or number."""
-    position = start
-    if line[position : position + 1].isdigit():
-        while position < len(line) and line[position].isdigit():
-            position += 1
-    else:
-        while position < len(line) and line[position].isalpha():
-            position += 1
-    return max(position, start + 1)
 
 
 def _read(line: str, match: re.Match[str]) -> Mention | None:

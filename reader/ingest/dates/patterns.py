@@ -25,7 +25,7 @@ DATE: Final = re.compile(
   | (?P<dmy>(?P<dd>\d\d?){_ORDINAL}(?:(?:\s+{_OF}(?P<dm0>{_MONTH})\.?(?:,?\s+{_OF}(?P<dy0>\d{{4}}))?)?{_DASH}(?P<dd2>\d\d?){_ORDINAL})?
         [\s-]*{_OF}(?P<dm>{_MONTH})\.?(?:[,،，]?[\s-]*{_OF}(?P<dy>{_LOOSE_YEAR}))?)
   | (?P<ymd>(?P<yy>\d{{4}})[,،]?\s+(?P<ym>{_MONTH})\.?\s+(?P<yd>\d\d?)(?![\d:]))
-  | (?P<mdy>(?P<mm>{_MONTH})\.?\s?(?P<md>\d\d?)(?!\d){_ORDINAL}(?:{_DASH}(?:(?P<mm2>{_WORD})\.?\s+)?(?P<md2>\d\d?)(?!\d){_ORDINAL})?
+  | (?P<mdy>(?P<mm>{_MONTH})\.?\s?(?P<md>\d\d?)(?!\d|\.\d){_ORDINAL}(?:{_DASH}(?:(?P<mm2>{_WORD})\.?\s+)?(?P<md2>\d\d?)(?!\d){_ORDINAL})?
         (?:[,،，]?\s+(?P<my>{_YEAR})|[,،，]\s?(?P<my2>\d{{4}})(?!\d))?)
   | (?P<my_>(?P<ym_>{_MONTH})\.?(?:\s?[-–/]\s?{_MONTH}\.?)?[,،，]?\s?(?:{_OF})(?P<yy_>\d{{4}}|['’]\d\d)(?!\d))
   | (?P<short>(?P<sa>\d\d?)(?:/(?P<sb>\d\d?)(?![\d/.])|\.\s?(?P<sc>\d\d?)\.(?!\s?\d)))
@@ -46,7 +46,7 @@ _HALF_OF_DAY: Final = r"(?:上午|下午|午前|午後|晚上|凌晨|오전|오�
 
 TIME: Final = re.compile(
     rf"""(?:\s*(?:г\.|года|r\.|roku|\((?:updated|aktualisiert)\)))?
-    (?:\.\s(?=오))?(?:T|[,\u060c\uff0c\s]*+[-–—·•|/@]?\s*+(?:at|um|à|a\s+las?|às|alle(?:\s+ore)?|ore|om|godz\.?|o\s+godz\.?|в|kl\.?|klo|gegen|الساعة)?+\s*+)
+    (?:\.\s(?=오))?(?:T|[,\u060c\uff0c\s]*+[-–—·•|/@]?\s*+(?:at|um|às|à|a\s+las?|alle(?:\s+ore)?|ore|om|godz\.?|o\s+godz\.?|в|kl\.?|klo|gegen|الساعة)?+\s*+)
     (?:{_HALF_OF_DAY})?{_CLOCK}{_ZONE}""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -81,8 +81,11 @@ SEASON: Final = re.compile(
 LONE_YEAR: Final = re.compile(
     r"(?:\b(?:early|mid|late)[\s-]+)?\b(\d{4})(?:\s?(?:年度?|년|год[ау]?|г\.)(?!\w)|\b)", re.IGNORECASE
 )
+WORD_START: Final = re.compile(
+    r"(?<!\w)[^\W\d_]|[令平昭]|(?<![一二三四五六七八九十])[一二三四五六七八九十](?=[一二十]?月)"
+)
 DIGITS: Final = re.compile(r"\d+")
 AFTER_NUMBER: Final = re.compile(
-    r"(?i:st|nd|rd|th|er|ro|[.ºª°]{1,2})?[\s-]*(?:(?i:of|de|del|di|do)\s+|[dD]['’]\s?)?([^\W\d_]+)"
+    r"(?i:st|nd|rd|th|er|ro|[.ºª°]{1,2})?[\s,،-]*(?:(?i:of|de|del|di|do)\s+|[dD]['’]\s?)?([^\W\d_]+)"
 )
 BEFORE_NUMBER: Final = re.compile(r"([^\W\d_]+)[.)]?[,،，]?\s?(?:(?i:of|de|del|di|do)\s+|[dD]['’]\s?|['’])?$")

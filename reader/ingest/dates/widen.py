@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from reader.ingest.dates.mention import Mention, Shape
-from reader.ingest.dates.names import weekday_of
+from reader.ingest.dates.names import month_of, weekday_of
 from reader.ingest.dates.patterns import (
     DATE,
     TIME,
@@ -57,4 +57,7 @@ def _opens_date(line: str, position: int, stop: int) -> bool:
     while position < stop and line[position] in " \t\u00a0,،":
         position += 1
     following = DATE.match(line, position, stop)
-    return following is not None and following.lastgroup != "short"
+    if following is None or following.lastgroup == "short":
+        return False
+    word = following["dm"] or following["mm"] or following["ym"] or following["ym_"]
+    return word is None or month_of(word) is not None

@@ -10,6 +10,7 @@ from typing import Final
 from reader.ingest.dates.find import find, find_loose
 from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.dates.names import month_of, weekday_of
+from reader.ingest.lines.date_labels import DATE_LABEL, GAP, LABEL_END, LATER_TIME
 from reader.ingest.publishers import media_like
 
 
@@ -50,16 +51,6 @@ class Anchor:
     """What stands between date and text, folded to one of "-", ":", "|", ".", "" (a space)."""
     agency: str = ""
     """The agency in a dateline, as written."""
-
-
-_DATE_LABEL: Final = re.compile(
-    r"""[(\[<*_\s—–-]*(?:(?:first\s+|originally\s+|last\s+|article\s+)?(?:published|posted|updated|modified|released|issued|filed|added|
-    created|written|submitted|dated?|pub\s?date|date\s+published|press\s+release|for\s+(?:immediate\s+)?release|embargoed\s+until|news|
-    veröffentlicht|erschienen|stand|datum|aktualisiert|publié|mis\s+à\s+jour|paru|publicado|actualizado|fecha|data|pubblicato|aggiornato|gepubliceerd|
-    bijgewerkt|opublikowano|опубликовано|дата|发布时间|发布日期|发布于|发表于|日期|更新|公開日?|更新日|投稿日|掲載日?|تاريخ(?:\sالنشر)?|نشر(?:\sفي)?|التاريخ)
-    \s*+(?:(?:on|at|am|le|el|il|op|dnia|in|del|em|в)\b)?+\s*+[:：|—–-]?\s*+)++[*_]*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 _OPEN: Final = re.compile(
@@ -186,7 +177,7 @@ _NAME_AFTER: Final = re.compile(
 def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anchor | None:
     first = mentions[0]
     before = text[start : first.start]
-    labelled = bool(before) and _DATE_LABEL.match(before) is not None
+    labelled = bool(before) and DATE_LABEL.match(before) is not None
     if not labelled and not _OPEN.match(before):
         return _dateline(text, start, first, before) or _wide_dateline(text, first, before)
     after = text[first.end :]
@@ -202,7 +193,7 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     words = text[rest:].strip().rstrip("*_ ")
     if not words or (short and words.casefold() in _ISSUE_WORDS):
         return Anchor(Role.ALONE, first, labelled=labelled)
-    if not separator and _PARTICLE.match(words):
+    if not separator and _PARTICLE.match(after):
         return None
     mark = _fold_separator(separator)
     if short and _LABEL_AFTER.match(words):
@@ -231,7 +222,7 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
 _ISSUE_WORDS: Final = frozenset(
     {"issue", "edition", "print edition", "ausgabe", "edição", "édition", "edición", "edit history watch"}
 )
-_PARTICLE: Final = re.compile(r"(?:から|まで|より|とい|[とにはもをがへ])[^ー]")
+_PARTICLE: Final = re.compile(r"(?:から|まで|より|とい|以降|以来|[とにはもをがへの])[^ー]")
 """What follows a date inside a Japanese sentence."""
 
 
@@ -271,12 +262,18 @@ def _all_dates(text: str, mentions: list[Mention]) -> tuple[Mention, ...] | None
     position = mentions[0].end
     for mention in mentions[1:]:
         between = text[position : mention.start].strip(" |·•,;/–—-()*_")
-        if between and not _DATE_LABEL.match(between + " "):
+        if between and not DATE_LABEL.match(between + " "):
             return None
         position = mention.end
     rest = text[position:]
-    if _CLOSE.match(rest) or re.fullmatch(
-        r"\W*\d+\s*(?:min|minutes?|Min\.?|минут)\W*(?:read|reading|lesen|de lecture)?\W*", rest, re.IGNORECASE
+    if (
+        _CLOSE.match(rest)
+        or LATER_TIME.fullmatch(rest)
+        or re.fullmatch(
+            r"\W*\d+\s*(?:min|minutes?|Min\.?|минут)\W*(?:read|reading|lesen|de lecture)?\W*",
+            rest,
+            re.IGNORECASE,
+        )
     ):
         return tuple(mentions[1:])
     return None
@@ -331,7 +328,7 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
     first = last
     for mention in reversed(mentions[:-1]):  # "Published: … | Updated: …" after a name
         between = text[mention.end : first.start].strip(" |·•,;/–—-()*_")
-        if between and not _DATE_LABEL.match(between + " "):
+        if between and not DATE_LABEL.match(between + " "):
             break
         first = mention
     rest = text[last.end :]
@@ -348,22 +345,14 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
         return None
     if _AMENDED.match(lead.lstrip("[(")):
         return None
-    labelled = _LABEL_BEFORE.search(lead) is not None
-    gap = re.search(
-        r"[|·•,(\[—–/:*_-]\s*(?:updated:?\s*|published:?\s*|posted:?\s*)?$|\s{2,}$|\t$", before, re.IGNORECASE
-    )
+    labelled = LABEL_END.search(lead) is not None
+    gap = GAP.search(before)
     if gap is None and not labelled:
         return None
     role = Role.BYLINE if _is_byline(lead, text, first) else Role.TAIL
     return Anchor(
         role, first, tuple(m for m in mentions if m.start > first.start), lead=lead, labelled=labelled
     )
-
-
-_LABEL_BEFORE: Final = re.compile(
-    r"(?:published|posted|updated|dated?)(?:\s+on)?\s*:?\s*$|^[*_(]*(?:(?:posted|published|written|submitted|added)\s+)?by\s.{1,60}\b(?:on|at)$",
-    re.IGNORECASE,
-)
 
 
 _BY: Final = re.compile(

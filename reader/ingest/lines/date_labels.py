@@ -1,0 +1,64 @@
+"""The words that stand before a date of publication, by language."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.dates.patterns import TIME
+
+_WORDS: Final = (
+    # en
+    r"(?:first\s+|originally\s+|last\s+|article\s+)?(?:published|posted|updated?|modified|released|issued|filed|added|created|"
+    r"written|submitted|dated?|revised|reviewed|pub\s?date|date\s+published|date\s+posted|press\s+release|"
+    r"for\s+(?:immediate\s+)?release|embargoed\s+until)",
+    # de
+    r"(?:zuletzt\s+|letzte\s+)?(?:veröffentlicht|veröffentlichung|erschienen|erstellt|stand|datum|aktualisiert|aktualisierung|"
+    r"geändert|eingestellt|gepostet)",
+    # fr
+    r"(?:dernière\s+)?(?:publiée?|parue?|mise?\s+à\s+jour|mise?\s+en\s+ligne|modifiée?|postée?|date\s+de\s+publication)",
+    # es, pt
+    r"(?:última\s+)?(?:publicad[oa]|actualizad[oa]|actualización|modificad[oa]|fecha(?:\s+de\s+publicación)?|subido|"
+    r"atualizad[oa]|atualização|postado|criado|data(?:\s+d[ae]\s+publicação)?)",
+    # it
+    r"(?:ultim[oa]\s+)?(?:pubblicat[oa]|aggiornat[oa]|aggiornamento|modificat[oa]|data\s+di\s+pubblicazione)",
+    # nl
+    r"(?:laatst\s+)?(?:gepubliceerd|geplaatst|bijgewerkt|gewijzigd|geüpdatet|publicatiedatum)",
+    # sv, da, nb
+    r"(?:sist\s+|senast\s+)?(?:publicerad|publiceret|publisert|uppdaterad|opdateret|oppdatert)",
+    # pl
+    r"(?:ostatnia\s+)?(?:opublikowan[oya]|publikacja|aktualizacja|zaktualizowano|dodan[oya]|utworzono|data\s+(?:publikacji|dodania|aktualizacji))",
+    # ru, uk
+    r"(?:опубликован[оа]?|обновлен[оа]?|обновлён|изменен[оа]?|размещен[оа]?|дата(?:\s+(?:публикации|обновления))?|"
+    r"последнее\s+обновление|опубліковано|оновлено)",
+    # zh, ja, ko
+    r"(?:发布|發布|发表|發表|更新|修改|刊登)(?:时间|時間|日期|于|於)|时间|時間|日期|(?:最終)?更新日?時?|公開日?時?|投稿日時?|掲載日?|配信日?|"
+    r"작성일?|등록일?|입력|수정|게시일|최종수정",
+    # ar
+    r"تاريخ(?:\s(?:النشر|التحديث))?|(?:تم\s)?(?:النشر|التحديث)(?:\sفي)?|نُ?شرت?(?:\sفي)?|آخر\sتحديث|التاريخ",
+)
+_AT: Final = r"(?:on|at|am|vom|le|du|el|il|op|dnia|in|del|em|a|den|в|от|في|:)"
+DATE_WORDS: Final = "|".join(_WORDS)
+_ONE: Final = rf"(?:news|{DATE_WORDS})"
+
+DATE_LABEL: Final = re.compile(
+    rf"[(\[<*_\s—–-]*(?:{_ONE}\s*+(?:{_AT}(?!\w))?+\s*+[:：|—–-]?\s*+(?:W\s+dniu\s+)?)++[*_]*$", re.IGNORECASE
+)
+"""What stands before a date, from the start of its line, if that is nothing but labels of dates."""
+
+LATER_TIME: Final = re.compile(
+    rf"[\s|,;·•(–—/-]*{_ONE}\s*[:：]?(?:{TIME.pattern})[\s).|·•]*", re.IGNORECASE | re.VERBOSE
+)
+"""A later time of the same day behind a date: "25 NOV 2021 UPDATED 13:06"."""
+
+LABEL_END: Final = re.compile(
+    rf"(?<!\w)(?:published|posted|updated|dated?)(?:\s+on)?\s*:?\s*$|(?<!\w)(?:{DATE_WORDS})(?:\s{_AT})?\s?[:：]\s*$|"
+    r"^[*_(]*(?:(?:posted|published|written|submitted|added)\s+)?by\s.{1,60}\b(?:on|at)$",
+    re.IGNORECASE,
+)
+"""A label of a date at the end of what stands before the date: "Anna Smith, published:"."""
+
+GAP: Final = re.compile(
+    rf"[|·•,(\[—–/:*_-]\s*(?:(?:{DATE_WORDS})(?:\s{_AT})?\s?[:：]?\s*)?$|\s{{2,}}$|\t$", re.IGNORECASE
+)
+"""What parts a title or a name from the date behind it."""
