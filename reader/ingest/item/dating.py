@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from reader.domain.dates import NewsDate
-from reader.ingest.dates.find import Mention, find
+from reader.ingest.dates.find import find
+from reader.ingest.dates.mention import Mention
 from reader.ingest.item.context import Context, YearSource
 from reader.ingest.item.headline import APART, head_lines, title_line
 from reader.ingest.item.reading import Reading

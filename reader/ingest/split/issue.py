@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.ingest.dates.find import Mention, Shape, find
+from reader.ingest.dates.find import find
+from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.page import Page
 

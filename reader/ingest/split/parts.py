@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from reader.ingest.dates.find import Mention
+from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.anchors import Role
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.groups import Group, split_groups
