@@ -5,6 +5,7 @@ author.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import Final
 
 from reader.domain.item import Reason
@@ -46,12 +47,27 @@ def mark_images_and_references(lines: list[Line], found: dict[int, Debris]) -> N
             and len(line.content) < 200
         ):
             found[index] = Debris(Reason.CAPTION, "under an image")
-        if line.content.rstrip(":").casefold() in ("references", "visible links", "links", "hidden links"):
-            below = [i for i in range(index + 1, len(lines)) if not lines[i].blank]
-            listed = [i for i in below if _REFERENCE.match(lines[i].text.strip())]
-            if listed and len(listed) >= 0.8 * len(below):
-                for i in (index, *below):
-                    found.setdefault(i, Debris(Reason.NAVIGATION, "addresses of links"))
+    top = _references_from(lines)
+    for index in range(len(lines) if top is None else top, len(lines)):
+        if not lines[index].blank:
+            found.setdefault(index, Debris(Reason.NAVIGATION, "addresses of links"))
+
+
+_REFERENCES: Final = frozenset({"references", "visible links", "links", "hidden links"})
+
+
+def _references_from(lines: list[Line]) -> int | None:
+    """Index of the first heading "References" from which on most lines to the end are addresses."""
+    top, some, addresses = None, 0, 0
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if line.blank:
+            continue
+        if addresses and line.content.rstrip(":").casefold() in _REFERENCES and addresses >= 0.8 * some:
+            top = index
+        some += 1
+        addresses += _REFERENCE.match(line.text.strip()) is not None
+    return top
 
 
 _BIO: Final = re.compile(
@@ -74,13 +90,17 @@ def mark_author_boxes(lines: list[Line], found: dict[int, Debris]) -> None:
             match := re.search(r"(?:posts|articles|stories)\s+by\s+(.{4,40})$", lines[index].content)
         ):
             names.add(match[1].strip(" .").casefold())
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for each in sorted(names):
+        by_word[each.split()[0]].append(each)
     last_body = max((i for i, line in enumerate(lines) if i not in found and line.body_like), default=-1)
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         if line.blank or index in found:
             continue
         lowered = line.content.casefold()
-        name = next((n for n in names if lowered.startswith(n)), None)
+        words = lowered.split(maxsplit=1)
+        name = next((n for n in by_word.get(words[0], ()) if lowered.startswith(n)), None) if words else None
         about = name is not None and (_BIO.match(lowered[len(name) :].strip(" ,")) or lowered == name)
         if about and index >= last_body - 1 and index > 5:
             found[index] = Debris(Reason.AUTHOR_BOX, "on the author")
