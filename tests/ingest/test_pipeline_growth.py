@@ -106,7 +106,10 @@ SHAPES: dict[str, Lines] = {
     "boxes on one author": after("By Anna Smith\n\n\n\n\n\n" + body(), again("Anna Smith is short")),
     "lists of references": again("References"),
     "many authors": numbered("Author: Anna{n}"),
-    "headlines behind a brief": after("Monday, March 20, 2023 — " + BODY[0] + "\n" + "Monday, March 27, 2023 — " + BODY[0], again("Harbour Stays Open Today")),
+    "headlines behind a brief": after(
+        f"Monday, March 20, 2023 — {BODY[0]}\nMonday, March 27, 2023 — {BODY[0]}",
+        again("Harbour Stays Open Today"),
+    ),
     "lists of links": after(body(), again("* [Visit](/visit)")),
 }  # fmt: skip
 

@@ -21,6 +21,8 @@ _LEAST: Final = 3
 _LONGEST: Final = 110
 _TAIL: Final = 200
 """Characters of running text that may follow the last of them: the end of the page itself."""
+_FOOT: Final = 60
+"""Lines that may follow the last of them, the frame of the page included."""
 _FIELD: Final = re.compile(r"(?P<name>[^\W\d_][\w/ ]{1,28})(?=:\s*\S)")
 _NUMBER: Final = re.compile(r"\d+")
 _CODE: Final = re.compile(r"\b[A-Z]{2,}\b")
@@ -54,6 +56,8 @@ def _shape(content: str) -> str:
 
 def _close(page: Page, group: list[int], closers: set[int]) -> bool:
     if not page.bodies(0, group[0]):
+        return False
+    if page.count_from(group[-1]) > _FOOT:
         return False
     tail = sum(page.lines[i].size for i in page.between(group[-1] + 1, page.last_index()) if page.is_body(i))
     between = [page.size(a, b) for a, b in pairwise(group)]
