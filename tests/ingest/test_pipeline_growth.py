@@ -151,7 +151,7 @@ def work(text: str) -> int:
 
 def growth(shape: Lines) -> float:
     """By how much the work grows when the text grows four times."""
-    split(Document.of("page.txt", text_of(shape, SIZE)))  # patterns and tables are made once
+    split(Document.of("page.txt", text_of(shape, 4 * SIZE)))  # patterns and tables are made once
     small, large = (work(text_of(shape, size)) for size in (SIZE, 4 * SIZE))
     return large / small
 
