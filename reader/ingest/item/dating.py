@@ -13,6 +13,7 @@ from reader.ingest.item.headline import APART, head_lines, title_line
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.titles import plain_title
 from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.split.coarse import coarse_above
 from reader.ingest.split.page import Page
 
 HEAD_LINES: Final = 9
@@ -31,7 +32,7 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
             continue
         _strip(page, reading, index, anchor)
         if "date" not in reading.evidence:
-            settled = context.settle(anchor.mention, given)
+            settled = context.settle(anchor.mention, given or _heading_year(page, index))
             if settled is not None:
                 _set_date(page, reading, index, anchor, settled[0].date, settled[0].note, settled[1])
     if "date" not in reading.evidence and part.cut.rule in _SOURCED:
@@ -45,6 +46,12 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
             reading.date, reading.date_note = settled[0].date, settled[0].note
             rule = "date of the issue" if part.issue is not None else "date heading above"
             reading.note("date", rule, page, part.dated_by, mention.start, mention.end)
+
+
+def _heading_year(page: Page, index: int) -> YearSource | None:
+    """The year of the heading of a year or a month that a date stands under."""
+    above = coarse_above(page, index)
+    return None if above is None else YearSource(NewsDate(above.year, above.month), above.index + 1)
 
 
 def _mention_at(page: Page, index: int) -> Mention | None:

@@ -9,6 +9,7 @@ from typing import Final
 from reader.domain.document import Document
 from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchors import read_anchor
+from reader.ingest.lines.days import mark_days
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.runs import mark_code, mark_front_matter, mark_underlined, mark_wrapped
@@ -42,6 +43,7 @@ def read_lines(document: Document) -> list[Line]:
     mark_underlined(lines)
     _free_lone_columns(lines)
     mark_wrapped(lines)
+    mark_days(lines)
     for line in lines:
         line.settle()
     return lines

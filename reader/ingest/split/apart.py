@@ -11,6 +11,7 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
 from reader.ingest.split.chronology import chronology, diary
+from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.heads import Side, head_start, side_of
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
@@ -26,7 +27,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     heights: list[int] = []
     for index in group:
         anchor = anchor_at(page, index)
-        weight = _weight_apart(page, anchor) + support + _wrap(page, index)
+        weight = _weight_apart(page, index, anchor) + support + _wrap(page, index)
         if (
             index == group[0]
             and side is not Side.AFTER
@@ -54,7 +55,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
             if _only_table(page, index):
                 weight -= 4.0
             start = _own_title(page, group) if index == group[0] else index
-            found.append(Candidate(start, "date line", weight, index, side))
+            found.append(Candidate(under_coarse(page, start), "date line", weight, index, side))
         floor = index + 1
     if side is Side.BELOW and len(heights) > 2 and heights[0] > max(heights[1:]) > 0:
         # A page's own title stands on top of the first headline: the other items tell how high a head is.
@@ -134,14 +135,14 @@ def _under_standfirst(page: Page, index: int) -> bool:
     return bool(titles) and index - bodies[-1] <= 4
 
 
-def _weight_apart(page: Page, anchor: Anchor) -> float:
+def _weight_apart(page: Page, index: int, anchor: Anchor) -> float:
     mention = anchor.mention
-    weight = 2.2 if mention.year else 0.8 if page.yeared else -0.4
+    weight = 2.2 if page.dated_year(index) else 0.8 if page.yeared else -0.4
     if mention.weekday is not None:
         weight += 0.6
     if mention.shape in (Shape.SEASON, Shape.YEAR):
         weight -= 1.0
-    elif mention.year is None and mention.day is not None:
+    elif page.dated_year(index) is None and mention.day is not None:
         weight -= 1.0  # "9 August": such a heading divides one text more often than it opens news
     if anchor.labelled:
         weight += 0.4

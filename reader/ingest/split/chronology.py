@@ -69,11 +69,7 @@ def listing(page: Page, group: list[int]) -> float:
     no text between.
     """
     entries = [i for i in group if anchor_at(page, i).role is Role.TITLE_LEAD]
-    if (
-        len(entries) < 2
-        or len(entries) < 0.7 * len(group)
-        or any(anchor_at(page, i).mention.year for i in entries)
-    ):
+    if len(entries) < 2 or len(entries) < 0.7 * len(group) or any(page.dated_year(i) for i in entries):
         return 0.0
     inside = set(group)
     bare = sum((below := page.next(i)) is None or below in inside for i in entries)

@@ -46,6 +46,8 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
     frame = _frame_dates(page)
     for index in page.active:
         line = page.lines[index]
+        if index in page.over_entries:
+            continue
         if line.anchor is None or index in frame or line.kind not in (Kind.TEXT, Kind.HEADING):
             continue
         if _in_fields(page, index) or _same_head(page, index) or _of_issue(page, index):

@@ -12,6 +12,7 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
 from reader.ingest.split.chronology import chronology, events, listing
+from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.heads import head_start
 from reader.ingest.split.page import Page
 
@@ -22,7 +23,7 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
         support -= _lonely(page, group)
     if anchor_at(page, group[0]).role is not Role.DATELINE:
         support -= events(page, group)
-        if anchor_at(page, group[0]).mention.year is None and _dated_otherwise(page, group):
+        if page.dated_year(group[0]) is None and _dated_otherwise(page, group):
             support -= 2.0
     titled = len(group) > 2 and sum(_title_above(page, i, any_case=True) != i for i in group) >= 0.7 * len(
         group
@@ -30,7 +31,7 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
     found = []
     for index in group:
         anchor = anchor_at(page, index)
-        score = _weight(page, anchor) + support + _neighbours(page, index, anchor)
+        score = _weight(page, index, anchor) + support + _neighbours(page, index, anchor)
         start = index
         if anchor.role is Role.DATELINE:
             start = head_start(page, index)
@@ -38,7 +39,7 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
                 start = index  # the masthead of an agency's file
         elif anchor.role is Role.LEAD and page.tight(index):
             start = _title_above(page, index, any_case=titled)
-        found.append(Candidate(start, anchor.role.value, score, index))
+        found.append(Candidate(under_coarse(page, start), anchor.role.value, score, index))
     return _without_masthead(page, found) if len(found) > 2 and not page.bodies(0, group[0]) else found
 
 
@@ -95,14 +96,14 @@ def _has_article_head(page: Page, before: int) -> bool:
     return False
 
 
-def _weight(page: Page, anchor: Anchor) -> float:
+def _weight(page: Page, index: int, anchor: Anchor) -> float:
     """What a date at the head of a line says by itself."""
     mention = anchor.mention
     if anchor.role is Role.DATELINE:
         return 3.0
     if anchor.role is Role.TAIL:
-        return 1.4 if mention.year else 0.3
-    weight = 2.4 if mention.year else 0.9 if page.yeared else -0.8
+        return 1.4 if page.dated_year(index) else 0.3
+    weight = 2.4 if page.dated_year(index) else 0.9 if page.yeared else -0.8
     if mention.weekday is not None:
         weight += 1.0
     if mention.shape in (Shape.SEASON, Shape.YEAR):

@@ -13,6 +13,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import CLOCK, Kind, Line
 from reader.ingest.split.closers import closing_lines
+from reader.ingest.split.coarse import Coarse, coarse_above, coarse_headings, over_entries
 
 _OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
 
@@ -62,6 +63,24 @@ class Page:
     def closers(self) -> frozenset[int]:
         """Lines that close items by coming back below the text of each."""
         return closing_lines(self)
+
+    @cached_property
+    def coarse(self) -> list[Coarse]:
+        """Headings that name a year, or a month of a known year."""
+        return coarse_headings(self)
+
+    @cached_property
+    def over_entries(self) -> frozenset[int]:
+        """Headings of years and months that stand above dated entries, and are no items themselves."""
+        return over_entries(self)
+
+    def dated_year(self, index: int) -> int | None:
+        """The year of the date at a line: its own, or that of the heading that it stands under."""
+        anchor = self.lines[index].anchor
+        if anchor is not None and anchor.mention.year is not None:
+            return anchor.mention.year
+        above = coarse_above(self, index)
+        return None if above is None else above.year
 
     def is_body(self, index: int) -> bool:
         """Whether a line holds running text of an item, its head on the same line or not."""

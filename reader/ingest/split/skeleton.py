@@ -61,7 +61,7 @@ def _kinds(page: Page) -> dict[str, list[int]]:
     kinds: dict[str, list[int]] = defaultdict(list)
     for index in page.active:
         line = page.lines[index]
-        if index in page.closers:
+        if index in page.closers or index in page.over_entries:
             continue
         if line.kind is Kind.HEADING:
             kinds[f"heading {line.level}"].append(index)

@@ -1,0 +1,58 @@
+"""Days of a month that a heading names: "### November", then "3 – Eleven of twelve"."""
+
+from __future__ import annotations
+
+import calendar
+import itertools
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reader.ingest.dates.find import Mention, Shape
+from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.line import Kind, Line
+
+_DAY: Final = re.compile(
+    r"[*_]*(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[*_]*(?:\s*[–—:|]|\s--?\s)[*_]*\s*(?=[^\W\d]|[\"“«„'¿¡*_])"
+)
+_LEAST: Final = 3
+_SENTENCE: Final = 140
+
+
+def mark_days(lines: Sequence[Line]) -> None:
+    """Read the day at the head of entries under a heading that names their month.
+
+    Only where there are several of them, and the days under each heading go up or down.
+    """
+    sections: list[list[tuple[Line, Anchor]]] = []
+    month: int | None = None
+    for line in lines:
+        anchor = line.anchor
+        if anchor is not None and anchor.role is Role.ALONE and line.kind in (Kind.TEXT, Kind.HEADING):
+            month = anchor.mention.month if anchor.mention.day is None else None
+            sections.append([])
+        elif month is not None and anchor is None and (day := _read_day(line, month)) is not None:
+            sections[-1].append((line, day))
+    entries = [entry for section in sections for entry in section]
+    if len(entries) < _LEAST or not all(_runs([a.mention.day or 0 for _, a in s]) for s in sections):
+        return
+    for line, day in entries:
+        line.anchor, line.label = day, None
+
+
+def _read_day(line: Line, month: int) -> Anchor | None:
+    if line.kind not in (Kind.TEXT, Kind.HEADING) or not line.text[line.start : line.start + 6].strip("*_ "):
+        return None
+    match = _DAY.match(line.text, line.start)
+    if match is None or not 1 <= (day := int(match["day"])) <= calendar.monthrange(2000, month)[1]:
+        return None
+    mention = Mention(match.start("day"), match.end("day"), Shape.NAMED, None, month, day)
+    rest = line.text[match.end() :]
+    role = Role.LEAD if len(rest) > _SENTENCE or line.closed else Role.TITLE_LEAD
+    return Anchor(role, mention, rest=match.end(), separator="-")
+
+
+def _runs(days: list[int]) -> bool:
+    """Whether days only go up, or only go down."""
+    pairs = list(itertools.pairwise(days))
+    return all(a <= b for a, b in pairs) or all(a >= b for a, b in pairs)
