@@ -51,7 +51,7 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
 def _heading_year(page: Page, index: int) -> YearSource | None:
     """The year of the heading of a year or a month that a date stands under."""
     above = coarse_above(page, index)
-    return None if above is None else YearSource(NewsDate(above.year, above.month), above.index + 1)
+    return None if above is None else YearSource(NewsDate(above.year, above.month), above.at + 1)
 
 
 def _mention_at(page: Page, index: int) -> Mention | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Coarse(NamedTuple):
     """A heading with a year, its own or that of a heading above it."""
 
-    index: int
+    at: int
     year: int
     month: int | None
 

@@ -9,6 +9,7 @@ from typing import Final
 from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.anchors import Role
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.heads import Side
 from reader.ingest.split.issue import head_end, issue_date
@@ -41,6 +42,7 @@ def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
     if not cuts:
         return [Part(start, page.last_index(), Candidate(start, "document start", 0.0))]
     cuts = _with_first(page, start, _with_groups(page, _without_masthead(page, cuts)))
+    cuts = _under_headings(page, cuts)
     edges = [*(c.index for c in cuts), page.last_index()]
     parts = [Part(a, b, cut, cut.under) for cut, (a, b) in zip(cuts, pairwise(edges), strict=True)]
     return _dated_by_masthead(page, parts)
@@ -67,9 +69,9 @@ def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
 
 def is_date_line(page: Page, cut: Candidate) -> bool:
     """Whether a cut is at a line with nothing but a date, so that it may head several items."""
-    if cut.date_at != cut.index or cut.side is not Side.FIRST:
+    if cut.date_at is None or cut.side is not Side.FIRST or under_coarse(page, cut.date_at) != cut.index:
         return False
-    anchor = page.lines[cut.index].anchor
+    anchor = page.lines[cut.date_at].anchor
     return anchor is not None and anchor.role is Role.ALONE
 
 
@@ -78,8 +80,8 @@ def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     groups: list[Group] = []
     stop = page.last_index()
     for cut in reversed(cuts):
-        if is_date_line(page, cut):
-            groups.append(Group(cut.index, stop))
+        if is_date_line(page, cut) and cut.date_at is not None:
+            groups.append(Group(cut.date_at, stop))
         if cut.date_at is not None or not cut.rule.startswith(_STRUCTURE):
             stop = cut.index
     groups.reverse()
@@ -87,6 +89,31 @@ def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     kept = [c for c in cuts if c.date_at is not None or c.index not in inner]
     known = {c.index for c in kept}
     return sorted([*kept, *(c for c in inner.values() if c.index not in known)], key=lambda c: c.index)
+
+
+def _under_headings(page: Page, cuts: list[Candidate]) -> list[Candidate]:
+    """Cuts without a date between two date headings are dated by the one above."""
+    if sum(is_date_line(page, cut) for cut in cuts) < _HEADINGS:
+        return cuts
+    found: list[Candidate] = []
+    heading: int | None = None
+    for cut in cuts:
+        if cut.date_at is not None:
+            heading = cut.date_at if is_date_line(page, cut) else None
+        elif cut.under is not None:
+            heading = cut.under
+        elif heading is not None and cut.rule in _BELOW_HEADINGS:
+            cut = replace(cut, under=heading)
+        found.append(cut)
+    return found
+
+
+_HEADINGS: Final = 2
+"""Date headings from which on what stands between two of them is dated by the upper one."""
+_BELOW_HEADINGS: Final = (
+    "after source line", "rule", "rubric or place in capitals", "headline", "headline apart", "headline in capitals",
+    "bold headline", "numbered headline", "agency dateline",
+)  # fmt: skip
 
 
 def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate]:
