@@ -46,7 +46,7 @@ class Context:
         if any(mention.swappable for mention in mentions):
             mentions += [m for line in page.lines if _NUMERIC.search(line.text) for m in find(line.text)]
         calendar = Calendar.of(mentions, default_day_first=day_first)
-        return cls(calendar, _masthead(page, calendar) or _shared(page, calendar))
+        return cls(calendar, _masthead(page, calendar) or _shared(page, calendar) or _agreed(page, calendar))
 
     def settle(self, mention: Mention, given: YearSource | None = None) -> tuple[Settled, int | None] | None:
         """The date that a mention means, and the line that its year came from if it has none of its own."""
@@ -114,3 +114,32 @@ def _shared(page: Page, calendar: Calendar) -> YearSource | None:
         return None
     settled = calendar.settle(full[0][1])
     return None if settled is None else YearSource(NewsDate(settled.date.year), full[0][0])
+
+
+def _agreed(page: Page, calendar: Calendar) -> YearSource | None:
+    """A date in the head of a page, its sentences included, with which the weekdays of the others agree."""
+    bare = [
+        (line.number, line.anchor.mention)
+        for line in page.lines
+        if line.anchor is not None and line.anchor.mention.year is None
+    ]
+    told = [(number, m) for number, m in bare if m.weekday is not None and m.month is not None]
+    if len(told) < _AGREEING:
+        return None
+    for line in page.lines[: min(told[0][0] - 1, _HEAD)]:
+        for mention in find(line.text):
+            settled = None if mention.year is None else calendar.settle(mention)
+            if settled is not None and all(_fits(m, settled.date, calendar) for _, m in told):
+                return YearSource(settled.date, line.number)
+    return None
+
+
+_AGREEING: Final = 2
+_HEAD: Final = 12
+
+
+def _fits(mention: Mention, near: NewsDate, calendar: Calendar) -> bool:
+    """Whether a day near a known date falls on the weekday that its words give."""
+    years = _years(mention, near)
+    settled = calendar.settle(mention, year=years[0]) if years else None
+    return settled is not None and not settled.note

@@ -111,7 +111,8 @@ def _under_headings(page: Page, cuts: list[Candidate]) -> list[Candidate]:
 _HEADINGS: Final = 2
 """Date headings from which on what stands between two of them is dated by the upper one."""
 _BELOW_HEADINGS: Final = (
-    "after source line", "rule", "rubric or place in capitals", "headline", "headline apart", "headline in capitals",
+    "after source line", "rule", "rubric or place in capitals", "headline", "headline apart",
+    "headline in capitals",
     "bold headline", "numbered headline", "agency dateline",
 )  # fmt: skip
 
