@@ -25,9 +25,11 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     found = []
     floor = 0
     heights: list[int] = []
+    carried = side is Side.FIRST and _carries_year(page, group)
     for index in group:
         anchor = anchor_at(page, index)
-        weight = _weight_apart(page, index, anchor) + support + _wrap(page, index)
+        yeared = carried or page.dated_year(index) is not None
+        weight = _weight_apart(page, anchor, yeared=yeared) + support + _wrap(page, index)
         if (
             index == group[0]
             and side is not Side.AFTER
@@ -135,14 +137,21 @@ def _under_standfirst(page: Page, index: int) -> bool:
     return bool(titles) and index - bodies[-1] <= 4
 
 
-def _weight_apart(page: Page, index: int, anchor: Anchor) -> float:
+def _carries_year(page: Page, group: list[int]) -> bool:
+    """Whether the first day of several has a year, and those without one have a weekday to go by."""
+    first = anchor_at(page, group[0]).mention
+    others = [m for i in group[1:] if (m := anchor_at(page, i).mention).year is None]
+    return first.year is not None and len(others) > 1 and all(m.weekday is not None for m in others)
+
+
+def _weight_apart(page: Page, anchor: Anchor, *, yeared: bool) -> float:
     mention = anchor.mention
-    weight = 2.2 if page.dated_year(index) else 0.8 if page.yeared else -0.4
+    weight = 2.2 if yeared else 0.8 if page.yeared else -0.4
     if mention.weekday is not None:
         weight += 0.6
     if mention.shape in (Shape.SEASON, Shape.YEAR):
         weight -= 1.0
-    elif page.dated_year(index) is None and mention.day is not None:
+    elif not yeared and mention.day is not None:
         weight -= 1.0  # "9 August": such a heading divides one text more often than it opens news
     if anchor.labelled:
         weight += 0.4

@@ -27,7 +27,7 @@ def split_groups(page: Page, groups: Sequence[Group]) -> list[Candidate]:
     if not filled:
         return []
     for rule, opens in _OPENERS:
-        starts = [[i for i in content if opens(page, i)] for content in filled]
+        starts = [_outer(page, [i for i in content if opens(page, i)]) for content in filled]
         count = sum(map(len, starts))
         if count <= len(filled):
             continue
@@ -42,6 +42,14 @@ def split_groups(page: Page, groups: Sequence[Group]) -> list[Candidate]:
             for i in s[1:]
         ]
     return _by_blocks(page, whole, filled)
+
+
+def _outer(page: Page, starts: list[int]) -> list[int]:
+    """The bullets that are set furthest out: those set in under one of them belong to it."""
+    if not starts or not page.lines[starts[0]].mark:
+        return starts
+    least = min(page.lines[i].indent for i in starts)
+    return [i for i in starts if page.lines[i].indent <= least + 1]
 
 
 def _content(page: Page, group: Group) -> list[int]:

@@ -155,6 +155,12 @@ def _height(page: Page, start: int, stop: int) -> int:
     return count
 
 
+def _is_day(page: Page, index: int) -> bool:
+    """Whether a line is nothing but a day."""
+    anchor = page.lines[index].anchor
+    return anchor is not None and anchor.role is Role.ALONE and anchor.mention.day is not None
+
+
 def _dated_by_masthead(page: Page, parts: list[Part]) -> list[Part]:
     """The date in the head of an issue dates its items, where none of them has a date of its own."""
     if len(parts) < 3 or any(part.dated_by is not None or part.cut.date_at is not None for part in parts):
@@ -163,6 +169,8 @@ def _dated_by_masthead(page: Page, parts: list[Part]) -> list[Part]:
     issue = sum(part.cut.rule in _ISSUE_RULES for part in parts)
     if inside and issue < 0.7 * len(parts):
         return parts
+    if any(_is_day(page, i) for i in page.between(parts[0].start, page.last_index())):
+        return parts  # days that nothing was cut at
     dated = issue_date(page, parts[0].start)
     if dated is None:
         return parts

@@ -61,7 +61,7 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 
 def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the first is the title of the whole page, above the first of its items."""
-    if second.rule == Role.DATELINE.value and _masthead(page, first):
+    if (second.rule == Role.DATELINE.value or is_date_line(page, second)) and _masthead(page, first):
         return True
     if first.date_at is None and first.rule.startswith("headline") and is_date_line(page, second):
         return True  # dates open the items here, so that what stands above one is the end of another
