@@ -67,8 +67,9 @@ def over_entries(page: Page) -> frozenset[int]:
         line, below = page.lines[index], page.next(index)
         if below is None or not is_coarse(line):
             continue
-        if below in found or (is_coarse(page.lines[below]) and _narrower(line, page.lines[below])):
-            found.add(index)
+        if is_coarse(page.lines[below]):
+            if _narrower(line, page.lines[below]):
+                found.add(index)
             continue
         anchor = page.lines[below].anchor
         if anchor is not None and anchor.role in _FINER and anchor.mention.day is not None:
