@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reader.ingest.dates.find import Mention, Shape
+from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.line import Kind, Line
 

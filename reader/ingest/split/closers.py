@@ -65,8 +65,10 @@ def _close(page: Page, group: list[int], closers: set[int]) -> bool:
         return False
     if any(not page.bodies(a + 1, b) for a, b in pairwise(group)):
         return False
-    below = [i for i in group if (above := page.previous(i)) is not None and _ends(page, above, closers)]
-    return len(below) == len(group) and all(page.gap(i) <= 1 for i in group)
+    return all(
+        page.gap(i) <= 1 and (above := page.previous(i)) is not None and _ends(page, above, closers)
+        for i in group
+    )
 
 
 def _ends(page: Page, index: int, closers: set[int]) -> bool:
