@@ -10,7 +10,7 @@ from reader.domain.item import Reason
 from reader.domain.text import fold
 from reader.ingest.debris.mark import CONTENTS, Debris
 from reader.ingest.lines.labels import Field
-from reader.ingest.lines.line import Line
+from reader.ingest.lines.line import Kind, Line
 
 _LEAST: Final = 3
 """Entries that make a list."""
@@ -49,11 +49,28 @@ def mark_contents(lines: list[Line], found: dict[int, Debris]) -> None:
         return  # repeated lines with text between are no list
     # Leaders and page numbers make it the table of a book or a memo, whose chapters are no news items.
     paged = 2 * sum(_PAGED.search(lines[e].content) is not None for e in entries) >= len(entries)
+    sections = paged or _of_one_text(lines, entries)
     for index in entries:
-        found[index] = Debris(Reason.NAVIGATION, CONTENTS, None if paged else pairs[index])
+        found[index] = Debris(Reason.NAVIGATION, CONTENTS, None if sections else pairs[index])
     for index in range(min(entries)):
         if index not in found and _ANNOUNCES.match(lines[index].content):
             found[index] = Debris(Reason.NAVIGATION, CONTENTS)
+
+
+_ON_PAGE: Final = re.compile(
+    r"(?:on\s+this\s+page|jump\s+to|in\s+this\s+(?:article|story|post)|auf\s+dieser\s+seite|sur\s+cette\s+page|en\s+esta\s+página)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_one_text(lines: list[Line], entries: list[int]) -> bool:
+    """Whether a list names the sections of one text: it says so, or they are words such as "Summary"."""
+    above = [line for line in lines[max(0, entries[0] - 3) : entries[0]] if not line.blank]
+    if any(_ON_PAGE.match(line.content) for line in above):
+        return True
+    titled = any(line.kind is Kind.HEADING and line.level == 1 for line in lines[: entries[0]])
+    words = sorted(len(_key(lines[i]).split()) for i in entries)
+    return titled and words[len(words) // 2] <= 2
 
 
 def _may_be_listed(line: Line) -> bool:

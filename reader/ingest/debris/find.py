@@ -10,7 +10,7 @@ from reader.domain.item import Reason
 from reader.ingest.debris.blocks import STRONG, mark_blocks
 from reader.ingest.debris.contents import mark_contents
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
-from reader.ingest.debris.links import mark_link_lists
+from reader.ingest.debris.links import is_menu, mark_link_lists
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.rules import LONGEST, NAV_WORD_ONLY, RULES
 from reader.ingest.lines.anchors import Role
@@ -25,6 +25,8 @@ def find_debris(lines: list[Line]) -> dict[int, Debris]:
         reason = line_reason(line)
         if reason is not None:
             found[index] = Debris(reason, "by its words")
+        elif is_menu(line):
+            found[index] = Debris(Reason.NAVIGATION, "a menu")
     _lone_words(lines, found)
     _advert_copy(lines, found)
     mark_link_lists(lines, found)

@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
-from reader.ingest.lines.line import Line
+from reader.ingest.lines.line import Kind, Line
 
 _LINKS: Final = re.compile(
     r"(?:\W{0,3}!?\[\s?(?:!\[[^\]]*\]\([^)]*\)\s?|[^\]\[]{1,60})\]\([^)\s]*\)\W{0,3})+(?:.{0,24})$|(?:\W{0,3}\[\d{1,4}\][^\[\]]{1,50}){1,12}$"
@@ -33,6 +33,21 @@ def mark_link_lists(lines: list[Line], found: dict[int, Debris]) -> None:
             for each in run:
                 found.setdefault(each, Debris(Reason.NAVIGATION, "in a list of links"))
         run = []
+
+
+_BETWEEN: Final = re.compile(r"\s{2,}|\s*[|·•›»]\s*|\s/\s")
+_ENTRY: Final = re.compile(r"[^\W\d_][\w'’&+-]*(?:\s[\w'’&+-]+){0,3}$")
+
+
+def is_menu(line: Line) -> bool:
+    """Whether a line is a menu: three or more entries of a few words, with bars or wide gaps between."""
+    content = line.content
+    if line.kind is not Kind.TEXT or line.anchor is not None or line.label is not None or line.size > 160:
+        return False
+    if not any(mark in content for mark in ("  ", "|", "·", "•", "›", "»", " / ")) or line.mark:
+        return False
+    entries = [entry for entry in _BETWEEN.split(content) if entry]
+    return len(entries) >= 3 and all(len(entry) <= 26 and _ENTRY.match(entry) for entry in entries)
 
 
 def _is_link(line: Line) -> bool:

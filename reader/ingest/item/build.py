@@ -67,7 +67,7 @@ _ABOVE_TITLE: Final = 4
 def _same_day(line: Line, reading: Reading) -> bool:
     """Whether a line is nothing but the day of the item, which stands in its own words elsewhere too."""
     anchor, date = line.anchor, reading.date
-    if anchor is None or anchor.role is not Role.ALONE or date is None:
+    if anchor is None or anchor.role is not Role.ALONE or anchor.labelled or date is None:
         return False
     return (anchor.mention.month, anchor.mention.day) == (date.month, date.day)
 

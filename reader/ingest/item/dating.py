@@ -26,7 +26,7 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
     if part.dated_by is not None:
         given = _year_of(page, part.dated_by, context)
     near = _headline_dates(page, reading) if alone else []
-    for index in near or _date_lines(page, reading):
+    for index in sorted(near or _date_lines(page, reading), key=lambda i: _is_update(page, i)):
         anchor = page.lines[index].anchor
         if anchor is None:
             continue
@@ -153,6 +153,18 @@ def _dates_a_year_alone(anchor: Anchor) -> bool:
     return anchor.mention.month is None and not anchor.labelled
 
 
+_UPDATE: Final = re.compile(
+    r"[\W_]*(?:last\s+)?(?:updated?|modified|corrected|amended|aktualisiert|mis\s+à\s+jour|actualizado|atualizado|aggiornato|bijgewerkt|"
+    r"aktualizacja|обновлено|更新)",
+    re.IGNORECASE,
+)
+
+
+def _is_update(page: Page, index: int) -> bool:
+    """Whether a date is that of a change, which dates an item only where no other one does."""
+    return _UPDATE.match(page.lines[index].content) is not None
+
+
 _HEAD_ABOVE: Final = 3
 _HEAD_BELOW: Final = 10
 
@@ -171,7 +183,10 @@ def _headline_dates(page: Page, reading: Reading) -> list[int]:
         anchor = page.lines[index].anchor
         if anchor is not None and _dates_a_year_alone(anchor):
             continue
-        if anchor is not None and (anchor.role in APART or (anchor.role is Role.DATELINE and not bodies)):
+        tail = anchor is not None and anchor.role is Role.TAIL and not bodies and page.lines[index].size < 60
+        if anchor is not None and (
+            tail or anchor.role in APART or (anchor.role is Role.DATELINE and not bodies)
+        ):
             below.append(index)
         bodies += page.is_body(index)
         if bodies > 2:

@@ -149,6 +149,9 @@ _CLOCK_DATE: Final = re.compile(r"\d{1,2}[:.]\d\d\b[^a-z]*\d{1,2}\s\w+\s\d{4}\b"
 """A line that begins with the hour and the day of publication."""
 
 
+_CRUMBS: Final = re.compile(r"\s[/›>»‹]\s")
+
+
 def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     if not line.title_like or line.anchor is not None or line.label is not None:
         return 0.0
@@ -186,6 +189,8 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     elif line.mark:
         score -= 0.5
     if alone and COLUMNS.search(line.content):
+        score -= 2.0
+    if alone and len(_CRUMBS.findall(line.content)) > 1:
         score -= 2.0
     if alone and ("»" in line.content or line.content.count(" > ") > 1):
         score -= 2.0

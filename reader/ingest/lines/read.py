@@ -90,7 +90,7 @@ _ENDS: Final = ".!?…。！？؟۔"
 _WRAPPERS: Final = ")]\"'”’»*_"
 _LABEL_STARTS: Final = (
     "By ", "by ", "BY ", "Von ", "von ", "VON ", "Par ", "par ", "PAR ", "Por ", "por ", "POR ", "Di ", "di ", "Door ", "door ",
-    "Av ", "av ", "Af ", "af ", "http", "HTTP", "<http", "*", "_", "(", "Posted", "posted", "POSTED", "Published", "published",
+    "Story ", "story ", "Words ", "Text ", "Report", "Analysis ", "Interview ", "Reviewed ", "Av ", "av ", "Af ", "af ", "http", "HTTP", "<http", "*", "_", "(", "Posted", "posted", "POSTED", "Published", "published",
     "Written", "written", "Submitted", "submitted", "Added", "added",
 )  # fmt: skip
 
