@@ -25,7 +25,7 @@ new_venv = "$(or $(PYTHON),python3)" -m venv $(VENV)
 endif
 
 .PHONY: help run test install check lint format types imports cover screenshots clean \
-	bench-split bench-tags bench-store bench-startup
+	bench-split bench-tags bench-store bench-startup reindex-test faults
 
 help: ## what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -93,6 +93,12 @@ bench-store: $(DEV_READY) ## how fast the index is written, searched and counted
 
 bench-startup: $(DEV_READY) $(COMPILED) ## how long until the list is on screen, beside an empty app
 	@$(BIN)/python benchmarks/bench_startup.py $(ARGS)
+
+reindex-test: $(DEV_READY) ## whether state stays with its items when files change (ARGS="--seeds 1")
+	@$(BIN)/python benchmarks/reindexing.py $(ARGS)
+
+faults: $(DEV_READY) ## a thousand kills and a thousand power cuts: nothing that was saved is lost
+	@$(BIN)/python benchmarks/faults.py $(ARGS)
 
 clean: ## remove .venv and caches
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache build dist

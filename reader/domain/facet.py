@@ -31,6 +31,8 @@ class FacetValue:
     """Items under the current query that have it."""
     total: int = 0
     """Items of the corpus that have it."""
+    unread: int = 0
+    """Of `count`, those that are unread."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reader.domain.item import Head, LeftOut, StoredItem
+from reader.domain.item import Head, Item, LeftOut, StoredItem
 from reader.domain.text import SafeText
 from reader.errors import CorpusError, ItemGoneError, StoreDamagedError, StoreError
 from reader.ingest.roots import real_root
+from reader.library.keeping import Keeping
 from reader.library.reading import Reading
 from reader.library.result import Result
 from reader.store.index import Index
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from reader.library.tag_rules import TagRules
     from reader.library.whole_file import WholeFile
     from reader.query.tree import Query
+    from reader.store.state.store import StateStore
 
 INDEX_NAME: Final = "index.db"
 LOCK_NAME: Final = "index.lock"
@@ -40,7 +42,7 @@ SEARCHES_LOCK_NAME: Final = "searches.lock"
 _PAGE: Final = 100
 
 
-class Library:
+class Library(Keeping):
     """Some corpora and what is known of them. Usable from several threads."""
 
     def __init__(
@@ -120,12 +122,14 @@ class Library:
         with indexing_lock(self._index.path.with_name(LOCK_NAME), stop=stop):
             if self._index.damaged:
                 self._build_anew()
+            state = self._readable_state()
+            self._trace(None)
             try:
-                report = IndexRun(self._index, self._how, on_progress, stop).run(self._roots)
+                report = IndexRun(self._index, self._how, on_progress, stop, state).run(self._roots)
             except StoreDamagedError:
                 self._build_anew()
-                report = IndexRun(self._index, self._how, on_progress, stop).run(self._roots)
-        notes, self._notes = (*self._notes, *self._rule_notes()), []
+                report = IndexRun(self._index, self._how, on_progress, stop, state).run(self._roots)
+        notes, self._notes = (*self._notes, *self.state_notes, *self._rule_notes()), []
         return replace(report, items=self._index.count(), notes=notes)
 
     def search(self, text: str, *, tagged: bool = True) -> Result:
@@ -168,7 +172,7 @@ class Library:
 
     def item(self, number: int) -> StoredItem:
         """One whole item. Raises ItemGoneError where there is none of that number (any more)."""
-        return StoredItem(*self._index.item(number))
+        return self._stored([self._index.item(number)])[0]
 
     def items(self, result: Result, start: int = 0, stop: int | None = None) -> Iterator[StoredItem]:
         """Whole items of a result in its order, those that have gone meanwhile left out.
@@ -178,7 +182,7 @@ class Library:
         end = len(result) if stop is None else min(stop, len(result))
         for page in range(start, end, _PAGE):
             numbers = result.answer.order.page(page, min(page + _PAGE, end))
-            yield from (StoredItem(head, item) for head, item in self._index.items(numbers))
+            yield from self._stored(self._index.items(numbers))
 
     def find(self, id: str) -> StoredItem | None:  # noqa: A002
         """The item with this id, or with an id that begins so when there is only one."""
@@ -287,6 +291,8 @@ class Library:
 
     def close(self) -> None:
         """Let go of the databases."""
+        if "_state" in self.__dict__:
+            self._state.close()
         self._index.close()
         if self._index.damaged:
             # The next one to open it must not stumble over the same damage.
@@ -304,6 +310,38 @@ class Library:
         self._index.close()
         self._notes.append(_damage_note(move_aside(self._index.path)))
         self._index = Index(self._index.path, self._roots)
+        self._index.unsaved = self._state.unsaved
+
+    @cached_property
+    def _state(self) -> StateStore:
+        """What a person did; the first page of a list is on the screen without it."""
+        from reader.store.state.store import STATE_NAME, StateStore
+
+        state = StateStore(self._index.path.with_name(STATE_NAME), today=self._today)
+        self._index.unsaved = state.unsaved
+        return state
+
+    def _stored(self, found: Sequence[tuple[Head, Item]]) -> list[StoredItem]:
+        """Items with what was noted to them."""
+        noted = [head.id for head, _ in found if head.noted]
+        marks = self._state.marks(noted) if noted else {}
+        return [
+            StoredItem(head, item, marks[head.id].note) if head.id in marks else StoredItem(head, item)
+            for head, item in found
+        ]
+
+    def _readable_state(self) -> StateStore | None:
+        """state.db, put right where it is broken; None where it cannot be read at all just now."""
+        try:
+            self._state.version()
+        except StoreError:
+            try:
+                self._state.hold()
+                self._state.version()
+            except StoreError as error:
+                self._notes.append(str(error))
+                return None
+        return self._state
 
     def _parse(self, text: str) -> Query:
         return self._parse_with(text, lambda name: self.saved.text(name))

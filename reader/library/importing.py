@@ -176,7 +176,8 @@ class Import:
 
     def _step(self, name: SafeText) -> None:
         self._done += 1
-        if time.monotonic() >= self._commit_at:
+        known = self._writer.known
+        if time.monotonic() >= self._commit_at or (known is not None and known.lags()):
             self._writer.commit()
             self._writer.begin()
             self._commit_at = time.monotonic() + COMMIT_S

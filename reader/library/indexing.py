@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import CorpusError, DocumentError
 from reader.ingest.corpus import Walk, walk
@@ -12,6 +14,9 @@ from reader.ingest.roots import safe_name
 from reader.library.reading import Reading
 from reader.library.reports import IndexReport, Progress
 from reader.store.index import Index, KnownDocument
+
+if TYPE_CHECKING:
+    from reader.store.state.store import StateStore
 
 ProgressCallback = Callable[[Progress], None]
 StopCallback = Callable[[], bool]
@@ -26,8 +31,10 @@ class IndexRun:
         reading: Reading,
         on_progress: ProgressCallback | None = None,
         stop: StopCallback | None = None,
+        state: StateStore | None = None,
     ) -> None:
         self.index = index
+        self._state = state
         self.reading = reading
         self.rules = reading.version()
         self.on_progress = on_progress
@@ -50,8 +57,10 @@ class IndexRun:
         if work and not self._interrupted:
             from reader.library.importing import Import  # a run that finds nothing new does not need it
 
-            with self.index.writer() as writer:
+            with self.index.writer(self._state) as writer:
                 Import(self, writer, work).run()
+        if self._state is not None:
+            self._settle(self._state, roots)
         counts = self.counts
         return IndexReport(
             counts["added"],
@@ -61,6 +70,21 @@ class IndexRun:
             tuple(self.failures),
             self._interrupted,
         )
+
+    def _settle(self, state: StateStore, roots: Sequence[Path]) -> None:
+        """Tell touched items from new ones, and show what was marked; a stopped run leaves it to the next."""
+        lags = self.index.shown() != state.version()
+        if not lags and (self._interrupted or not self.index.has_new_items()):
+            return
+        with self.index.writer(state) as writer:
+            assert writer.known is not None
+            writer.begin()
+            if not self._interrupted:
+                for root in roots:
+                    device = self.index.device(root)
+                    if device is not None:
+                        writer.known.settle(writer.corpus(os.fsencode(root), device), os.fsencode(root))
+            writer.commit()
 
     def keep(self, document: KnownDocument) -> None:
         """Note a document that stays as it is."""

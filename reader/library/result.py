@@ -42,8 +42,8 @@ class Result:
 
     @property
     def unread(self) -> int:
-        """How many of the items are unread."""
-        return len(self)
+        """How many of the items are unread now."""
+        return self._index.unread(self.answer)
 
     @property
     def groups(self) -> Sequence[Group]:

@@ -29,7 +29,7 @@ from reader.query.tree import (
     TagIs,
 )
 from reader.store import fts
-from reader.store.labels import LabelKind
+from reader.store.labels import READ, LabelKind
 from reader.store.ruled import Ruled
 from reader.store.view import View
 
@@ -164,6 +164,6 @@ class Compiler:
             case Flag.LINKED:
                 return self._named((LabelKind.FLAG,), FullName("linked"))
             case Flag.UNREAD:
-                return self._view.visible
+                return self._view.visible - self._view.flagged(self._connection, READ)
             case Flag.READ | Flag.STARRED | Flag.NOTED:
-                return BitMap()  # nothing is until a person's state is kept
+                return self._view.flagged(self._connection, flag)

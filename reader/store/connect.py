@@ -27,7 +27,12 @@ def said_plainly(path: Path) -> Iterator[None]:
     except apsw.BusyError as error:
         raise StoreBusyError(f"{path} is in use by another Dateline; try again in a moment") from error
     except (apsw.CorruptError, apsw.NotADBError) as error:
-        raise StoreDamagedError(f"{path} is damaged; it will be built anew from the files") from error
+        mended = (
+            "its newest good copy takes its place"
+            if path.stem == "state"
+            else "it will be built anew from the files"
+        )
+        raise StoreDamagedError(f"{path} is damaged; {mended}") from error
     except apsw.FullError as error:
         raise StoreError(f"{path}: the disk is full") from error
     except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError) as error:

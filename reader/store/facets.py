@@ -18,6 +18,7 @@ from reader.domain.text import SafeText
 from reader.query.names import FullName, name_key
 from reader.query.tree import And, DateIs, Everything, Flag, Is, Node, Not, Or, Query, Saved, SourceIs, TagIs
 from reader.store.compiler import Compiler, ruled
+from reader.store.labels import READ
 from reader.store.order import ByDate
 from reader.store.rows import unpack
 from reader.store.view import View
@@ -43,6 +44,7 @@ class Facets:
         self._ids = ids
         self._compiler = Compiler(connection, view)
         self._few: list[tuple[BitMap, Counter[int]]] = []
+        self._reads: list[tuple[BitMap, BitMap]] = []
 
     def all(self) -> tuple[Facet, ...]:
         """Every facet, in the order of `FacetKind`."""
@@ -67,7 +69,7 @@ class Facets:
         posting = partial(self._view.posting, self._connection)
         labels = self._view.labels.containing(self._connection, kind, key)
         counts = {label: posting(label).intersection_cardinality(base) for label in labels}
-        found = self._facet(kind, _most({label: count for label, count in counts.items() if count}))
+        found = self._facet(kind, _most({label: count for label, count in counts.items() if count}), base)
         return self._with_rules(found, base, key)
 
     def _base(self, kind: FacetKind) -> BitMap:
@@ -85,10 +87,12 @@ class Facets:
 
     def _labelled(self, kind: FacetKind) -> Facet:
         base = self._base(kind)
-        counts = self._one_by_one(kind, base) if len(base) <= FEW else self._by_bitmap(kind, base)
+        # Heads do not hold a person's own tags, and there are not many of these.
+        few = len(base) <= FEW and kind is not FacetKind.OWN
+        counts = self._one_by_one(kind, base) if few else self._by_bitmap(kind, base)
         for label in self._chosen(kind) - counts.keys():
             counts[label] = self._view.posting(self._connection, label).intersection_cardinality(base)
-        return self._with_rules(self._facet(kind, counts), base)
+        return self._with_rules(self._facet(kind, counts, base), base)
 
     def _with_rules(self, facet: Facet, base: BitMap, key: str = "") -> Facet:
         """Add the tags that rules give, where their names have `key` in them."""
@@ -103,15 +107,39 @@ class Facets:
             by_hand = [self._view.posting(self._connection, label) for label in labels]
             have = BitMap.union(ids, *by_hand) & self._view.visible
             known = values[name].name if name in values else rule.tag
-            values[name] = FacetValue(known, have.intersection_cardinality(base), len(have))
+            here = have & base
+            unread = len(here) - here.intersection_cardinality(self._read(base))
+            values[name] = FacetValue(known, len(here), len(have), unread)
         return Facet(facet.kind, tuple(sorted(values.values(), key=_most_first)))
 
-    def _facet(self, kind: FacetKind, counts: Mapping[int, int]) -> Facet:
+    def _facet(self, kind: FacetKind, counts: Mapping[int, int], base: BitMap) -> Facet:
         labels = self._view.labels.get(self._connection, counts)
         totals = self._totals(kind, counts)
-        values = [FacetValue(labels[label].name, count, totals[label]) for label, count in counts.items()]
+        read = self._read_of(kind, counts, base)
+        values = [
+            FacetValue(labels[label].name, count, totals[label], count - read[label])
+            for label, count in counts.items()
+        ]
         values.sort(key=_most_first)
         return Facet(kind, tuple(values))
+
+    def _read_of(self, kind: FacetKind, labels: Iterable[int], base: BitMap) -> Mapping[int, int]:
+        """How many items of `base` that have each label are read."""
+        read = self._read(base)
+        if not read:
+            return Counter()
+        if len(read) <= FEW and kind is not FacetKind.OWN:
+            return self._counted(read)
+        posting = partial(self._view.posting, self._connection)
+        return {label: posting(label).intersection_cardinality(read) for label in labels}
+
+    def _read(self, base: BitMap) -> BitMap:
+        """Those of `base` that are read; of one base always the same object."""
+        found = next((read for of, read in self._reads if of is base), None)
+        if found is None:
+            found = base & self._view.flagged(self._connection, READ)
+            self._reads.append((base, found))
+        return found
 
     def _totals(self, kind: FacetKind, labels: Iterable[int]) -> Mapping[int, int]:
         """How many visible items have each label."""
@@ -122,12 +150,16 @@ class Facets:
         return {label: posting(label).intersection_cardinality(view.visible) for label in labels}
 
     def _one_by_one(self, kind: FacetKind, base: BitMap) -> dict[int, int]:
+        counter = self._counted(base)
+        sizes = self._view.sizes(self._connection, kind)
+        return _most({label: count for label, count in counter.items() if label in sizes})
+
+    def _counted(self, base: BitMap) -> Counter[int]:
         counter = next((counted for ids, counted in self._few if ids is base), None)
         if counter is None:
             counter = self._count_labels(base)
             self._few.append((base, counter))
-        sizes = self._view.sizes(self._connection, kind)
-        return _most({label: count for label, count in counter.items() if label in sizes})
+        return counter
 
     def _count_labels(self, base: BitMap) -> Counter[int]:
         """Count the labels of some items, read all at once."""
@@ -177,11 +209,21 @@ class Facets:
         view = self._view
         if kind is FacetKind.YEAR:
             counts, totals, length = view.layout.by_year(base), view.years, 4
+            read = view.layout.by_year(self._read(base))
         else:
             counts, totals, length = view.layout.by_month(base), view.months, 7
+            read = view.layout.by_month(self._read(base))
         names = sorted({*counts, *self._chosen_dates(length)}, reverse=True)
         trusted = SafeText.trusted
-        values = [FacetValue(trusted(name), counts.get(name, 0), totals.get(name, 0)) for name in names]
+        values = [
+            FacetValue(
+                trusted(name),
+                counts.get(name, 0),
+                totals.get(name, 0),
+                counts.get(name, 0) - read.get(name, 0),
+            )
+            for name in names
+        ]
         return Facet(kind, tuple(values))
 
     def _chosen_dates(self, length: int) -> set[str]:
@@ -197,8 +239,10 @@ class Facets:
         values = []
         for flag in _STATES:
             have = self._compiler.ids(Is(flag))
-            count = have.intersection_cardinality(self._base_of_state(flag))
-            values.append(FacetValue(SafeText.trusted(flag), count, len(have)))
+            base = self._base_of_state(flag)
+            here = have & base
+            unread = len(here) - here.intersection_cardinality(self._read(base))
+            values.append(FacetValue(SafeText.trusted(flag), len(here), len(have), unread))
         return Facet(FacetKind.STATE, tuple(values))
 
     def _base_of_state(self, flag: Flag) -> BitMap:

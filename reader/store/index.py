@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -20,7 +20,7 @@ from reader.domain.text import SafeText
 from reader.errors import ItemGoneError
 from reader.store import schema
 from reader.store.connect import Pool
-from reader.store.labels import Labels
+from reader.store.labels import FLAGS, READ, Labels
 from reader.store.order import ByDate, Order
 from reader.store.rows import HEAD_COLUMNS, head_of, item_of, labels_in, left_out_in
 from reader.store.view import View
@@ -29,10 +29,12 @@ from reader.store.view import View
 if TYPE_CHECKING:
     from reader.domain.dates import NewsDate
     from reader.domain.facet import Facet, FacetKind
+    from reader.domain.marks import Marks
     from reader.query.tree import Query
     from reader.store.facets import Facets
     from reader.store.repeated import FamilyRow, RepeatedLine
     from reader.store.ruled import Rule, Ruled
+    from reader.store.state.store import StateStore
     from reader.store.writer import Writer
 
 
@@ -93,6 +95,8 @@ class Index:
         self._lock = threading.Lock()
         self._view: View | None = None
         self._rules: Sequence[Rule] = ()
+        self.unsaved: Callable[[], Mapping[str, Marks]] = dict
+        """Marks by id that could not be saved yet: shown, although no query knows of them."""
 
     @property
     def damaged(self) -> bool:
@@ -319,14 +323,82 @@ class Index:
                 tuple(each for (each,) in numbers),
             )
 
+    def ids_of(self, answer: Answer) -> list[str]:
+        """The ids of the items of an answer, without those that are gone."""
+        with self._pool.reading() as connection:
+            rows: Iterable[Any] = connection.execute(
+                "SELECT head.id FROM json_each(?) CROSS JOIN head ON number = value WHERE gone = 0",
+                (json.dumps(list(answer.ids)),),
+            )
+            return [row[0] for row in rows]
+
+    def absent(self, ids: Iterable[str]) -> list[str]:
+        """Those of `ids` that no item of any corpus has."""
+        with self._pool.reading() as connection:
+            rows: Iterable[Any] = connection.execute(
+                "SELECT value FROM json_each(?) WHERE NOT EXISTS "
+                "(SELECT 1 FROM head WHERE head.id = value AND gone = 0)",
+                (json.dumps(list(ids)),),
+            )
+            return [row[0] for row in rows]
+
+    def unread(self, answer: Answer) -> int:
+        """How many items of an answer are unread now."""
+        with self._reading() as (connection, view):
+            read = view.flagged(connection, READ)
+            return len(answer.ids) - answer.ids.intersection_cardinality(read)
+
+    def documents_of(self, root: bytes, ids: Iterable[str]) -> list[int]:
+        """The numbers of the documents of a corpus in which items with these ids stand."""
+        with self._pool.reading() as connection:
+            rows: Iterable[Any] = connection.execute(
+                "SELECT DISTINCT document.id FROM json_each(?) CROSS JOIN head ON head.id = json_each.value "
+                "JOIN document ON document.id = head.document JOIN corpus ON corpus.id = document.corpus "
+                "WHERE head.gone = 0 AND corpus.root = ?",
+                (json.dumps(list(ids)), root),
+            )
+            return [row[0] for row in rows]
+
+    def shown(self) -> tuple[str, int]:
+        """Which state of state.db queries see."""
+        with self._reading() as (_, view):
+            return view.state
+
+    def has_new_items(self) -> bool:
+        """Whether there are new items that have not been told from touched ones yet."""
+        with self._pool.reading() as connection:
+            return bool(
+                connection.execute(
+                    "SELECT EXISTS (SELECT 1 FROM fresh) OR EXISTS (SELECT 1 FROM unsettled)"
+                ).get
+            )
+
+    def take_up(self, state: StateStore) -> None:
+        """Let queries see what was marked. The lock on the index is held."""
+        from reader.store.labels import Postings
+        from reader.store.marking import Marker
+
+        with self._pool.writing() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            postings = Postings(connection)
+            Marker(connection, postings, state).take_up()
+            postings.save()
+            connection.execute("COMMIT")
+
     @contextmanager
-    def writer(self) -> Iterator[Writer]:
-        """The writer. There must be only one: see `reader.store.lock`."""
+    def reading(self) -> Iterator[apsw.Connection]:
+        """A connection that sees one state of the index."""
+        with self._pool.reading() as connection:
+            yield connection
+
+    @contextmanager
+    def writer(self, state: StateStore | None = None) -> Iterator[Writer]:
+        """The writer. There must be only one: see `reader.store.lock`. `state` lets it know touched items."""
         from reader.store.writer import Writer  # who only reads does not need it
 
         with self._pool.writing() as connection:
             connection.execute("PRAGMA wal_autocheckpoint = 8000")  # pages: fewer, larger moves to the file
-            yield Writer(connection)
+            yield Writer(connection, state)
 
     def interrupt(self) -> None:
         """Stop the searches and counts that are running; they raise InterruptedSearchError."""
@@ -347,18 +419,38 @@ class Index:
     @contextmanager
     def _reading(self, *, stoppable: bool = False) -> Iterator[tuple[apsw.Connection, View]]:
         with self._pool.reading(stoppable=stoppable) as connection:
-            revision = _revision(connection)
-            view = self._view
-            rules = self._rules
-            if view is None or view.revision != revision or view.rules is not rules:
-                view = View(connection, revision, self._labels, self._corpora(connection), rules)
-                self._view = view
-            yield connection, view
+            yield connection, self._seen(connection)
+
+    def _seen(self, connection: apsw.Connection) -> View:
+        """The state of the index that the connection sees."""
+        rows: Iterable[Any] = connection.execute("SELECT name, value FROM meta")
+        meta = dict(rows)
+        state = (meta["state_uuid"], meta["state_seq"])
+        view = self._view
+        rules = self._rules
+        if view is None or view.revision != meta["revision"] or view.rules is not rules:
+            corpora = self._corpora(connection)
+            view = View(connection, meta["revision"], state, self._labels, corpora, rules)
+        elif view.state != state:
+            view = view.with_state(connection, state)
+        self._view = view
+        return view
 
     def _heads(self, connection: apsw.Connection, rows: Iterable[Any]) -> list[Head]:
         found = list(rows)
         labels = self._labels.get(connection, labels_in(found))
-        return [head_of(row, labels) for row in found]
+        view, unsaved = self._seen(connection), self.unsaved()
+        read, starred, noted = (view.flagged(connection, flag) for flag in FLAGS)
+        own = view.own(connection)
+        heads = []
+        for row in found:
+            number, marks = row[0], unsaved.get(row[1])
+            if marks is None:
+                tags = tuple([name for name, ids in own if number in ids])
+                heads.append(head_of(row, labels, number in read, number in starred, number in noted, tags))
+            else:
+                heads.append(head_of(row, labels, marks.read, marks.starred, bool(marks.note), marks.tags))
+        return heads
 
     def _corpora(self, connection: apsw.Connection) -> Iterable[int]:
         rows = connection.execute("SELECT id, root FROM corpus")

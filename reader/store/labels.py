@@ -6,7 +6,7 @@ import json
 import threading
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import apsw
 from pyroaring import BitMap
@@ -16,6 +16,13 @@ from reader.domain.text import SafeText
 
 if TYPE_CHECKING:
     from reader.query.names import FullName, NameWords
+
+
+READ: Final = "read"
+STARRED: Final = "starred"
+NOTED: Final = "noted"
+FLAGS: Final = (READ, STARRED, NOTED)
+"""Names of the labels of kind FLAG that come from state.db."""
 
 
 class LabelKind(StrEnum):
@@ -29,7 +36,7 @@ class LabelKind(StrEnum):
     SOURCE = "source"
     AUTHOR = "author"
     FLAG = "flag"
-    """What an item has in it; "linked" is the one there is."""
+    """What an item has in it ("linked"), or what a person did to it ("read", "starred", "noted")."""
     CORPUS = "corpus"
     """The corpus an item belongs to, by its number."""
 
@@ -144,6 +151,19 @@ class Postings:
         for label in labels:
             self._of(label).discard(number)
             self._changed.add(label)
+
+    def put(self, label: int, among: BitMap, those: BitMap) -> None:
+        """Let the label be had by `those` and by nobody else `among` those numbers."""
+        now = self._of(label)
+        then = (now - among) | those
+        if then != now:
+            self._ids[label] = then
+            self._changed.add(label)
+
+    def clear(self, label: int) -> None:
+        """Let nobody have the label."""
+        self._ids[label] = BitMap()
+        self._changed.add(label)
 
     def save(self) -> None:
         """Write what has changed."""

@@ -1,4 +1,4 @@
-"""One indexer at a time, across threads and processes."""
+"""One at a time, across threads and processes: who indexes, and who writes what a person did."""
 
 from __future__ import annotations
 
@@ -17,29 +17,59 @@ PATIENCE_S: Final = 10.0
 _POLL_S: Final = 0.05
 
 
+class Lock:
+    """A lock file. The system lets go of it when a process dies, however that happens."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handle: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether it is ours."""
+        return self._handle is not None
+
+    def take(self, patience: float = 0.0, stop: Callable[[], bool] | None = None) -> bool:
+        """Take it; False where another has it for longer than `patience` seconds, or `stop` says so.
+
+        Raises StoreError where the file cannot be made.
+        """
+        if self._handle is not None:
+            return True
+        try:
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise StoreError(f"{self._path}: cannot be written ({error.strerror})") from error
+        until = time.monotonic() + patience
+        while not _try(handle):
+            if time.monotonic() >= until or (stop is not None and stop()):
+                os.close(handle)
+                return False
+            time.sleep(_POLL_S)
+        self._handle = handle
+        return True
+
+    def release(self) -> None:
+        """Let go of it."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
+
+
 @contextmanager
 def indexing_lock(
     path: Path, *, patience: float = PATIENCE_S, stop: Callable[[], bool] | None = None
 ) -> Iterator[None]:
-    """Hold the lock file at `path`. StoreBusyError when another keeps it longer than `patience` seconds.
-
-    The system lets go of it when a process dies, however that happens.
-    """
+    """Hold the lock file at `path`. StoreBusyError when another keeps it longer than `patience` seconds."""
+    lock = Lock(path)
+    if not lock.take(patience, stop):
+        raise StoreBusyError(
+            "Another Dateline is reading files into the same index; what it finds shows up here too"
+        )
     try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be written ({error.strerror})") from error
-    try:
-        until = time.monotonic() + patience
-        while not _try(handle):
-            if time.monotonic() >= until or (stop is not None and stop()):
-                raise StoreBusyError(
-                    "Another Dateline is reading files into the same index; what it finds shows up here too"
-                )
-            time.sleep(_POLL_S)
         yield
     finally:
-        os.close(handle)
+        lock.release()
 
 
 def _try(handle: int) -> bool:

@@ -42,8 +42,15 @@ def labels_in(rows: Iterable[Sequence[Any]]) -> set[int]:
     return found
 
 
-def head_of(row: Sequence[Any], labels: Mapping[int, Label]) -> Head:
-    """A head from a row that begins with `HEAD_COLUMNS`."""
+def head_of(
+    row: Sequence[Any],
+    labels: Mapping[int, Label],
+    read: bool = False,
+    starred: bool = False,
+    noted: bool = False,
+    own: Sequence[SafeText] = (),
+) -> Head:
+    """A head from a row that begins with `HEAD_COLUMNS`, and what a person did to the item."""
     number, identity, title, day, source, tags, document, start_line = row[:8]
     return Head(
         number,
@@ -51,10 +58,20 @@ def head_of(row: Sequence[Any], labels: Mapping[int, Label]) -> Head:
         _safe(title),
         date_of(day),
         None if source is None else labels[source].name,
-        tuple([Tag(labels[tag].name, TagKind(labels[tag].kind)) for tag in unpack(tags)]),
+        tuple(_tags(labels, tags, own)),
         _safe(document),
         start_line,
+        read,
+        starred,
+        noted,
     )
+
+
+def _tags(labels: Mapping[int, Label], tags: bytes, own: Sequence[SafeText]) -> list[Tag]:
+    found = [Tag(labels[tag].name, TagKind(labels[tag].kind)) for tag in unpack(tags)]
+    if own:
+        found += [tag for name in own if (tag := Tag(name, TagKind.OWN)) not in found]
+    return found
 
 
 def rest_of(item: Item) -> str:

@@ -13,7 +13,7 @@ import apsw
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 _TABLES: Final = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-INSERT INTO meta VALUES ('revision', 0), ('run', 0);
+INSERT INTO meta VALUES ('revision', 0), ('run', 0), ('state_uuid', ''), ('state_seq', 0);
 
 CREATE TABLE corpus (
     id INTEGER PRIMARY KEY,
@@ -74,6 +74,7 @@ CREATE TABLE repeated (
 CREATE TABLE head (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
+    base TEXT,                      -- the id that its words would give it; NULL: the id says it, up to a "-"
     document INTEGER NOT NULL,
     day INTEGER NOT NULL,           -- 20230320; 20230300: March 2023; 20230000: 2023; 0: undated
     title TEXT NOT NULL,
@@ -99,6 +100,13 @@ CREATE TABLE label (
 );
 CREATE INDEX label_key ON label (kind, key);
 CREATE TABLE posting (label INTEGER PRIMARY KEY, size INTEGER NOT NULL, ids BLOB NOT NULL);
+
+-- What has to be told apart from what a person touched: items that are new since that was done last, with the
+-- hashes that they may be known by, and the documents that changed.
+CREATE TABLE fresh (
+    number INTEGER PRIMARY KEY, whole INTEGER NOT NULL, body INTEGER NOT NULL, link INTEGER NOT NULL
+);
+CREATE TABLE unsettled (document INTEGER PRIMARY KEY);
 
 -- Runs of numbers given to a day.
 CREATE TABLE extent (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import apsw
 from pyroaring import BitMap
 
+from reader.domain.text import SafeText
 from reader.store.labels import LabelKind, Labels, read_posting, read_postings
 from reader.store.layout import Layout
 
@@ -60,11 +62,15 @@ class View:
         self,
         connection: apsw.Connection,
         revision: int,
+        state: tuple[str, int],
         labels: Labels,
         corpora: Iterable[int],
         rules: Sequence[Rule] = (),
     ) -> None:
         self.revision = revision
+        self.state = state
+        """Which state of state.db is shown."""
+        self._flags: dict[str, int | None] = {}
         self.rules = rules
         """What gives tags beside those that are written down."""
         self.ruled: Sequence[Ruled] | None = None if rules else ()
@@ -85,6 +91,34 @@ class View:
     def alone(self) -> bool:
         """Whether the index holds nothing but what is visible."""
         return len(self.visible) == self._all
+
+    def with_state(self, connection: apsw.Connection, state: tuple[str, int]) -> View:
+        """The same with what was marked since; all that does not hang on it is shared."""
+        view = copy(self)
+        view.state = state
+        view._flags = {}
+        own = {label.id for label in self.labels.of_kind(connection, LabelKind.OWN)}
+        marked = own | {label for label in self._flags.values() if label is not None}
+        view._postings = {label: ids for label, ids in self._postings.items() if label not in marked}
+        changing = (LabelKind.OWN, LabelKind.FLAG)
+        view._sizes = {kind: sizes for kind, sizes in self._sizes.items() if kind not in changing}
+        return view
+
+    def flagged(self, connection: apsw.Connection, flag: str) -> BitMap:
+        """The numbers that a person's mark is on, of all corpora."""
+        if flag not in self._flags:
+            self._flags[flag] = self.labels.exactly(connection, LabelKind.FLAG, flag)
+        label = self._flags[flag]
+        return BitMap() if label is None else self.posting(connection, label)
+
+    def own(self, connection: apsw.Connection) -> list[tuple[SafeText, BitMap]]:
+        """The person's own tags by name, and who has them."""
+        used = self.sizes(connection, LabelKind.OWN)
+        if not used:
+            return []
+        names = self.labels.get(connection, used)
+        found = [(names[label].name, self.posting(connection, label)) for label in used]
+        return sorted(found, key=lambda pair: pair[0])
 
     def posting(self, connection: apsw.Connection, label: int) -> BitMap:
         """The numbers that have a label, of all corpora."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
 
 import apsw
 
@@ -17,6 +18,10 @@ from reader.store.layout import Allocator
 from reader.store.repeated import Repeated
 from reader.store.rows import left_out_out, pack, rest_of, unpack
 from reader.store.words import Words
+
+if TYPE_CHECKING:
+    from reader.store.known import Known
+    from reader.store.state.store import StateStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,13 @@ class _Row(NamedTuple):
     source: int | None
     author: int | None
     tags: bytes
+    base: str | None = None
+    """The id that its words would give it, where that is another one."""
+
+    @property
+    def words(self) -> str:
+        """What its words are compared by."""
+        return self.base or self.id.partition("-")[0]
 
 
 class Writer:
@@ -53,7 +65,7 @@ class Writer:
     Between `begin` and `commit` the changes are seen by nobody else.
     """
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, state: StateStore | None = None) -> None:
         self._connection = connection
         self._numbers = Allocator(connection)
         self._postings = Postings(connection)
@@ -61,6 +73,12 @@ class Writer:
         self.repeated = Repeated(connection)
         self._seen_changes = False
         self._run = 0
+        self.known: Known | None = None
+        """What knows touched items again; None where state plays no part."""
+        if state is not None:
+            from reader.store.known import Known
+
+            self.known = Known(connection, self._postings, state)
 
     def start_run(self) -> None:
         """Begin a run of indexing: what went in an earlier run is deleted for good."""
@@ -78,6 +96,10 @@ class Writer:
 
     def commit(self) -> None:
         """Make everything since `begin` visible and lasting, all at once."""
+        if self.known is not None:
+            self.known.take_up()
+            self._seen_changes |= self.known.renamed
+            self.known.renamed = False
         self._postings.save()
         self._words.save()
         self._numbers.save(self._connection)
@@ -117,15 +139,17 @@ class Writer:
                 (*values, corpus),
             )
             document = self._connection.last_insert_rowid()
-            before: dict[str, _Row] = {}
+            before: dict[str, list[_Row]] = {}
         else:
             self._connection.execute(
                 "UPDATE document SET path = ?, name = ?, size = ?, mtime_ns = ?, inode = ?, digest = ?, "
                 "rules = ?, failure = ?, ignored = ?, items = ?, left_out = ? WHERE id = ?",
                 (*values, document),
             )
-            before = self._rows(document)
-        self._put_items(corpus, document, items, before)
+            before = {}
+            for row in self._rows(document):
+                before.setdefault(row.words, []).append(row)
+        self._put_items(corpus, document, facts.path, items, before)
         self._seen_changes = True
         return document
 
@@ -139,54 +163,112 @@ class Writer:
     def rename(self, document: int, facts: FileFacts) -> None:
         """Like `restat`, for a document that people see under another name now."""
         self.restat(document, facts)
+        if self.known is not None:
+            self.known.changed(document)
         self._seen_changes = True
 
     def remove(self, corpus: int, document: int) -> int:
         """Take a document and its items out; how many items it had."""
         rows = self._rows(document)
-        for row in rows.values():
+        for row in rows:
             self._take_out(corpus, row)
         self.repeated.leave(document)
         self._connection.execute("UPDATE document SET gone = ? WHERE id = ?", (self._run, document))
         self._seen_changes = True
         return len(rows)
 
-    def _rows(self, document: int) -> dict[str, _Row]:
+    def _rows(self, document: int) -> list[_Row]:
         rows = self._connection.execute(
-            "SELECT number, id, day, source, author, tags FROM head WHERE document = ? AND gone = 0",
+            "SELECT number, id, day, source, author, tags, base FROM head WHERE document = ? AND gone = 0 "
+            "ORDER BY start_line, number",
             (document,),
         )
-        return {row[1]: _Row(*row) for row in rows}
+        return [_Row(*row) for row in rows]
 
-    def _put_items(self, corpus: int, document: int, items: Sequence[Item], before: dict[str, _Row]) -> None:
+    def _put_items(
+        self, corpus: int, document: int, path: bytes, items: Sequence[Item], before: dict[str, list[_Row]]
+    ) -> None:
+        bases = [base_id(item.title, item.text) for item in items]
+        olds = [before[base].pop(0) if before.get(base) else None for base in bases]
+        for row in (row for rows in before.values() for row in rows):
+            self._take_out(corpus, row)
+        new = [at for at, old in enumerate(olds) if old is None]
+        linked = self._linked(corpus, path, items, new, {old.id for old in olds if old is not None})
         newest: dict[int, int] = {}  # day to the number of its latest item, to keep the document's order
-        for item in items:
-            identity = self._identity(corpus, item, before)
+        for at, (item, base, old) in enumerate(zip(items, bases, olds, strict=True)):
+            identity = linked.get(at) or (old.id if old is not None else self._new_id(corpus, base))
             day = day_of(item.date)
-            old = before.pop(identity, None)
+            is_new = old is None and at not in linked
+            moved = None
             if old is not None and (old.day != day or old.number < newest.get(day, 0)):
                 self._take_out(corpus, old)
-                old = None
+                moved, old = old, None
             number = self._numbers.number(day) if old is None else old.number
             newest[day] = max(number, newest.get(day, 0))
             if old is not None:
                 self._postings.take(self._labels(corpus, old), number)
-            self._write(corpus, document, number, identity, item, known=old is not None)
-        for row in before.values():
-            self._take_out(corpus, row)
+            row_base = None if identity.partition("-")[0] == base else base
+            self._write(corpus, document, number, identity, row_base, item, known=old is not None)
+            if self.known is not None:
+                if is_new:
+                    self.known.fresh(number, item)
+                elif old is None:
+                    self.known.again(number, identity, None if moved is None else moved.number)
+        if self.known is not None and (before or items):
+            self.known.changed(document)
 
-    def _identity(self, corpus: int, item: Item, before: dict[str, _Row]) -> str:
-        base = base_id(item.title, item.text)
+    def _linked(
+        self, corpus: int, path: bytes, items: Sequence[Item], new: list[int], kept: set[str]
+    ) -> dict[int, str]:
+        """Places of new items that are touched ones again, with the ids of these."""
+        if self.known is None or not new:
+            return {}
+        found = self.known.in_place(
+            self._root(corpus), path, [(item.title, item.text) for item in items], set(new), kept
+        )
+        return {at: item for at, item in found.items() if not self._stands(corpus, item)}
+
+    def _root(self, corpus: int) -> bytes:
+        return bytes(self._connection.execute("SELECT root FROM corpus WHERE id = ?", (corpus,)).get)
+
+    def _stands(self, corpus: int, identity: str) -> bool:
+        """Whether an item with that id stands in the corpus."""
+        return bool(
+            self._connection.execute(
+                "SELECT EXISTS (SELECT 1 FROM head CROSS JOIN document ON document.id = head.document "
+                "WHERE head.id = ? AND head.gone = 0 AND document.corpus = ?)",
+                (identity, corpus),
+            ).get
+        )
+
+    def _new_id(self, corpus: int, base: str) -> str:
         rows = self._connection.execute(
             # CROSS JOIN keeps the planner from beginning with all documents of the corpus.
             "SELECT head.id FROM head CROSS JOIN document ON document.id = head.document "
             "WHERE head.id >= ? AND head.id < ? AND head.gone = 0 AND document.corpus = ?",
             (base, base + "~", corpus),
         )
-        return free_id(base, {row[0] for row in rows} - before.keys())
+        taken = {row[0] for row in rows}
+        if self.known is None:
+            return free_id(base, taken)
+        # The id of a touched item is given to no other one, however alike.
+        return next(
+            each
+            for number in count(1)
+            if (each := base if number == 1 else f"{base}-{number}") not in taken
+            and not self.known.is_touched(each)
+        )
 
     def _write(
-        self, corpus: int, document: int, number: int, identity: str, item: Item, *, known: bool
+        self,
+        corpus: int,
+        document: int,
+        number: int,
+        identity: str,
+        base: str | None,
+        item: Item,
+        *,
+        known: bool,
     ) -> None:
         label = self._postings.label
         tags = [label(tag.kind, tag.name) for tag in item.tags]
@@ -201,6 +283,7 @@ class Writer:
             _UPDATE_HEAD if known else _INSERT_HEAD,
             (
                 identity,
+                base,
                 document,
                 row.day,
                 item.title,
@@ -228,24 +311,24 @@ class Writer:
         self._postings.take(self._labels(corpus, row), row.number)
         self._connection.execute("UPDATE head SET gone = ? WHERE number = ?", (self._run, row.number))
         self._words.take(row.number)
-
-
-def _ends(item: Item) -> tuple[int, int]:
-    return item.span.start, item.span.end
+        if self.known is not None:
+            self.known.gone(row.number)
 
 
 # Not INSERT OR REPLACE: that opens a savepoint, and FTS5 writes out all that it holds at each savepoint.
 _INSERT_HEAD = (
-    "INSERT INTO head (id, document, day, title, source, author, tags, start_line, end_line, number) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO head (id, base, document, day, title, source, author, tags, start_line, end_line, number) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _UPDATE_HEAD = (
-    "UPDATE head SET id = ?, document = ?, day = ?, title = ?, source = ?, author = ?, tags = ?, "
+    "UPDATE head SET id = ?, base = ?, document = ?, day = ?, title = ?, source = ?, author = ?, tags = ?, "
     "start_line = ?, end_line = ? WHERE number = ?"
 )
 _INSERT_BODY = "INSERT INTO body (text, rest, number) VALUES (?, ?, ?)"
 _UPDATE_BODY = "UPDATE body SET text = ?, rest = ? WHERE number = ?"
 _PURGE = (
+    "DELETE FROM fresh WHERE number IN (SELECT number FROM head WHERE gone > 0)",
+    "DELETE FROM unsettled WHERE document IN (SELECT id FROM document WHERE gone > 0)",
     "DELETE FROM body WHERE number IN (SELECT number FROM head WHERE gone > 0)",
     "DELETE FROM head WHERE gone > 0",
     "DELETE FROM document WHERE gone > 0",

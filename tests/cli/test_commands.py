@@ -191,7 +191,16 @@ def test_options_before_and_after_the_command(
     dateline: Runner, name: str, corpus: Path, tmp_path: Path
 ) -> None:
     file = str(next(corpus.rglob("*.txt")))
-    more = {"show": ["--left-out"], "completion": ["bash"], "split": [file]}.get(name, [])
+    dump = tmp_path / "dump"
+    dump.write_text('{"dateline": "state", "format": 1}\n', "utf-8")
+    needed = {
+        "show": ["--left-out"],
+        "completion": ["bash"],
+        "split": [file],
+        "mark": ["read", "tag:nowhere"],
+        "restore": [str(dump)],
+    }
+    more = needed.get(name, [])
     data = str(tmp_path / "d")
     dateline("index", "--corpus", str(corpus), "--data", data)
     before = dateline("--corpus", str(corpus), "--data", data, name, *more)

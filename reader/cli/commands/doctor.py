@@ -49,6 +49,7 @@ def _findings(call: Call) -> Iterator[Finding]:
     yield _folder("log", config.log, "make the folder writable")
     yield from map(_corpus, config.corpora())
     yield _documents(call)
+    yield _state(call)
 
 
 def _package(name: str) -> Finding:
@@ -119,6 +120,27 @@ def _documents(call: Call) -> Finding:
         names = "; ".join(f"{document.name}: {document.failure}" for document in failed[:5])
         return Finding("index", said, f"{len(failed)} cannot be read: {names}")
     return Finding("index", said)
+
+
+def _state(call: Call) -> Finding:
+    """Look at state.db as it is."""
+    try:
+        with call.library() as library:
+            health = library.state_health()
+    except DatelineError as error:
+        return Finding("marks", "cannot be looked at", str(error))
+    copies = (
+        f"{len(health.backups)} copies, the newest {health.backups[0]}" if health.backups else "no copy yet"
+    )
+    said = f"{health.items:,} items in {health.path}; {copies}; written by {health.writer}"
+    if health.integrity != "ok":
+        advice = (
+            "the next run takes the newest good copy"
+            if health.backups
+            else "dateline restore brings in a dump"
+        )
+        return Finding("marks", said, f"{health.integrity}; {advice}")
+    return Finding("marks", said)
 
 
 COMMAND = Command(
