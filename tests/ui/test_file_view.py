@@ -167,7 +167,7 @@ async def test_brackets_go_through_the_list_from_file_to_file(app: DatelineApp) 
             ("short.txt", 1),
         ]  # fmt: skip
         await press(pilot, "K", "K")
-        assert "This is the first item of the list" in text_of(pilot)
+        assert "this is the first item of the list" in text_of(pilot)
         await press(pilot, "J", "escape")
         assert main(pilot).desk.list.items.cursor == 1
         assert "A short one" in str(main(pilot).session.item)
@@ -305,3 +305,24 @@ async def test_ascii_alone_where_it_is_asked_for(library: Library, folder: Path,
         await press(pilot, "r", "g")
         assert text_of(pilot).isascii()
         assert "navigation : Menu" in text_of(pilot)
+
+
+async def test_a_file_of_one_endless_line_has_an_end(app: DatelineApp, folder: Path) -> None:
+    async with opened(app, SMALL) as pilot:
+        (folder / "wire.txt").write_text("= " + "word " * 2_000 + "finis")
+        await press(pilot, "r")
+        app.clear_notifications()
+        await press(pilot, "G")
+        assert "finis" in text_of(pilot)
+        await press(pilot, "g")
+        assert "= word" in text_of(pilot)
+        await press(pilot, "ctrl+d", "ctrl+d")
+        assert "= word" not in text_of(pilot)
+
+
+async def test_a_cut_that_is_not_there_is_said_without_a_notice(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        await press(pilot, "r", "G", "n")
+        assert picture(pilot)[-2].strip() == "no cut below"
+        await press(pilot, "k")
+        assert "no cut below" not in text_of(pilot)

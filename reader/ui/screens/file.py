@@ -226,6 +226,10 @@ class FileScreen(Screen[int]):
         self.top.show_place(ours(f"line {count(line.number)} of {count(len(anatomy))}"))
         self.about.show(of_line(anatomy, line, self.app.glyphs))
 
+    def on_file_view_remark(self, event: FileView.Remark) -> None:
+        """It stands where the words about the line stand, until the cursor moves."""
+        self.about.show(event.words)
+
     # Commands
 
     async def on_key_bar_pressed(self, event: KeyBar.Pressed) -> None:
@@ -244,9 +248,7 @@ class FileScreen(Screen[int]):
         """To the next item of the list, in whichever file it stands."""
         head = self._shelf.neighbour(step)
         if head is None:
-            self.app.say(
-                "This is the last item of the list" if step > 0 else "This is the first item of the list"
-            )
+            self.about.show(ours(f"this is the {'last' if step > 0 else 'first'} item of the list"))
         else:
             self.read(head)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import BindingType
@@ -40,6 +41,12 @@ class FileView(CursorView):
 
     class Narrowed(Message):
         """The view has another width: its rows are to be made anew."""
+
+    @dataclass(eq=False, repr=False)
+    class Remark(Message):
+        """Something to say that is not worth a notice."""
+
+        words: SafeText
 
     def __init__(self) -> None:
         super().__init__(id="file-view")
@@ -139,6 +146,16 @@ class FileView(CursorView):
         if row != self.cursor and self.lines_of(self.cursor)[1] - self.page > self.lines_of(self.cursor)[0]:
             self.scroll_line_to(self.lines_of(self.cursor)[1] - self.page)
 
+    def action_first(self) -> None:
+        """To the first line, from its beginning."""
+        super().action_first()
+        self.scroll_line_to(0)
+
+    def action_last(self) -> None:
+        """To the last line, down to its end."""
+        super().action_last()
+        self.scroll_line_to(self.line_count)
+
     def action_page(self, pages: float) -> None:
         """Turn the view, and take the cursor along."""
         if not self.row_count:
@@ -165,7 +182,7 @@ class FileView(CursorView):
         if 0 <= at < len(starts):
             self.go(starts[at] - 1)
         else:
-            self.app.say("No cut below" if step > 0 else "No cut above")
+            self.post_message(self.Remark(ours("no cut below" if step > 0 else "no cut above")))
 
     def clicked(self, row: int, x: int, event: Click) -> None:
         """A click moves the cursor and does no more."""
