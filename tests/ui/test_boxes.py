@@ -18,7 +18,7 @@ from reader.ui.screens.pick import PickScreen
 from reader.ui.widgets.block_view import BlockView
 
 from .conftest import MakeApp
-from .driving import main, opened, press, settled, text_of, write
+from .driving import main, opened, picture, press, settled, text_of, write
 
 
 async def test_help_names_every_key_and_every_field(app: DatelineApp) -> None:
@@ -154,6 +154,25 @@ async def test_failures_are_named_and_listed(app: DatelineApp) -> None:
         assert "1 file could not be read" in text_of(pilot)
         assert "bad.txt" in text_of(pilot)
         assert "is a fifo" in text_of(pilot)
+
+
+async def test_on_a_tiny_screen_boxes_are_all_view(make_app: MakeApp) -> None:
+    async with opened(make_app(), (20, 5)) as pilot:
+        await press(pilot, "question_mark", "j")
+        assert [row.strip() for row in picture(pilot)[1:4]] == ["j  ↓", "Go one row or", "line down."]
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert "j  ↓             Go one row or line down." in text_of(pilot)
+        await pilot.resize_terminal(20, 5)
+        await press(pilot, "escape", "colon")
+        assert sum("Read" in row or "item" in row for row in picture(pilot)) >= 3
+
+
+async def test_a_box_with_little_in_it_is_small(app: DatelineApp) -> None:
+    async with opened(app) as pilot:
+        main(pilot).session.failures = (DocumentError("bad.txt", "is a fifo"),)
+        await press(pilot, "exclamation_mark")
+        assert pilot.app.screen.query_one(".box").size.height < 10
 
 
 @pytest.mark.parametrize("size", [(40, 12), (20, 5), (200, 60)])

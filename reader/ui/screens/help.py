@@ -15,11 +15,15 @@ from reader.ui.screens.overlay import Overlay
 from reader.ui.widgets.block_view import BlockView
 
 if TYPE_CHECKING:
+    from textual.events import Resize
+
     from reader.ui.dateline_app import DatelineApp
     from reader.ui.keymap import KeyMap
 
 _KEYS: Final = 17
 """Cells of the column of keys."""
+_COLUMNS: Final = 36
+"""Cells from which on keys and words stand beside each other."""
 _WHERE: Final = {
     Scope.LIST: "in the list",
     Scope.FILTERS: "in the filters",
@@ -41,8 +45,16 @@ class HelpScreen(Overlay[None]):
 
     def on_mount(self) -> None:
         """Show it."""
+        self._show(self.size.width)
+
+    def on_resize(self, event: Resize) -> None:
+        """Where there is no room for two columns there is one. Textual calls the parent's, too."""
+        self._show(event.size.width)
+
+    def _show(self, width: int) -> None:
         assert isinstance(self.view, BlockView)
-        self.view.show_blocks([*_keys(self._chapters, self.app.keymap), *_language()])
+        blocks = [*_keys(self._chapters, self.app.keymap), *_language()]
+        self.view.show_blocks(blocks if width >= _COLUMNS else list(_stacked(blocks)))
 
 
 def _keys(chapters: Sequence[Chapter], keymap: KeyMap) -> Iterator[Block]:
@@ -53,6 +65,16 @@ def _keys(chapters: Sequence[Chapter], keymap: KeyMap) -> Iterator[Block]:
                 where = _WHERE.get(command.scopes[0]) if len(command.scopes) == 1 else None
                 text = f"{command.help[:-1]} ({where})." if where else command.help
                 yield _entry(keys, text)
+
+
+def _stacked(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Each key on a line of its own, above what it does."""
+    for block in blocks:
+        if block.lead:
+            yield Block(SafeText(block.lead.rstrip()), "key")
+            yield Block(block.text, block.ink, indent=2)
+        else:
+            yield block
 
 
 def _language() -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,6 +17,13 @@ from reader.ui.widgets.key_bar import KeyBar, KeyHint
 from reader.ui.widgets.line_view import LineView
 from reader.ui.widgets.words_line import WordsLine
 
+if TYPE_CHECKING:
+    from textual.events import Resize
+
+_LOW = 14
+"""Below so many rows, nothing is left empty."""
+_LOWEST = 9
+"""Below so many rows, there is nothing beside the view."""
 Answer = TypeVar("Answer")
 
 
@@ -56,6 +63,11 @@ class Overlay(ModalScreen[Answer], Generic[Answer]):
         self._head.show(self._title)
         self._keys.show(self.HINTS)
         self.first.focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """On a low screen the box has all of it."""
+        self.set_class(event.size.height < _LOW, "-low")
+        self.set_class(event.size.height < _LOWEST, "-lowest")
 
     def action_close(self) -> None:
         """Close it without an answer."""
