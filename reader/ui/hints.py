@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SCOPES: Final = {Pane.FILTERS: Scope.FILTERS, Pane.LIST: Scope.LIST, Pane.DETAIL: Scope.DETAIL}
 _LAST: Final = "app.palette"
+_FIRST: Final = ("read.on", "pane.back")
+"""What matters most in the item."""
 _NOT_IN: Final = {
     Pane.LIST: ("pane.back",),
     Pane.FILTERS: (
@@ -39,6 +41,8 @@ def hints(inside: Scope | None, at: Pane, now: Situation, keymap: KeyMap) -> tup
     near = inside or _SCOPES[at]
     scopes = (near,) if inside else (near, Scope.PANES, Scope.ANYWHERE)
     ordered = [command for scope in scopes for command in COMMANDS if _fits(command, scope, now)]
+    if at is Pane.DETAIL and not inside:  # it may be the only pane: the way out of it matters
+        ordered.sort(key=lambda command: command.id not in _FIRST)
     last = next(command for command in COMMANDS if command.id == _LAST)
     skipped = () if inside else (_LAST, *_NOT_IN[at])
     found = [_hint(command, keymap) for command in ordered if command.id not in skipped]

@@ -44,7 +44,7 @@ async def test_a_file_that_goes_takes_its_items_along(app: DatelineApp, corpus: 
 async def test_a_file_that_cannot_be_read_is_named(app: DatelineApp, corpus: Path) -> None:
     (corpus / "binary.txt").write_bytes(bytes(range(256)) * 40)
     async with opened(app) as pilot:
-        assert "1 file left out" in text_of(pilot)
+        assert "1 file not read" in text_of(pilot)
         assert "binary.txt" in text_of(pilot)
         await press(pilot, "exclamation_mark")
         assert "1 file could not be read" in text_of(pilot)

@@ -86,3 +86,8 @@ def test_in_the_query_bar_only_its_own_keys_are_shown() -> None:
 
 def test_every_hint_is_a_command() -> None:
     assert all(hint.command in BY_ID for hint in hints(None, Pane.LIST, Situation(), KeyMap({})))
+
+
+def test_in_the_item_the_way_on_and_the_way_out_come_first() -> None:
+    shown = hints(None, Pane.DETAIL, Situation(), KeyMap({}))
+    assert [hint.command for hint in shown[:2]] == ["read.on", "pane.back"]

@@ -12,7 +12,7 @@ from reader.ui.dateline_app import DatelineApp
 from reader.ui.searching import Found
 
 from .conftest import MakeApp
-from .driving import NARROW, main, opened, press, settled, text_of, write
+from .driving import NARROW, main, opened, picture, press, settled, text_of, write
 
 
 async def test_the_list_follows_the_typing(app: DatelineApp) -> None:
@@ -164,7 +164,7 @@ class Slow:
     def search(self, text: str, *, tagged: bool = True) -> Result:
         if text in self.gates:
             assert self.gates[text].wait(10)
-        return self._library.search(text)
+        return self._library.search(text, tagged=tagged)
 
     def interrupt(self) -> None:
         self.interrupted += 1
@@ -202,3 +202,18 @@ async def test_any_text_may_stand_in_the_bar(app: DatelineApp, text: str) -> Non
         await settled(pilot)
         await press(pilot, "escape", "escape")
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ((160, 45), 'Search: words, "a phrase", tag:china, source:reuters, date:2023, -tag:russia'),
+        ((80, 24), 'Search: words, "a phrase", tag:china, source:reuters, date:2023'),
+        ((40, 12), 'Search: words, "a phrase"'),
+        ((20, 5), ""),
+    ],
+)
+async def test_no_example_is_cut_off(app: DatelineApp, size: tuple[int, int], shown: str) -> None:
+    async with opened(app, size) as pilot:
+        row = next(line for line in picture(pilot) if "❯" in line)
+        assert " ".join(row.split()) == f"❯ {shown} 12{' items' if size[0] > 20 else ''}".replace("  ", " ")

@@ -71,7 +71,7 @@ class PaneBox(Vertical):
     def _draw_head(self, into: Line) -> None:
         inks, right = self.app.inks, cells(self._place)
         into.gap(1)
-        room = into.width - into.used - (right + 3 if right else 1)
+        room = into.width - into.used - (right + 4 if right else 1)
         into.put(self._label, inks["accent" if self._active else "faint"], most=room)
         if right and right + 2 <= into.room:
             into.to(into.width - right - 2).put(self._place, inks["faint"])

@@ -139,7 +139,8 @@ class DetailPane(PaneBox):
         label = ours("")
         if stored is not None:
             span = stored.item.span
-            lines = f"line {span.start}" if len(span) == 1 else f"lines {span.start} to {span.end}"
+            dash = self.app.glyphs.dash
+            lines = f"line {span.start}" if len(span) == 1 else f"lines {span.start}{dash}{span.end}"
             label = SafeText(f"{one_line(stored.item.document)}, {lines}")
         self.tell(label=label, place=self.detail.place)
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from reader.ui.widgets.completions import Completions
     from reader.ui.widgets.query_input import QueryInput
 
-HINT: Final = 'Search: words, "a phrase", tag:china, source:reuters, date:2023, -tag:russia'
+_HINTS: Final = ("Search: words", '"a phrase"', "tag:china", "source:reuters", "date:2023", "-tag:russia")
+_SLIM: Final = 30
+"""Below so many cells, one number is enough beside the query."""
 
 
 class QueryBar(Horizontal):
@@ -52,7 +54,7 @@ class QueryBar(Horizontal):
         inks, status = self.app.inks, self._shown_status()
         into.gap(1).sign(self.app.glyphs.prompt, inks["accent"]).gap(1)
         if not self._has_input:
-            into.put(ours(HINT), inks["faint"], most=into.width - _width(status) - 5)
+            into.put(ours(self._hint()), inks["faint"])
         into.to(into.width - _width(status) - 1)
         for text, ink in status:
             into.put(text, inks[ink], most=into.room - 1)
@@ -80,13 +82,20 @@ class QueryBar(Horizontal):
     def _shown_status(self) -> Sequence[tuple[SafeText, str]]:
         """What there is room for beside the query: half of the line; the rest is left out."""
         status, most = list(self._status), max(12, self.size.width // 2)
-        while len(status) > 1 and _width(status) > most:
+        while len(status) > 1 and _width(status) > (most if self.size.width >= _SLIM else 6):
             status.pop()
         return [(clip(text, most, self.app.glyphs.ellipsis), ink) for text, ink in status]
 
     def _make_room(self) -> None:
         if self._has_input:
             self.input.styles.margin = (0, _width(self._shown_status()) + 3, 0, 3)
+            self.input.placeholder = self._hint()
+
+    def _hint(self) -> str:
+        """What may be typed: as many examples as there is room for, none of them cut off."""
+        room = self.size.width - _width(self._shown_status()) - 7
+        fitting = [", ".join(_HINTS[:number]) for number in range(1, len(_HINTS) + 1)]
+        return max((hint for hint in fitting if len(hint) <= room), key=len, default="")
 
     def on_resize(self) -> None:
         """Half of the line is another width now."""
@@ -101,7 +110,7 @@ class QueryBar(Horizontal):
         """The line to type in."""
         from reader.ui.widgets.query_input import QueryInput
 
-        made = QueryInput(self._history, self.completions, HINT)
+        made = QueryInput(self._history, self.completions, self._hint())
         made.styles.margin = (0, _width(self._shown_status()) + 3, 0, 3)
         self.mount(made)
         return made

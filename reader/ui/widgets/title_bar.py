@@ -132,7 +132,7 @@ class TitleBar(Horizontal):
             parts.append((ours("looking for files" + glyphs.ellipsis), "quiet"))
         if self._failures:
             gap = "  " if parts else ""
-            parts.append((ours(f"{gap}! {counted(self._failures, 'file')} left out"), "warning"))
+            parts.append((ours(f"{gap}! {counted(self._failures, 'file')} not read"), "warning"))
         if not parts and not (self.has_timeline and self.timeline.display):
             parts.append((self._span, "faint"))
         return parts
