@@ -90,6 +90,7 @@ def _signature(line: Line) -> tuple[object, ...]:
         line.mark,
         anchor.mention.weekday is not None,
         anchor.mention.year is not None,
+        anchor.mention.timed,
     )
 
 
@@ -144,6 +145,8 @@ def _block_end(
         line = lines[index]
         if line.kind is Kind.BLANK:
             continue
+        if index in found and found[index].reason is Reason.COPYRIGHT and _page_follows(lines, found, index):
+            return index
         if index in found and found[index].reason not in (Reason.NAVIGATION, Reason.COUNTER, reason):
             continue
         if (
@@ -151,6 +154,8 @@ def _block_end(
             and line.anchor.role in STRONG
             and (seen[_signature(line)] >= 2 or _opens_brief(line))
         ):
+            return index
+        if _same_day_line(lines, index, seen):
             return index
         if line.kind is Kind.HEADING and 0 < line.level <= level and index not in found:
             return index
@@ -164,6 +169,31 @@ def _block_end(
         if paragraphs >= 2:
             return _first_of_run(lines, index, paragraphs)
     return len(lines)
+
+
+_SKIP: Final = re.compile(r"skip\s+to\b|toggle\s+navigation", re.IGNORECASE)
+
+
+def _page_follows(lines: list[Line], found: dict[int, Debris], index: int) -> bool:
+    """Whether a notice of copyright ends a page and the head of another one follows."""
+    below = [i for i in range(index + 1, min(index + 8, len(lines))) if not lines[i].blank][:3]
+    return any(_SKIP.match(lines[i].content) for i in below) or (
+        len(below) > 1 and all(i in found and found[i].reason is Reason.NAVIGATION for i in below[:2])
+    )
+
+
+def _same_day_line(lines: list[Line], index: int, seen: Counter[object]) -> bool:
+    """Whether a day on a line of its own stands above a headline, as one did above the text before."""
+    anchor = lines[index].anchor
+    if (
+        anchor is None
+        or anchor.role is not Role.ALONE
+        or anchor.mention.timed
+        or anchor.mention.weekday is None
+    ):
+        return False
+    below = next((line for line in lines[index + 1 : index + 3] if not line.blank), None)
+    return seen[_signature(lines[index])] >= 1 and below is not None and below.title_like
 
 
 def _opens_brief(line: Line) -> bool:

@@ -13,6 +13,7 @@ from reader.ingest.item.paragraphs import blocks_of, links_in, markdown_text, pl
 from reader.ingest.item.reading import ABOVE, Reading
 from reader.ingest.item.titles import made_title
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.passage import Passage
 from reader.ingest.split.page import Page
@@ -47,6 +48,7 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
             first = reading.active[0]
             for index in [i for i, mark in reading.labels.items() if mark.detail == ABOVE]:
                 del reading.labels[index]
+        first = _with_address(page, first)
         for index in reading.active:
             if index >= first:
                 break
@@ -62,6 +64,13 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
 
 _ABOVE_TITLE: Final = 4
 """Lines above the title of a page, beyond which a name is that of the site, in its navigation."""
+
+
+def _with_address(page: Page, index: int) -> int:
+    """The line of an address straight above a headline, which belongs to the copy of its text."""
+    if index and (label := page.lines[index - 1].label) is not None and label.field is Field.LINK:
+        return index - 1
+    return index
 
 
 def _same_day(line: Line, reading: Reading) -> bool:

@@ -30,7 +30,10 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
         anchor = page.lines[index].anchor
         if anchor is None:
             continue
-        _strip(page, reading, index, anchor)
+        if near and anchor.role in (Role.TAIL, Role.TITLE_LEAD):
+            reading.used.add(index)  # a rubric beside the date of the headline above
+        else:
+            _strip(page, reading, index, anchor)
         if "date" not in reading.evidence:
             settled = context.settle(anchor.mention, given or _heading_year(page, index))
             if settled is not None:
@@ -183,7 +186,12 @@ def _headline_dates(page: Page, reading: Reading) -> list[int]:
         anchor = page.lines[index].anchor
         if anchor is not None and _dates_a_year_alone(anchor):
             continue
-        tail = anchor is not None and anchor.role is Role.TAIL and not bodies and page.lines[index].size < 60
+        tail = (
+            anchor is not None
+            and anchor.role in (Role.TAIL, Role.TITLE_LEAD)
+            and not bodies
+            and page.lines[index].size < 60
+        )
         if anchor is not None and (
             tail or anchor.role in APART or (anchor.role is Role.DATELINE and not bodies)
         ):

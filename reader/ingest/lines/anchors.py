@@ -291,6 +291,8 @@ def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | 
     if after is None or not text[after.end() :].strip():
         return None
     name = place["place"]
+    if any(char.isdigit() for char in name):
+        return None  # "CLAIM 1, Feb. 4, 2021: …"
     agency = place["agency"] or after["agency"] or after["bare"] or after["slashed"] or ""
     capitals = sum(c.isupper() for c in name) > len(name) * 0.6
     spelt = (

@@ -103,6 +103,7 @@ def mark_underlined(lines: Sequence[Line]) -> None:
             continue
         rule = _SETEXT.match(below.text)
         width = len(above.text.strip())
-        if rule and width <= 90 and abs(len(rule[1]) - width) <= max(3, width // 3) and not above.mark:
+        fits = rule is not None and abs(len(rule[1]) - width) <= (3 if above.closed else max(3, width // 3))
+        if rule and width <= 90 and fits and not above.mark:
             above.kind, above.level = Kind.HEADING, 1 if rule[1][0] == "=" else 2
             below.kind = Kind.UNDERLINE

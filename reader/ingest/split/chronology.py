@@ -59,6 +59,8 @@ def chronology(page: Page, group: list[int]) -> float:
     )
     barred = sum(anchor_at(page, i).separator == "|" for i in group)
     signs -= 3.0 * max(sourced, barred) / len(group)
+    if _of_the_week(page, group):
+        signs -= 1.5
     if anchor_at(page, group[0]).mention.weekday is not None:
         signs -= 1.2
     return max(0.0, signs) * 1.3
@@ -74,6 +76,25 @@ def listing(page: Page, group: list[int]) -> float:
     inside = set(group)
     bare = sum((below := page.next(i)) is None or below in inside for i in entries)
     return 3.0 if bare >= 0.6 * len(entries) else 0.0
+
+
+def _of_the_week(page: Page, group: list[int]) -> bool:
+    """Whether all dates lie in the month before the date in the head of the page, as those of an issue do."""
+    head = next(
+        (
+            a.mention
+            for i in page.between(0, group[0])[:6]
+            if (a := page.lines[i].anchor) is not None and a.mention.year is not None and a.mention.day
+        ),
+        None,
+    )
+    if head is None or page.bodies(0, group[0]):
+        return False
+    known = [anchor_at(page, i).mention for i in group]
+    if any(m.month is None or m.day is None or m.year not in (None, head.year) for m in known):
+        return False
+    day = (head.month or 0) * 31 + (head.day or 0)
+    return all(0 <= day - ((m.month or 0) * 31 + (m.day or 0)) <= 31 for m in known)
 
 
 def _sourced(page: Page, index: int) -> bool:
@@ -111,6 +132,26 @@ def diary(page: Page, group: list[int]) -> float:
     if bodies and signed and not any(page.ends_source(i) for i in page.between(group[0], page.last_index())):
         against += 3.5
     return against
+
+
+def _signs(page: Page, index: int) -> bool:
+    label, anchor = page.lines[index].label, page.lines[index].anchor
+    return (label is not None and label.field is Field.AUTHOR) or (
+        anchor is not None and anchor.role is Role.BYLINE
+    )
+
+
+def signed_diary(page: Page, group: list[int]) -> float:
+    """What speaks against days without a year below one author's byline and an opening text: a diary."""
+    if len(group) < 3 or any(anchor_at(page, i).mention.year is not None for i in group):
+        return 0.0
+    head = page.between(0, group[0])
+    signed = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in head[:6])
+    signed = signed or any(
+        (a := page.lines[i].anchor) is not None and a.role is Role.BYLINE for i in head[:6]
+    )
+    sourced = any(_sourced(page, i) for i in page.between(group[0], page.last_index()))
+    return 4.0 if signed and page.bodies(0, group[0]) and not sourced else 0.0
 
 
 _PROGRAMME: Final = re.compile(

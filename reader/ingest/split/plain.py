@@ -30,6 +30,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *reposts(page),
         *_releases(page),
         *_after_frames(page),
+        *_signed_titles(page),
         *_after_closers(page),
     ]
 
@@ -233,7 +234,27 @@ def _joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
     return [Candidate(index, "headline in capitals", 1.2) for index in shouted]
 
 
+def _signed_titles(page: Page) -> list[Candidate]:
+    """A headline with a byline straight below it, behind a text that has ended: an article without a date."""
+    found = []
+    for index in page.active:
+        line, above = page.lines[index], page.previous(index)
+        label = line.label
+        if label is None or label.field is not Field.AUTHOR or label.name != "by" or above != index - 1:
+            continue
+        title, over = page.lines[above], page.previous(above)
+        if over is None or not title.title_like or title.anchor is not None or len(title.content.split()) < 3:
+            continue
+        ended = page.lines[over].closed or page.gap(above) > 0 or page.lines[over].label is not None
+        if ended and page.bodies(0, above) > 1 and page.bodies(index, page.last_index()) > 1:
+            found.append(Candidate(above, "title and byline", 1.2 + 0.4 * (page.gap(above) > 0)))
+    return found
+
+
 _FRAME: Final = (Reason.COPYRIGHT, Reason.NAVIGATION, Reason.COOKIE, Reason.COMMENT, Reason.ERROR)
+
+
+_ENDING: Final = (Reason.COPYRIGHT, Reason.COOKIE, Reason.COMMENT, Reason.ERROR)
 
 
 def _after_frames(page: Page) -> list[Candidate]:
@@ -251,6 +272,7 @@ def _after_frames(page: Page) -> list[Candidate]:
             for i in range(above + 1, index)
         )
         near = page.bodies(below, min(below + 8, page.last_index()))
-        if frame >= 2 and near and page.bodies(0, index) > 1 and page.gap(index):
+        ended = any(i in page.debris and page.debris[i].reason in _ENDING for i in range(above + 1, index))
+        if frame >= 2 and ended and near and page.bodies(0, index) > 1 and page.gap(index):
             found.append(Candidate(index, "behind the frame of a page", 2.0, detail=f"{frame} lines of it"))
     return found
