@@ -25,7 +25,7 @@ new_venv = "$(or $(PYTHON),python3)" -m venv $(VENV)
 endif
 
 .PHONY: help run test install check lint format types imports cover screenshots clean \
-	bench-split bench-tags bench-store bench-startup reindex-test faults
+	fuzz bench-split bench-tags bench-store bench-query bench-startup reindex-test faults
 
 help: ## what each target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -78,6 +78,9 @@ cover: $(DEV_READY) ## tests with coverage
 
 check: lint types imports cover ## everything that CI checks, and coverage
 
+fuzz: $(DEV_READY) ## a million pairs of a query and an item: matcher and index must agree
+	@DATELINE_PAIRS=1000000 $(BIN)/python -m pytest -n auto tests/store/test_equality.py $(ARGS)
+
 screenshots: $(DEV_READY) ## draw docs/screenshots/*.svg anew from the real app
 	@$(BIN)/python scripts/screenshots.py
 
@@ -90,6 +93,9 @@ bench-tags: $(DEV_READY) ## precision and recall of the tags
 
 bench-store: $(DEV_READY) ## how fast the index is written, searched and counted
 	@$(BIN)/python benchmarks/bench_store.py $(ARGS)
+
+bench-query: $(DEV_READY) ## key to repaint while typing, and the counts of all facets
+	@$(BIN)/python benchmarks/bench_query.py $(ARGS)
 
 bench-startup: $(DEV_READY) $(COMPILED) ## how long until the list is on screen, beside an empty app
 	@$(BIN)/python benchmarks/bench_startup.py $(ARGS)

@@ -36,11 +36,11 @@ from reader.query.tree import (
 
 def matches(query: Query, item: StoredItem) -> bool:
     """Tell whether `query` matches `item`. The order that the query asks for plays no part."""
-    return _Subject(item).has(query.root)
+    return Subject(item).has(query.root)
 
 
-class _Subject:
-    """One item that is asked about; its words are stemmed once."""
+class Subject:
+    """One item that is asked about, perhaps often; its words are stemmed once."""
 
     def __init__(self, item: StoredItem) -> None:
         self._item = item
