@@ -167,7 +167,8 @@ class Bench:
         self.expected = {migrates: self._reference(migrates) for migrates in (False, True)}
 
     def close(self) -> None:
-        """Take everything away."""
+        """Take everything away, the longer list of migrations too."""
+        World(self._home, migrates=False).prepare()
         shutil.rmtree(self._home)
 
     def world(self, migrates: bool) -> World:
