@@ -308,6 +308,7 @@ def _told(work: Callable[[Callable[[int], None]], None], kill_after: float | Non
     child = os.fork()
     if child == 0:
         os.close(reading)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # who is struck complains
         try:
             work(lambda number: _say(writing, number))
         finally:
