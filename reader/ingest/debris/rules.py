@@ -134,7 +134,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.NAVIGATION,
-        r"""(?:<<nav>>(?:\s*[|/·•>»›,]\s*|\s{2,}|\t+)(?:[\w'&-]++(?:\s[\w'&-]++){0,4}+(?:\s*+[|/·•>»›]\s*+|\s{2,}+|$))++$|<<nav>>(?:\s++(?>(?:<<nav>>)\b)){2,}+$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|back\s+to\s+(?:top|home|news|overview|list|index)\b.{0,30}$|
+        r"""(?:<<nav>>(?:\s*[|/·•>»›,]\s*|\s{2,}|\t+)(?:[\w'&-]++(?:\s[\w'&-]++){0,4}+(?:\s*+[|/·•>»›]\s*+|\s{2,}+|$))++$|<<nav>>(?:\s++(?>(?:<<nav>>)\b)){2,}+$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|from\s+\w+,\s+the\s+free\s+encyclopa?edia$|back\s+to\s+(?:top|home|news|overview|list|index)\b.{0,30}$|
         read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0,20}$|read\s+online\b.{0,30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{0,60})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{0,80}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{0,30}$|read\s+more\s+(?:at|on|about)\b.{0,60}$|
         (?:go\s+to|jump\s+to|click\s+here)\b.{0,60}$|you\s+are\s+here\b.{0,80}$|filter\s+by\b.{0,80}$|sort\s+by\b.{0,40}$|page\s+\d+$|(?:first|last)\s+page$|
         (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
@@ -144,7 +144,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.LABEL,
-        r"""(?:tags?\s*[:：].{0,200}$|filed\s+under\b.{0,120}$|(?:categories|category|topics|keywords|schlagwörter|étiquettes|etiquetas|теги|标签)\s*[:：].{0,160}$|
+        r"""(?:(?:tags?|labels)\s*[:：].{0,200}$|filed\s+under\b.{0,120}$|(?:categories|category|topics|keywords|schlagwörter|étiquettes|etiquetas|теги|标签)\s*[:：].{0,160}$|
         posted\s+in\s*:?\s.{0,120}$|filed\s+in\b.{0,80}$|like\s+this\s*:\s.{0,40}$|рубрика\s*[:：].{0,80}$|rubrik\s*:.{0,60}$|catégorie\s*:.{0,60}$|(?:redaktion|责任编辑|编辑)\s*[:：　].{0,30}$|
         (?:press\s+release|news\s+release|press\s+statement|news\s+story|media\s+release|top\s+story)$|
         (?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",

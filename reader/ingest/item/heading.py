@@ -69,6 +69,8 @@ def _over_standfirst(page: Page, best: int, *, alone: bool) -> int:
         return best
     line = page.lines[above]
     words = line.content.split()
+    if not any(word.islower() for word in words):
+        return best  # "News Prices Machinery": a menu
     capitals = sum(word[:1].isupper() for word in words)
     fits = (
         line.title_like

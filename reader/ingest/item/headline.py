@@ -36,7 +36,11 @@ def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
     step = 0.4 if not alone else -0.05 if page.framed else 0.3
     signed = False
     for place, index in enumerate(head):
-        score = _title_score(page, page.lines[index], alone=alone) - step * place
+        below = page.next(index)
+        far = step
+        if alone and step > 0.1 and below is not None and followed(page, below) >= 2.0:
+            far = 0.1  # signed: a headline wherever it stands
+        score = _title_score(page, page.lines[index], alone=alone) - far * place
         if alone and signed and best_score >= _SURE:
             score -= 2.5  # below byline and date of a headline: a caption, a standfirst
         if score > best_score:
@@ -93,7 +97,7 @@ _CLOCKED: Final = re.compile(
 )
 
 
-def _followed(page: Page, below: int) -> float:
+def followed(page: Page, below: int) -> float:
     """What the line below a headline says for it: a byline or a labelled date most, then running text."""
     line = page.lines[below]
     if line.label is not None and line.label.field is Field.AUTHOR:
@@ -103,7 +107,7 @@ def _followed(page: Page, below: int) -> float:
         return 2.0
     if anchor is not None and anchor.role is Role.ALONE:
         return 0.4 if page.gap(below) == 0 else 0.0
-    if anchor is not None and anchor.role is Role.DATELINE:
+    if anchor is not None and (anchor.role is Role.DATELINE or (anchor.mention.day and line.size < 60)):
         return 1.2
     return 0.9 if line.body_like and line.size > 2 * _PARAGRAPH else 0.5
 
@@ -121,16 +125,16 @@ def _introduced(page: Page, index: int) -> float:
             and len(page.lines[index].content.split()) >= 4
             and line.title_like
             and page.gap(below) < 2
-            and _followed(page, after) >= 2.0
+            and followed(page, after) >= 2.0
         )
         return 0.9 if signed and page.framed else 0.0
-    score = _followed(page, below)
+    score = followed(page, below)
     if score < 1.0 and page.framed:
         after = page.next(below)  # below a standfirst
-        if after is not None and _followed(page, after) >= 2.0:
+        if after is not None and followed(page, after) >= 2.0:
             score = 1.8
         above = page.previous(index)
-        if above is not None and page.lines[above].anchor is not None and _followed(page, above) >= 2.0:
+        if above is not None and page.lines[above].anchor is not None and followed(page, above) >= 2.0:
             score = 2.0
     return score
 
@@ -191,7 +195,7 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     if alone and COLUMNS.search(line.content):
         score -= 2.0
     if alone and len(_CRUMBS.findall(line.content)) > 1:
-        score -= 2.0
+        score -= 3.0
     if alone and ("»" in line.content or line.content.count(" > ") > 1):
         score -= 2.0
     return score

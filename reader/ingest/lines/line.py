@@ -90,6 +90,8 @@ def reads_as_title(line: Line) -> bool:
         return False
     if line.closed and last not in "?!？！" and not _ABBREVIATED.search(content):
         return False
+    if ":" in content and _CONTACT.match(content):
+        return False
     if first == "(" and _CREDIT.match(content):
         return False
     if first.isdigit() and CLOCK.match(content):
@@ -102,6 +104,10 @@ CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 """A time of day at the head of an entry."""
+
+
+_CONTACT: Final = re.compile(r"[^\W\d_][\w ]{2,24}:\s[^:]*(?:\d[\d ]{4}|\S@\S)")
+"""A field with a number or an address of mail: "Enquiries: 0555 010 330"."""
 
 
 _CREDIT: Final = re.compile(

@@ -15,6 +15,8 @@ from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.runs import mark_code, mark_front_matter, mark_underlined, mark_wrapped
 
 _HALVES: Final = re.compile("[\ud800-\udfff]")
+_TARGET: Final = re.compile(r"\]\([^()\s]*\)")
+"""The address of a Markdown link, which nobody reads."""
 _COLUMNS: Final = re.compile(r"\S\s{3,}(?=\S)")
 
 
@@ -65,7 +67,7 @@ def _read_line(number: int, text: str) -> Line:
     elif not _read_marks(line, stripped):
         return line
     content = line.content
-    line.size = size_of(content)
+    line.size = size_of(_TARGET.sub("]", content) if "](" in content else content)
     last = content[-1]
     if last in _ENDS:
         line.closed = True

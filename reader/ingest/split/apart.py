@@ -107,7 +107,9 @@ def _signed_head(page: Page, index: int) -> bool:
     label.
     """
     start = head_start(page, index)
-    if start == index or page.gap(start) == 0:
+    over = page.previous(start)
+    fresh = page.gap(start) > 0 or (over is not None and page.lines[over].closed)
+    if start == index or not fresh:
         return False
     head = page.between(start, index)
     headline = any(page.lines[i].title_like and len(page.lines[i].content.split()) >= 3 for i in head)

@@ -177,7 +177,7 @@ def events(page: Page, group: list[int]) -> float:
     come.
     """
     if programme(page) and not any(page.ends_source(i) for i in page.active):
-        return 4.0
+        return 6.0
     head = next((i for i in page.between(0, group[0])[:6] if page.lines[i].anchor is not None), None)
     if head is None or len(group) < 2 or not page.bodies(head, group[0]):
         return 0.0

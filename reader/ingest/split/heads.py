@@ -149,6 +149,10 @@ def _in_head(page: Page, line: Line, index: int, titles: int) -> bool:
         return False
     if line.anchor is not None and line.anchor.role not in (Role.ALONE, Role.BYLINE):
         return False
+    if line.label is not None and line.label.name == "posted by":
+        over = page.previous(index)  # it closes the text above, unless it stands below a headline
+        if over is not None and page.is_body(over):
+            return False
     if line.label is not None:
         if line.label.field in (Field.SOURCE, Field.DATE):
             return (

@@ -59,7 +59,7 @@ def _lonely(page: Page, group: list[int]) -> float:
         against += 1.2
     anchor = anchor_at(page, group[0])
     if anchor.role is Role.TAIL and page.lines[group[0]].kind is not Kind.HEADING:
-        against += 1.2
+        against += 1.2 if page.lines[group[0]].title_like else 2.4
     if (
         anchor.mention.weekday is None
         and anchor.role is not Role.DATELINE

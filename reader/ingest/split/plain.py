@@ -31,6 +31,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *_releases(page),
         *_after_frames(page),
         *_signed_titles(page),
+        *_ruled_texts(page),
         *_after_closers(page),
     ]
 
@@ -232,6 +233,27 @@ def _joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
         if headline and page.lines[index].content.isupper() and len(page.lines[index].content.split()) > 2
     ]
     return [Candidate(index, "headline in capitals", 1.2) for index in shouted]
+
+
+_LONG_RULE: Final = re.compile(r"\s*([-=_*~#])\1{9,}\s*$")
+
+
+def _ruled_texts(page: Page) -> list[Candidate]:
+    """Texts between long rules of one kind, each with a head of its own: clippings in one file."""
+    rules = [i for i, line in enumerate(page.lines) if line.kind is Kind.RULE and _LONG_RULE.match(line.text)]
+    kinds = {page.lines[i].text.strip() for i in rules}
+    starts = [start for i in rules if (start := page.first_from(i + 1)) is not None]
+    if len(rules) < 2 or len(kinds) != 1 or len(set(starts)) < 2:
+        return []
+    headed = [i for i in dict.fromkeys(starts) if _has_head(page, i)]
+    if len(headed) < 0.75 * len(set(starts)):
+        return []
+    return [Candidate(i, "long rule", 1.6) for i in headed if page.bodies(0, i)]
+
+
+def _has_head(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return line.title_like or line.label is not None or line.anchor is not None or not line.body_like
 
 
 def _signed_titles(page: Page) -> list[Candidate]:

@@ -49,14 +49,27 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             by_line[candidate.index] = candidate
         else:
             by_line[candidate.index] = _joined(known, candidate)
+    briefs = sum(c.rule in _BRIEFS and c.score > 0 for c in by_line.values())
     merged: list[Candidate] = []
     for candidate in sorted(by_line.values(), key=lambda c: c.index):
         if merged and candidate.score > 0 and merged[-1].score > 0 and _one_head(page, merged[-1], candidate):
-            label = _page_label(page, merged[-1], candidate)
+            label = _page_label(page, merged[-1], candidate) or (
+                briefs > 2 and _issue_above(page, merged[-1], candidate)
+            )
             merged[-1] = candidate if label else _joined(merged[-1], candidate)
         else:
             merged.append(candidate)
     return merged
+
+
+_BRIEFS: Final = (Role.LEAD.value, Role.DATELINE.value)
+
+
+def _issue_above(page: Page, first: Candidate, second: Candidate) -> bool:
+    """Whether the first is the head of an issue with its date, straight above the first dated brief."""
+    if second.rule not in _BRIEFS or second.date_at is None or first.date_at is None:
+        return False
+    return first.date_at < second.index and not page.bodies(0, second.index)
 
 
 def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
