@@ -16,8 +16,8 @@ def _saved(
     name: str, title: str, what: str, keys: str, action: str, footer: str = "", sense: Sense | None = None
 ) -> Command:
     return Command(
-        f"saved.{name}", title, what, tuple(keys.split()), f"screen.{action}", Chapter.SAVED, (Scope.PANES,),
-        footer, sense,
+        f"saved.{name}", title, what, tuple(keys.split()), f"screen.{action}", Chapter.SAVED,
+        footer=footer, sense=sense,
     )  # fmt: skip
 
 
@@ -46,7 +46,7 @@ SAVED: Final = (
     *(
         Command(
             f"saved.run_{digit}", f"Saved search {digit}", f"Run saved search number {digit}.",
-            (str(digit),), f"screen.run_saved({digit})", Chapter.SAVED, (Scope.PANES,), palette=False,
+            (str(digit),), f"screen.run_saved({digit})", Chapter.SAVED, palette=False,
         )
         for digit in range(1, DIGITS + 1)
     ),
