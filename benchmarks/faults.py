@@ -136,7 +136,7 @@ def session(world: World, done: Callable[[int], None], *, stubborn: bool) -> Non
     for number, step in enumerate(STEPS, 1):
         for _ in range(3 if stubborn else 1):
             try:
-                if step(library) or (stubborn and library.save_again().kept and not library.not_saved):
+                if step(library) or (stubborn and library.not_saved and library.save_again().kept):
                     done(number)
                     break
             except (StoreError, IndexError, apsw.Error, OSError):

@@ -247,7 +247,11 @@ class Known:
                 ],
             )  # fmt: skip
 
-        self._state.write(write)
+        try:
+            self._state.write(write)
+        except StoreError:
+            # A person may mark what is taken for new meanwhile: a write that fails once is tried again.
+            self._state.write(write)
 
     def _learn(self) -> None:
         with self._state.reading() as state:
