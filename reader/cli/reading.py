@@ -64,7 +64,10 @@ def search(call: Call, library: Library) -> Result:
     result = library.search(call.query)
     if not len(result) and call.query.strip():
         near = library.nearest(call.query)
-        call.diagnostics.note(f"Nothing matches {call.query}" + (f" – did you mean: {near}" if near else ""))
+        hint = f" – did you mean: {near}" if near else ""
+        if not near and (emptied := library.emptied_by(call.query)) is not None and emptied.query.strip():
+            hint = f" – {emptied.term} leaves nothing; without it: {emptied.query}"
+        call.diagnostics.note(f"Nothing matches {call.query}{hint}")
     return result
 
 

@@ -139,3 +139,9 @@ def test_every_line_is_in_an_item_or_left_out(dateline: Runner, corpus: Path) ->
         filled = [number for number, text in enumerate(lines, 1) if text.strip()]
         found = [number for number in covered[str(path.relative_to(corpus))] if lines[number - 1].strip()]
         assert sorted(found) == filled
+
+
+def test_no_result_says_which_term_took_away_the_last_item(dateline: Runner) -> None:
+    ran = dateline("list", "debt", "zambia", "-minister", "date:2023")
+    assert ran.code == 0
+    assert "-minister leaves nothing; without it: debt zambia date:2023" in ran.err
