@@ -101,7 +101,8 @@ def _date_lines(page: Page, reading: Reading) -> list[int]:
         anchor = page.lines[index].anchor
         if anchor is not None and index not in lines:
             opens = anchor.role in (Role.LEAD, Role.TITLE_LEAD) and index == reading.active[0]
-            if bodies == 0 and (anchor.role in APART or anchor.role in (Role.DATELINE, Role.TAIL) or opens):
+            stands = anchor.role in APART and (bodies == 0 or (anchor.labelled and bodies == 1))
+            if stands or (bodies == 0 and (anchor.role in (Role.DATELINE, Role.TAIL) or opens)):
                 lines.append(index)
         bodies += page.is_body(index)
     for index in reading.active[-2:]:
@@ -131,6 +132,11 @@ def _read_first_words(page: Page, reading: Reading, context: Context) -> None:
         reading.note("date", "first words", page, reading.active[0], found[0].start, found[0].end)
 
 
+_PASSED: Final = re.compile(
+    r"\W*(?:passed|adopted|enacted|assented\s+to|consolidated|in\s+force|beschlossen|verabschiedet|adoptée?|aprobad[oa]|approvat[oa]|aprovad[oa]|uchwalon[oa])\b",
+    re.IGNORECASE,
+)
+"""What stands before the day of a law or of a resolution, below its title."""
 _MEETING: Final = re.compile(
     r"\b(?:minutes|meeting|session|sitting|hearing|protokoll|sitzung|procès-verbal|séance|acta|sesión|verbale|seduta|notulen|vergadering|protokół)\b",
     re.IGNORECASE,
@@ -138,16 +144,18 @@ _MEETING: Final = re.compile(
 
 
 def _read_meeting(page: Page, reading: Reading, context: Context) -> None:
-    """The day in the title of minutes: "Minutes of the meeting held on Tuesday, 17 November 2009"."""
+    """The day in the head of minutes or of a law: "Minutes of the meeting held on Tuesday, 17 November 2009"."""
     for index in reading.active[:4]:
         line = page.lines[index]
-        if line.body_like or line.size > 130 or not _MEETING.search(line.content):
+        passed = _PASSED.match(line.content) is not None
+        if line.body_like or line.size > 130 or not (passed or _MEETING.search(line.content)):
             continue
-        found = [m for m in find(line.text) if m.day is not None and m.year is not None]
+        found = [m for m in find(line.text) if m.year is not None and (passed or m.day is not None)]
         settled = context.settle(found[0]) if len(found) == 1 else None
         if settled is not None:
             reading.date, reading.date_note = settled[0].date, settled[0].note
-            reading.note("date", "date of the meeting", page, index, found[0].start, found[0].end)
+            rule = "date of the law" if passed else "date of the meeting"
+            reading.note("date", rule, page, index, found[0].start, found[0].end)
             return
 
 

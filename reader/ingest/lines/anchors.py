@@ -166,7 +166,7 @@ _PREPOSITIONS: Final = frozenset({"on", "le", "am", "el", "il", "op", "den", "em
 
 _LABEL_AFTER: Final = re.compile(
     r"(?:来源|來源|出典|作者|编辑|责任编辑|記者|source|quelle|fuente|fonte|bron|via|author|autor|auteur|autore)\s?[:：]|"
-    r"(?:by|von|par|por|di|door)\s+(?:\[\d+\])?[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3}\W*$",
+    r"(?:(?:words\s+|text\s+|written\s+)?by|von|par|por|di|door)\s+(?:\[\d+\]|\[)?[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3}(?:\]\([^()\s]*\))?\W*$",
     re.IGNORECASE,
 )
 _NAME_AFTER: Final = re.compile(

@@ -11,10 +11,10 @@ _WORDS: Final = (
     # en
     r"(?:first\s+|originally\s+|last\s+|article\s+)?(?:published|posted|updated?|modified|corrected|amended|edited|released|issued|filed|added|created|"
     r"written|submitted|dated?|revised|reviewed|pub\s?date|date\s+published|date\s+posted|press\s+release|"
-    r"for\s+(?:immediate\s+)?release|embargoed\s+until)",
+    r"for\s+(?:immediate\s+)?release|embargoed\s+until|as\s+(?:of|at))",
     # de
     r"(?:zuletzt\s+|letzte\s+)?(?:veröffentlicht|veröffentlichung|erschienen|erstellt|stand|datum|aktualisiert|aktualisierung|"
-    r"geändert|eingestellt|gepostet)",
+    r"geändert|eingestellt|gepostet|fassung|rechtsstand)",
     # fr
     r"(?:dernière\s+)?(?:publiée?|parue?|mise?\s+à\s+jour|mise?\s+en\s+ligne|modifiée?|postée?|date\s+de\s+publication)",
     # es, pt
