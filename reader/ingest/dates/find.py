@@ -176,10 +176,12 @@ def _month(word: str) -> int | None:
     month = month_of(word)
     if month is None and "-" in word:  # "20-Mar-23" reads the dash as part of a word
         month = month_of(word.strip("-"))
-    if month is None and ("/" in word or "(" in word):
-        first, _, second = word.replace("(", "/").rstrip(")").partition("/")
-        month = month_of(first.strip()) if month_of(second.strip()) is not None else None
+    if month is None and (two := _TWO_NAMES.fullmatch(word)) and month_of(two[2]) is not None:
+        month = month_of(two[1])
     return month
+
+
+_TWO_NAMES: Final = re.compile(r"(\S+(?:\s\S+)??)(?:\s?/\s?|\s?\(|\s)(\w+(?:\s\w+)?)\)?")
 
 
 def _short(match: re.Match[str]) -> Mention | None:

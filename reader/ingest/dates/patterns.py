@@ -8,7 +8,10 @@ from typing import Final
 _WORD: Final = r"[^\W\d_]++(?:-[^\W\d_]++)?"
 _ARABIC: Final = r"(?:(?:كانون|تشرين)\s+)?[\u0621-\u064a]++"
 # The press of the Levant names a month twice: "آذار/مارس", "مارس (آذار)".
-_MONTH: Final = rf"(?:{_ARABIC}(?:\s?/\s?{_ARABIC}|\s?\({_ARABIC}\))?|{_WORD})"
+_LEVANT: Final = (
+    r"(?:شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|كانون\s(?:الثاني|الأول)|تشرين\s(?:الأول|الثاني))(?!\w)"
+)
+_MONTH: Final = rf"(?:{_ARABIC}(?:\s?/\s?{_ARABIC}|\s?\({_ARABIC}\)|\s{_LEVANT})?|{_WORD})"
 _ORDINAL: Final = r"(?i:st|nd|rd|th|er|ro|\.?[ºª°])?\.?"
 _DASH: Final = r"(?:\s?[-–—/]\s?|\s(?i:to|through|and|bis|und|au|et|al|a|e|y|tot|en|t/m|по|и|do|إلى)\s(?:(?i:the|le|el|il)\s)?)"
 _OF: Final = r"(?:(?i:of|de|del|di|do)\s+|[dD]['’]\s?)?"
@@ -16,7 +19,7 @@ _YEAR: Final = r"(?:\d{4}|['’]\d\d)(?!\d)"
 _LOOSE_YEAR: Final = rf"(?:{_YEAR}|\d\d(?=\s*(?:$|[-–—:|,)\]])))"
 
 DATE: Final = re.compile(
-    rf"""(?<![^\W\u3000-\u9fff\uac00-\ud7af])(?<![/.／．])(?:
+    rf"""(?<![^\W_\u3000-\u9fff\uac00-\ud7af])(?<!\w_)(?<![/.／．])(?:
     (?P<iso>(?P<iy>\d{{4}})(?P<is>[-/.－／．])(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?!\d))
   | (?P<cjk>(?:(?:(?P<cy>\d{{4}})|(?P<name>令和|平成|昭和)(?P<era>\d\d?|元))\s?[年년])?\s?(?P<cm>\d\d?)\s?[月월](?:\s?(?P<cd>\d\d?)\s?[日号號일])?)
   | (?P<numeric>(?P<na>\d\d?)(?P<ns>[./／-])\s?(?P<nb>\d\d?)(?P=ns)\s?(?P<ny>\d{{4}}|\d\d)(?![\d]|\.\d))
@@ -56,7 +59,7 @@ WATCH: Final = re.compile(r"\s(?:[01]\d|2[0-3])[0-5]\d(?:\s?(?:hrs?|hours|Z|UTC|
 """A time of four digits behind a date of numbers: "11/01/2020 0940"."""
 
 TIME_BEFORE: Final = re.compile(
-    rf"""(?<![^\s(\[|:：,،–—])(?:{_HALF_OF_DAY})?{_CLOCK}{_ZONE}\s*(?:[,，،|·•/–—-]\s*)?(?:(?:on|am|le|el|il|op|em|den)\s+)?$""",
+    rf"""(?<![^\s(\[|:：,،–—])(?:{_HALF_OF_DAY})?{_CLOCK}{_ZONE}\s*(?:[,，،|·•/–—-]\s*)?(?:(?:on|am|le|el|il|op|em|den|del|du|vom|of|do|de)\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """The time that stands before a date; to be searched for in the text up to it."""
@@ -82,7 +85,7 @@ LONE_YEAR: Final = re.compile(
     r"(?:\b(?:early|mid|late)[\s-]+)?\b(\d{4})(?:\s?(?:年度?|년|год[ау]?|г\.)(?!\w)|\b)", re.IGNORECASE
 )
 WORD_START: Final = re.compile(
-    r"(?<!\w)[^\W\d_]|[令平昭]|(?<![一二三四五六七八九十])[一二三四五六七八九十](?=[一二十]?月)"
+    r"(?<![^\W_])[^\W\d_]|[令平昭]|(?<![一二三四五六七八九十])[一二三四五六七八九十](?=[一二十]?月)"
 )
 DIGITS: Final = re.compile(r"\d+")
 AFTER_NUMBER: Final = re.compile(

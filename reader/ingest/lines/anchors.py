@@ -67,13 +67,13 @@ _CLOSE: Final = re.compile(r"[\s)\]>*_\"”'】）」〕|~=.·•:,;—–-]*$")
 
 
 _DATELINE: Final = re.compile(
-    r"[\"“*_]*(?P<place>[A-ZÀ-ÞĀ-ŽА-Я][\w'’./ -]{1,40}(?:,\s?[A-ZÀ-Þ][\w'’. -]{1,30}){0,2}?)\s*"
-    r"(?:\((?P<agency>[A-Z][\w .&'’/-]{1,40})\)\s*)?(?:,|\s[-–—/]|\s\|)?\s*$"
+    r"[\"“*_]*(?:\([A-Z]{2,12}\)\s?[-–—]\s?)?(?P<place>[A-ZÀ-ÞĀ-ŽА-Я][\w'’./ -]{1,40}(?:,\s?[A-ZÀ-Þ][\w'’. -]{1,30}){0,2}?)\s*"
+    r"(?:\((?P<agency>[A-Z][\w .&'’/-]{1,40})\)\s*)?(?:,|\s[-–—/]|\s\|)?\s*(?:(?:le|il|den|am|LE|IL|DEN|AM)\s+)?$"
 )
 
 
 _AFTER_DATELINE: Final = re.compile(
-    r"\s*\.?\s*(?:(?:[(/](?P<agency>[\w][\w .&'’-]{1,40}?)[)/]|(?P<bare>[A-Z][A-Z ]{2,20}))?\s*(?:\.?\s?(?:--+|[-–—―]|:|_(?=\s)))|/(?P<slashed>[A-Z][\w .-]{1,30})/\.)\s*"
+    r"\s*\.?\s*(?:(?:[(/](?P<agency>[\w][\w .&'’-]{1,40}?)[)/]|(?P<bare>[A-ZА-ЯЁ][A-ZА-ЯЁ. ]{2,20}))?\s*(?:\.?\s?(?:--+|[-–—―]|:|_(?=\s)))|/(?P<slashed>[A-Z][\w .-]{1,30})/\.)\s*"
 )
 
 
@@ -178,8 +178,15 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     first = mentions[0]
     before = text[start : first.start]
     labelled = bool(before) and DATE_LABEL.match(before) is not None
+    spans = short and first.ranged and _OF_SPAN.fullmatch(before)
+    if spans and (others := _all_dates(text, mentions)) is not None:
+        return Anchor(Role.ALONE, first, others)
     if not labelled and not _OPEN.match(before):
-        return _dateline(text, start, first, before) or _wide_dateline(text, first, before)
+        return (
+            _dateline(text, start, first, before)
+            or _wide_dateline(text, first, before)
+            or _arabic_dateline(text, first, before)
+        )
     after = text[first.end :]
     if short and (others := _all_dates(text, mentions)) is not None:
         years = [m.year for m in (first, *others) if m.year is not None]
@@ -219,6 +226,8 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     return Anchor(role, first, rest=rest, labelled=labelled, separator=mark)
 
 
+_OF_SPAN: Final = re.compile(r"[\s*_(]*(?:from|du|vom|dal|del|de|van|od|с)\s+", re.IGNORECASE)
+"""What stands before the first of several days: "Du 3 au 5 mai 2022"."""
 _ISSUE_WORDS: Final = frozenset(
     {"issue", "edition", "print edition", "ausgabe", "edição", "édition", "edición", "edit history watch"}
 )
@@ -323,6 +332,25 @@ def _wide_dateline(text: str, mention: Mention, before: str) -> Anchor | None:
     if desk is None or not _WIDE_PLACE.match(before):
         return None
     return Anchor(Role.DATELINE, mention, rest=desk.end(), lead=before.strip(), separator="-")
+
+
+_ARABIC_PLACE: Final = re.compile(r"[\u0621-\u064a]+(?:\s[\u0621-\u064a]+){0,2}\s*[،,]?\s*(?:في\s)?$")
+_ARABIC_DESK: Final = re.compile(r"\s*\((?P<agency>[^()]{2,40})\)\s*(?:--+|[-–—:])\s*(?=\S)")
+
+
+def _arabic_dateline(text: str, mention: Mention, before: str) -> Anchor | None:
+    """An Arabic dateline: place, date, the agency in brackets, a dash."""
+    desk = _ARABIC_DESK.match(text, mention.end)
+    if desk is None or not _ARABIC_PLACE.match(before):
+        return None
+    return Anchor(
+        Role.DATELINE,
+        mention,
+        rest=desk.end(),
+        lead=before.strip(" ،,"),
+        agency=desk["agency"],
+        separator="-",
+    )
 
 
 def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:

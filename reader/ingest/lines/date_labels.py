@@ -17,17 +17,17 @@ _WORDS: Final = (
     r"geändert|eingestellt|gepostet|fassung|rechtsstand)",
     # fr
     r"(?:dernière\s+)?(?:publiée?|parue?|mise?\s+à\s+jour|mise?\s+en\s+ligne|modifiée?|postée?|date\s+de\s+publication)",
+    # it
+    r"(?:ultim[oa]\s+)?(?:pubblicat[oa]|aggiornat[oa]|aggiornamento|modificat[oa]|data\s+di\s+pubblicazione)",
+    # pl
+    r"(?:ostatnia\s+)?(?:opublikowan[oya]|publikacja|aktualizacja|zaktualizowano|dodan[oya]|utworzono|data\s+(?:publikacji|dodania|aktualizacji))",
     # es, pt
     r"(?:última\s+)?(?:publicad[oa]|actualizad[oa]|actualización|modificad[oa]|fecha(?:\s+de\s+publicación)?|subido|"
     r"atualizad[oa]|atualização|postado|criado|data(?:\s+d[ae]\s+publicação)?)",
-    # it
-    r"(?:ultim[oa]\s+)?(?:pubblicat[oa]|aggiornat[oa]|aggiornamento|modificat[oa]|data\s+di\s+pubblicazione)",
     # nl
     r"(?:laatst\s+)?(?:gepubliceerd|geplaatst|bijgewerkt|gewijzigd|geüpdatet|publicatiedatum)",
     # sv, da, nb
     r"(?:sist\s+|senast\s+)?(?:publicerad|publiceret|publisert|uppdaterad|opdateret|oppdatert)",
-    # pl
-    r"(?:ostatnia\s+)?(?:opublikowan[oya]|publikacja|aktualizacja|zaktualizowano|dodan[oya]|utworzono|data\s+(?:publikacji|dodania|aktualizacji))",
     # ru, uk
     r"(?:опубликован[оа]?|обновлен[оа]?|обновлён|изменен[оа]?|размещен[оа]?|дата(?:\s+(?:публикации|обновления))?|"
     r"последнее\s+обновление|опубліковано|оновлено)",
@@ -37,12 +37,13 @@ _WORDS: Final = (
     # ar
     r"تاريخ(?:\s(?:النشر|التحديث))?|(?:تم\s)?(?:النشر|التحديث)(?:\sفي)?|نُ?شرت?(?:\sفي)?|آخر\sتحديث|التاريخ",
 )
-_AT: Final = r"(?:on|at|am|vom|le|du|el|il|op|dnia|in|del|em|a|den|в|от|في|:)"
+_AT: Final = r"(?:on|alle|at|am|vom|le|du|el|il|op|dnia|in|del|em|a|den|в|от|في|:)"
 DATE_WORDS: Final = "|".join(_WORDS)
 _ONE: Final = rf"(?:news|{DATE_WORDS})"
 
 DATE_LABEL: Final = re.compile(
-    rf"[(\[<*_\s—–-]*(?:{_ONE}\s*+(?:{_AT}(?!\w))?+\s*+[:：|—–-]?\s*+(?:W\s+dniu\s+)?)++[*_]*$", re.IGNORECASE
+    rf"[(\[<*_\s.—–-]*(?:(?:and|und|et|y|e|i)\s+)?(?:{_ONE}\s*+(?:{_AT}(?!\w))?+\s*+[:：|—–-]?\s*+(?:W\s+dniu\s+)?)++[*_]*$",
+    re.IGNORECASE,
 )
 """What stands before a date, from the start of its line, if that is nothing but labels of dates."""
 
