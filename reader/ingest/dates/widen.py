@@ -26,17 +26,13 @@ def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
 
     Nothing before column `start` is taken: it belongs to the date before.
     """
-    weekday = None
-    begin, end = mention.start, mention.end
-    if before := WEEKDAY_BEFORE.search(line, max(start, begin - _BEFORE), begin):
-        # "On" and "So" are words before they are weekdays: two letters need their full stop or comma.
-        short = len(before[1]) < 3 and before[1].isascii() and line[before.end(1)] not in ".,"
-        weekday = None if short else weekday_of(before[1])
-        if weekday is not None:
-            begin = before.start()
+    end = mention.end
+    weekday, begin = _weekday_before(line, start, mention.start)
     timed = False
     if clock := TIME_BEFORE.search(line, max(start, begin - _BEFORE), begin):
         begin, timed = clock.start(), True
+        if weekday is None:  # "Mon 5:14 PM, Aug 30, 2022"
+            weekday, begin = _weekday_before(line, start, begin)
     if year_word := YEAR_WORD.match(line, end, stop):
         end = year_word.end()
     if weekday is None and (after := WEEKDAY_AFTER.match(line, end, stop)):
@@ -50,6 +46,18 @@ def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
     elif mention.shape in (Shape.NUMERIC, Shape.ISO) and (watch := WATCH.match(line, end, stop)):
         end, timed = watch.end(), True
     return replace(mention, start=begin, end=end, weekday=weekday, timed=timed)
+
+
+def _weekday_before(line: str, start: int, begin: int) -> tuple[int | None, int]:
+    """The weekday that ends at column `begin`, and where it begins; None and `begin` where none does."""
+    before = WEEKDAY_BEFORE.search(line, max(start, begin - _BEFORE), begin)
+    if before is None:
+        return None, begin
+    # "On" and "So" are words before they are weekdays: two letters need their full stop or comma.
+    if len(before[1]) < 3 and before[1].isascii() and line[before.end(1)] not in ".,":
+        return None, begin
+    weekday = weekday_of(before[1])
+    return weekday, begin if weekday is None else before.start()
 
 
 def _opens_date(line: str, position: int, stop: int) -> bool:

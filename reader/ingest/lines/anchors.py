@@ -302,7 +302,7 @@ def _dateline(text: str, start: int, mention: Mention, before: str) -> Anchor | 
     name = place["place"]
     if any(char.isdigit() for char in name):
         return None  # "CLAIM 1, Feb. 4, 2021: …"
-    agency = place["agency"] or after["agency"] or after["bare"] or after["slashed"] or ""
+    agency = (place["agency"] or after["agency"] or after["bare"] or after["slashed"] or "").strip()
     capitals = sum(c.isupper() for c in name) > len(name) * 0.6
     spelt = (
         _SPELT_PLACE.fullmatch(name) is not None
