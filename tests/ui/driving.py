@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -53,6 +53,15 @@ async def settled(pilot: Pilot[Any]) -> None:
         if calm == 3:
             return
     raise AssertionError(f"the app does not come to rest: {_unrest(pilot)}")
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait for what a thread will bring about; a thread that nobody waits for any more is no worker."""
+    for _ in range(2000):
+        if holds():
+            return
+        await asyncio.sleep(0.005)
+    raise AssertionError("what was waited for has not come about")
 
 
 def _unrest(pilot: Pilot[Any]) -> list[object]:

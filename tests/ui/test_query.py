@@ -12,7 +12,7 @@ from reader.ui.dateline_app import DatelineApp
 from reader.ui.searching import Found
 
 from .conftest import MakeApp
-from .driving import NARROW, main, opened, picture, press, settled, text_of, write
+from .driving import NARROW, main, opened, picture, press, settled, text_of, until, write
 
 
 async def test_the_list_follows_the_typing(app: DatelineApp) -> None:
@@ -156,6 +156,8 @@ class Slow:
     def __init__(self, library: Library) -> None:
         self._library = library
         self.gates: dict[str, threading.Event] = {}
+        self.reached: set[str] = set()
+        """The searches that wait, or have waited, at their gate."""
         self.interrupted = 0
 
     def __getattr__(self, name: str) -> object:
@@ -163,6 +165,7 @@ class Slow:
 
     def search(self, text: str, *, tagged: bool = True) -> Result:
         if text in self.gates:
+            self.reached.add(text)
             assert self.gates[text].wait(10)
         return self._library.search(text, tagged=tagged)
 
@@ -178,15 +181,18 @@ async def test_a_stale_answer_is_dropped(make_app: MakeApp, library: Library) ->
     trail: list[Message] = []
     async with opened(app, trail=trail) as pilot:
         screen = main(pilot)
+
+        def answered() -> set[str]:
+            return {message.text for message in trail if isinstance(message, Found)}
+
         screen.ask("ferries")
-        await pilot.pause()
+        await until(lambda: "ferries" in slow.reached)
         assert screen.session.good_text == ""
         screen.ask("lithium")
-        await pilot.pause()
+        await until(lambda: "lithium" in answered())
         slow.gates["ferries"].set()
+        await until(lambda: "ferries" in answered())
         await settled(pilot)
-        answered = {message.text for message in trail if isinstance(message, Found)}
-        assert answered >= {"ferries", "lithium"}
         assert screen.session.good_text == "lithium"
         assert "Lithium found" in text_of(pilot)
     assert slow.interrupted >= 2
