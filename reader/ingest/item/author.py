@@ -30,6 +30,10 @@ PERSON: Final = re.compile(
 )
 
 
+VIA: Final = re.compile(r"[*_(]*via\s+(?P<source>\S.*?)(?:\s+by\s+(?P<name>\S.*?))?\s+on\s*$", re.IGNORECASE)
+"""What readers of feeds print below a title: "via City Desk by Lou Pavel on 3/25/12"."""
+
+
 def read_author(page: Page, reading: Reading) -> None:
     if reading.author is not None:
         return
@@ -54,7 +58,8 @@ def _author_beside(page: Page, reading: Reading, index: int) -> bool:
     anchor = line.anchor
     assert anchor is not None
     before = line.text[line.start : anchor.mention.start]
-    if match := BY_LEAD.match(before):
+    via = VIA.match(before[:200])
+    if (match := BY_LEAD.match(before) or via) and match["name"]:
         _set_author(page, reading, index, line.start + match.start("name"), line.start + match.end("name"))
         return True
     tail_at = max([anchor.mention.end, *(m.end for m in anchor.others)])

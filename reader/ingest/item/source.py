@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.ingest.item.author import BY_LEAD
+from reader.ingest.item.author import BY_LEAD, VIA
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role, read_place_line
 from reader.ingest.lines.labels import Field
@@ -39,6 +39,10 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
             return
     for index in reading.active[:8]:
         anchor = page.lines[index].anchor
+        if anchor is not None and anchor.role is Role.BYLINE and (via := VIA.match(anchor.lead)):
+            start = page.lines[index].text.find(anchor.lead)
+            set_source(page, reading, index, "byline", start + via.start("source"), start + via.end("source"))
+            return
         if anchor is not None and anchor.role is Role.BYLINE and reading.author is None:
             lead = re.sub(
                 r"^(?:source|via|quelle)\s*[:：]\s*",

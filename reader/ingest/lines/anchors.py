@@ -386,7 +386,7 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
 
 
 _BY: Final = re.compile(
-    r"[*_(]*(?:by|von|par|por|di|door|od|posted|published|written|submitted|filed|source|quelle|fuente)\b",
+    r"[*_(]*(?:by|von|par|por|di|door|od|posted|published|written|submitted|filed|source|quelle|fuente|via)\b",
     re.IGNORECASE,
 )
 

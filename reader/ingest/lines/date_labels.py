@@ -54,7 +54,7 @@ LATER_TIME: Final = re.compile(
 
 LABEL_END: Final = re.compile(
     rf"(?<!\w)(?:published|posted|updated|dated?)(?:\s+on)?\s*:?\s*$|(?<!\w)(?:{DATE_WORDS})(?:\s{_AT})?\s?[:：]\s*$|"
-    r"^[*_(]*(?:(?:posted|published|written|submitted|added)\s+)?by\s.{1,60}\b(?:on|at)$",
+    r"^[*_(]*(?:(?:posted|published|written|submitted|added)\s+)?by\s.{1,60}\b(?:on|at)$|^[*_(]*via\s.{1,90}\son$",
     re.IGNORECASE,
 )
 """A label of a date at the end of what stands before the date: "Anna Smith, published:"."""

@@ -45,14 +45,14 @@ _TITLES = r"title|headline|subject|titel|titre|título|titolo|tytuł|загол�
 
 _DATES = (
     r"date|datum|fecha|data|дата|日期|published(?:\s+(?:on|at))?|pubdate|posted(?:\s+(?:on|at))?|updated|"
-    r"first\s+published|last\s+(?:updated|modified)|dated?|released|issued|created"
+    r"first\s+published|last\s+(?:updated|modified)|dated?|released|issued|created|lastbuilddate"
 )
 
 
 _LINKS = r"link|url|permalink|guid|web|lien|enlace|original"
 
 
-_OTHERS = r"feed|from|to|cc|reply-to|tags?|categor(?:y|ies)|section|topics?|keywords?|summary|x-[a-z-]+|message-id|message|id|lang|contact"
+_OTHERS = r"feed|channel|items|language|generator|from|to|cc|reply-to|tags?|categor(?:y|ies)|section|topics?|keywords?|summary|x-[a-z-]+|message-id|message|id|lang|contact"
 
 
 _LABEL: Final = re.compile(

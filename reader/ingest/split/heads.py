@@ -115,7 +115,8 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
             or not _in_head(page, line, above, titles)
         ):
             break
-        if line.mark in _BULLETS and not titles:
+        entry = at == index and page.gap(at) == 0 and page.gap(above) > 0 and line.title_like
+        if line.mark in _BULLETS and not titles and not entry:
             at = above  # points between headline and dateline
             continue
         if line.title_like:

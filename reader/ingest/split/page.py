@@ -105,6 +105,7 @@ class Page:
             self.is_body(index)
             or (line.closed and line.size > 20 and not line.title_like)
             or (line.mark in ("-", "*", "+", "•") and line.size > 18)
+            or (line.label is not None and line.label.name in _TITLES)
         )
 
     def contents(self, start: int, stop: int) -> int:
@@ -175,6 +176,8 @@ class Page:
         return len(self.active) - bisect_right(self.active, index)
 
 
+_TITLES: Final = ("title", "headline")
+"""Fields that make an item of a block even where no text follows."""
 _A_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SILENT: Final = (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
 

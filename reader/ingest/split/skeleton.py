@@ -87,7 +87,7 @@ def _kinds(page: Page) -> dict[str, list[int]]:
 
 
 _RUBRIC_LEAD: Final = re.compile(
-    r"[*_]*(?P<rubric>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я'’&. -]{2,28})[*_]*"
+    r"[*_]*(?P<rubric>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я'’&., -]{2,28})[*_]*"
     r"(?:\s*[|:–—]\s*|\s-\s|\.\s+)[*_]*(?=[A-ZÀ-Þ\"“«„0-9А-Я][^A-ZÀ-ÞА-Я])"
 )
 
