@@ -13,6 +13,7 @@ from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark
 from reader.ingest.debris.links import is_menu, mark_link_lists
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.rules import LONGEST, NAV_WORD_ONLY, RULES
+from reader.ingest.debris.sponsors import mark_sponsors
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
@@ -27,6 +28,7 @@ def find_debris(lines: list[Line]) -> dict[int, Debris]:
             found[index] = Debris(reason, "by its words")
         elif is_menu(line):
             found[index] = Debris(Reason.NAVIGATION, "a menu")
+    mark_sponsors(lines, found)
     _lone_words(lines, found)
     _advert_copy(lines, found)
     mark_link_lists(lines, found)

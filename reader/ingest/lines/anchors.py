@@ -117,6 +117,8 @@ def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | Non
     mentions = find(text, start, stop) if _has_digit(text, start, stop) else []
     if not mentions and size - start <= 40 and _has_digit(text, start, size):
         mentions = find_loose(text)
+        if len(mentions) > 1 and "|" in text:
+            mentions = []  # the years of an archive to choose from
         if mentions and not (
             _OPEN.match(text[start : mentions[0].start]) and _CLOSE.match(text[mentions[-1].end :])
         ):

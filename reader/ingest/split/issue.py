@@ -67,10 +67,15 @@ def under_rubric(page: Page, index: int, head: list[int]) -> int:
     if above is None or above in head:
         return index
     line, below = page.lines[above], page.lines[index]
-    if not line.title_like or line.anchor is not None or page.is_body(above) or page.gap(above) == 0:
+    if line.closed or line.label is not None or line.anchor is not None or page.is_body(above):
+        return index
+    if line.content.endswith((",", "，", "،")):
+        return index  # a greeting
+    if page.gap(above) == 0 and page.previous(above) is not None:
         return index
     higher = line.kind is Kind.HEADING and (below.kind is not Kind.HEADING or line.level < below.level)
-    short = line.kind is Kind.TEXT and len(line.content.split()) <= _RUBRIC and page.gap(index) == 0
+    words = sum(word[:1].isalnum() for word in line.content.split())
+    short = line.kind is Kind.TEXT and words <= _RUBRIC and page.gap(index) == 0
     return above if higher or short else index
 
 

@@ -53,6 +53,8 @@ _ISSUE_RULES: Final = (
     "rubric and headline",
     "rubric or place in capitals",
     "named in the contents",
+    "rubric in capitals",
+    "headline with a bracket",
 )
 
 

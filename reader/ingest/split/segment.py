@@ -117,7 +117,7 @@ def _day_of_wire(page: Page, first: Candidate) -> bool:
     return len(list(islice(wires, 2))) == 2
 
 
-_OPENERS: Final = ("release", "fields", "rubric and headline")
+_OPENERS: Final = ("release", "fields", "rubric and headline", "rubric in capitals")
 """Rules whose line is the first of its item, with no title above."""
 
 

@@ -19,6 +19,7 @@ from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.issue import under_rubric
 from reader.ingest.split.page import Page
+from reader.ingest.split.sections import beside_rubrics, over_text, section_candidates
 
 _WITHIN: Final = 4
 """How many lines from the start of a part a date may stand and still be its date."""
@@ -32,11 +33,13 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     found += _rubric_leads(page)
     found += _issue_headlines(page)
+    found += section_candidates(page, [] if _is_letter(page) else _issue_head(page))
     named = sorted(mark.names for mark in page.debris.values() if mark.names is not None)
     found += [Candidate(index, "named in the contents", 2.4) for index in named if index not in page.debris]
     rubrics = _rubrics(page)
     if len(rubrics) >= 3:
         found += [Candidate(index, "rubric and headline", 1.5) for index in rubrics]
+        found += [Candidate(index, "headline in an issue", 1.5) for index in beside_rubrics(page, rubrics)]
     for rule, starts in _kinds(page).items():
         if len(starts) < 2 or 2 * sum(page.lines[i].content.endswith(("?", "？")) for i in starts) >= len(
             starts
@@ -113,7 +116,8 @@ def _rubric_leads(page: Page) -> list[Candidate]:
     covered = sum(page.bodies(a, a + 1) for a in found)
     if covered < 0.3 * page.bodies(0, page.last_index()):
         return []
-    return [Candidate(index, "rubric or place in capitals", 2.0) for index in found]
+    lists = [i for i in over_text(page, []) if found[0] < i]
+    return [Candidate(index, "rubric or place in capitals", 2.0) for index in (*found, *lists)]
 
 
 _ISSUE: Final = re.compile(
@@ -136,7 +140,7 @@ def _issue_headlines(page: Page) -> list[Candidate]:
     head = _issue_head(page)
     if not any(_ISSUE.search(page.lines[i].content) for i in head):
         return []
-    letter = any(_SALUTATION.match(page.lines[i].content) for i in page.active[:8])
+    letter = _is_letter(page)
     best: list[int] = []
     for rule, starts in _kinds(page).items():
         starts = [i for i in starts if i not in head]
@@ -148,6 +152,14 @@ def _issue_headlines(page: Page) -> list[Candidate]:
         if sorted(sizes)[len(sizes) // 2] >= _SHORT_PART and len(starts) > len(best):
             best = starts
     return [Candidate(under_rubric(page, index, head), "headline in an issue", 1.4) for index in best]
+
+
+def _is_letter(page: Page) -> bool:
+    """Whether a page speaks to its readers and goes on with text, not with the first of its items."""
+    for rank, index in enumerate(page.active[:8]):
+        if _SALUTATION.match(page.lines[index].content):
+            return any(page.is_body(i) for i in page.active[rank : rank + 2])
+    return False
 
 
 def _issue_head(page: Page) -> list[int]:
@@ -214,6 +226,7 @@ def _headline(page: Page, index: int) -> str:
         or above != index - 1
         or page.lines[above].closed
         or page.ends_source(above)
+        or _SALUTATION.match(page.lines[above].content) is not None
     )
     if not fresh:
         return ""
