@@ -126,6 +126,10 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
         return cuts
     if len(cuts) == 1 and not page.bodies(start, first):
         return [replace(cuts[0], index=start, rule="document start")]
+    if first == start and [c.side for c in cuts[1:3]] == [Side.AFTER, Side.AFTER]:
+        # The lines on top of the first text: the page's own, less those that stand on top of a later one.
+        extra = _extra_height(page, start, cuts[1:])
+        return [replace(cuts[0], index=page.between(start, cuts[1].index)[extra]), *cuts[1:]]
     if first == start or not page.bodies(start, first):
         return cuts
     if cuts[0].side is Side.AFTER:
@@ -145,6 +149,13 @@ def _under_label(page: Page, start: int, cuts: list[Candidate]) -> int:
     heights = sorted(_height(page, a, b) for a, b in pairwise(edges))
     extra = _height(page, start, cuts[0].index) - heights[len(heights) // 2]
     return page.between(start, cuts[0].index)[extra] if extra > 0 else start
+
+
+def _extra_height(page: Page, start: int, cuts: list[Candidate]) -> int:
+    """By how many lines the first head is higher than any later one."""
+    edges = [*(c.index for c in cuts), page.last_index()]
+    tallest = max(_height(page, a, b) for a, b in pairwise(edges))
+    return max(0, _height(page, start, cuts[0].index) - tallest)
 
 
 def _height(page: Page, start: int, stop: int) -> int:

@@ -75,6 +75,8 @@ def _issue_above(page: Page, first: Candidate, second: Candidate) -> bool:
 
 def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the first is the title of the whole page, above the first of its items."""
+    if _opens_titled(second) and first.index == page.active[0] and first.date_at == page.next(first.index):
+        return True  # the name of a paper, its day below, and then an item with a title of its own
     if (second.rule == Role.DATELINE.value or is_date_line(page, second)) and _masthead(page, first):
         return True
     if second.rule == Role.DATELINE.value and _day_of_wire(page, first):
@@ -96,6 +98,11 @@ def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
     if first.date_at != first.index or second.date_at in (None, first.date_at):
         return False
     return first.rule == Role.TAIL.value
+
+
+def _opens_titled(cut: Candidate) -> bool:
+    """Whether a cut is at the title above a dispatch."""
+    return cut.rule == Role.DATELINE.value and cut.date_at != cut.index
 
 
 def _masthead(page: Page, first: Candidate) -> bool:
