@@ -117,29 +117,9 @@ def _shared(page: Page, calendar: Calendar) -> YearSource | None:
 
 
 def _agreed(page: Page, calendar: Calendar) -> YearSource | None:
-    """A date in the head of a page, its sentences included, with which the weekdays of the others agree."""
-    bare = [
-        (line.number, line.anchor.mention)
-        for line in page.lines
-        if line.anchor is not None and line.anchor.mention.year is None
-    ]
-    told = [(number, m) for number, m in bare if m.weekday is not None and m.month is not None]
-    if len(told) < _AGREEING:
+    """The date in the head with which the weekdays of the days below agree."""
+    if page.agreed is None:
         return None
-    for line in page.lines[: min(told[0][0] - 1, _HEAD)]:
-        for mention in find(line.text):
-            settled = None if mention.year is None else calendar.settle(mention)
-            if settled is not None and all(_fits(m, settled.date, calendar) for _, m in told):
-                return YearSource(settled.date, line.number)
-    return None
-
-
-_AGREEING: Final = 2
-_HEAD: Final = 12
-
-
-def _fits(mention: Mention, near: NewsDate, calendar: Calendar) -> bool:
-    """Whether a day near a known date falls on the weekday that its words give."""
-    years = _years(mention, near)
-    settled = calendar.settle(mention, year=years[0]) if years else None
-    return settled is not None and not settled.note
+    index, mention = page.agreed
+    settled = calendar.settle(mention)
+    return None if settled is None else YearSource(settled.date, index + 1)

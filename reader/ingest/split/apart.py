@@ -25,7 +25,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     found = []
     floor = 0
     heights: list[int] = []
-    carried = side is Side.FIRST and _carries_year(page, group)
+    carried = side is Side.FIRST and (_carries_year(page, group) or page.agreed is not None)
     for index in group:
         anchor = anchor_at(page, index)
         yeared = carried or page.dated_year(index) is not None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reader.ingest.dates.find import find
-from reader.ingest.dates.mention import Mention, Shape
+from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.page import Page
 
@@ -15,8 +14,6 @@ _LEAST_NAMED: Final = 3
 _HEAD_TEXT: Final = 520
 """Characters of running text that the head of an issue may hold: a greeting, a line on the paper."""
 _LONGEST: Final = 220
-_RANGE: Final = re.compile(r"\d\w{0,2}(?:\s+\w+)?\s?[-–—/]\s?(?:\w+\s+)?\d{1,2}\b(?!\d)")
-"""Two days with a dash between them, which date no single item."""
 
 
 def head_end(page: Page) -> int:
@@ -54,11 +51,7 @@ def _the_one(lines: list[Line]) -> tuple[int, Mention] | None:
 def _whole_dates(line: Line) -> list[Mention]:
     """The dates of a line that have a year and a month; none where one of them is a span of days."""
     mentions = [m for m in find(line.text) if m.year is not None and m.month is not None]
-    spans = any(
-        m.shape is Shape.NAMED and m.day is not None and _RANGE.search(line.text, m.start, m.end)
-        for m in mentions
-    )
-    return [] if spans else mentions
+    return [] if any(m.ranged for m in mentions) else mentions
 
 
 def under_rubric(page: Page, index: int, head: list[int]) -> int:

@@ -8,12 +8,14 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
+from reader.ingest.dates.mention import Mention
 from reader.ingest.debris.mark import Debris, framed
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import CLOCK, Kind, Line
 from reader.ingest.split.closers import closing_lines
 from reader.ingest.split.coarse import Coarse, coarse_above, coarse_headings, over_entries
+from reader.ingest.split.weekdays import agreed_date
 
 _OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
 
@@ -68,6 +70,11 @@ class Page:
     def coarse(self) -> list[Coarse]:
         """Headings that name a year, or a month of a known year."""
         return coarse_headings(self)
+
+    @cached_property
+    def agreed(self) -> tuple[int, Mention] | None:
+        """The date in the head that gives the year of the days below, for their weekdays agree with it."""
+        return agreed_date(self)
 
     @cached_property
     def over_entries(self) -> frozenset[int]:

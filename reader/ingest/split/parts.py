@@ -138,6 +138,8 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
     least = _PREFACE if len(cuts) > 1 else _PREFACE // 2
     if page.framed and all(page.lines[i].size < _PARAGRAPH for i in page.between(start, first)):
         return cuts  # a ticker, a list of alerts
+    if page.closers and start < min(page.closers) < first:
+        return [Candidate(start, "document start", 0.0), *cuts]
     if running >= least or page.bodies(start, first) > 2:
         return [Candidate(start, "document start", 0.0), *cuts]
     return cuts

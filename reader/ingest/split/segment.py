@@ -75,8 +75,8 @@ def _issue_above(page: Page, first: Candidate, second: Candidate) -> bool:
 
 def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the first is the title of the whole page, above the first of its items."""
-    if _opens_titled(second) and first.index == page.active[0] and first.date_at == page.next(first.index):
-        return True  # the name of a paper, its day below, and then an item with a title of its own
+    if second.rule in _IN_ISSUE and not page.bodies(0, second.index) and not is_date_line(page, first):
+        return True
     if (second.rule == Role.DATELINE.value or is_date_line(page, second)) and _masthead(page, first):
         return True
     if second.rule == Role.DATELINE.value and _day_of_wire(page, first):
@@ -100,11 +100,6 @@ def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
     return first.rule == Role.TAIL.value
 
 
-def _opens_titled(cut: Candidate) -> bool:
-    """Whether a cut is at the title above a dispatch."""
-    return cut.rule == Role.DATELINE.value and cut.date_at != cut.index
-
-
 def _masthead(page: Page, first: Candidate) -> bool:
     """Whether a cut is at the name of a paper with its day, above the first dispatch."""
     if first.index != page.active[0] or first.date_at != first.index:
@@ -124,6 +119,8 @@ def _day_of_wire(page: Page, first: Candidate) -> bool:
     return len(list(islice(wires, 2))) == 2
 
 
+_IN_ISSUE: Final = ("headline in an issue", "headline with a bracket", "named in the contents")
+"""Rules that need the head of an issue above their first cut."""
 _OPENERS: Final = ("release", "fields", "rubric and headline", "rubric in capitals")
 """Rules whose line is the first of its item, with no title above."""
 
