@@ -22,7 +22,8 @@ def mark_front_matter(lines: Sequence[Line]) -> None:
         text = lines[end].text.strip()
         if text in ("---", "..."):
             for line in lines[: end + 1]:
-                line.kind, line.anchor = Kind.FRONT, None
+                if not line.blank:
+                    line.kind, line.anchor = Kind.FRONT, None
             return
         if (
             text
