@@ -124,7 +124,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         r"""(?:(?:featured|cover|lead|main|hero|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
         (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|credit|courtesy|provided|source|:)|\s*:|\s+©).{0,160}$|
         \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|.{3,140}\((?:photo|image|picture|foto|bild|credit|getty)\b[^()]{0,50}\)\W*$|.{3,140}[^.!?\s]\s*\((?:ap|afp|reuters)\b[^()]{0,50}\)\W*$|
-        .{3,160}\[(?:file|photo|image|courtesy)\b[^\[\]]{0,60}\]\W*$|.{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$|.{3,120}[.!]\s+(?:picture|photo|image|foto)s?\s*:\s*.{2,40}$|
+        .{8,150}[^\W\d]\.?\s©\s?[^\W\d].{1,45}$|.{3,160}\[(?:file|photo|image|courtesy)\b[^\[\]]{0,60}\]\W*$|.{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$|.{3,120}[.!]\s+(?:picture|photo|image|foto)s?\s*:\s*.{2,40}$|
         listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|图[:：源]|图片来源|图为)""",
     ),
     (
@@ -148,7 +148,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         r"""(?:(?:tags?|labels)\s*[:：].{0,200}$|filed\s+under\b.{0,120}$|(?:categories|category|topics|keywords|schlagwörter|étiquettes|etiquetas|теги|标签)\s*[:：].{0,160}$|
         posted\s+in\s*:?\s.{0,120}$|filed\s+in\b.{0,80}$|like\s+this\s*:\s.{0,40}$|рубрика\s*[:：].{0,80}$|rubrik\s*:.{0,60}$|catégorie\s*:.{0,60}$|(?:redaktion|责任编辑|编辑)\s*[:：　].{0,30}$|
         (?:press\s+release|news\s+release|press\s+statement|news\s+story|media\s+release|top\s+story)$|
-        (?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",
+        heard\s+on\s+[^.!?]{2,40}$|(?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",
     ),
 )
 
@@ -170,6 +170,7 @@ ANYWHERE_WORDS: Final = frozenset(
         "affiliate",
         "give ",
         "donate",
+        "©",
         "[file",
         "courtesy",
         "photo",

@@ -195,7 +195,7 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     if alone and COLUMNS.search(line.content):
         score -= 2.0
     if alone and len(_CRUMBS.findall(line.content)) > 1:
-        score -= 3.0
+        score -= 4.0
     if alone and ("»" in line.content or line.content.count(" > ") > 1):
         score -= 2.0
     return score
