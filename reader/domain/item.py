@@ -32,6 +32,8 @@ class Reason(StrEnum):
     REPEATED = "repeated"
     RULE = "rule"
     """A line that only divides: "---", "* * *"."""
+    CHOICE = "left out"
+    """A reader left it out."""
 
 
 class Evidence(NamedTuple):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from reader.domain.correction import Correction, Placement
 from reader.domain.document import Document
 from reader.domain.item import Item, LeftOut, Reason
 from reader.domain.span import Span
 from reader.domain.text import SafeText, one_line
+from reader.ingest.correct.recut import recut
+from reader.ingest.correct.reread import BroughtBack, always_placed, with_fields
+from reader.ingest.correct.wanted import NOTHING_WANTED, Wanted, wanted
 from reader.ingest.debris.find import find_debris
 from reader.ingest.debris.learned import NOTHING_LEARNED, Learned
 from reader.ingest.debris.mark import Debris
-from reader.ingest.debris.repeats import take_repeats
+from reader.ingest.debris.repeats import asked_for, take_repeats
 from reader.ingest.debris.standing import NO_TRACE, Standing, candidates, signature_of, site_of, text_of
 from reader.ingest.item.build import build_item, extent_of, passages_of, runs_of
 from reader.ingest.item.context import Context
@@ -36,20 +41,47 @@ class Ingested:
     """Runs of lines outside all items, in order."""
     standing: Standing = NO_TRACE
     """What the corpus can learn from it; the same whatever has been learned."""
+    placed: tuple[Placement, ...] = ()
+    """Where each of the reader's corrections belongs; those without a line wait for theirs to come back."""
 
 
-def ingest(document: Document, *, day_first: bool = False, learned: Learned = NOTHING_LEARNED) -> Ingested:
+class Corrected(NamedTuple):
+    """What a reader set right in a document."""
+
+    own: Sequence[Correction] = ()
+    """Of this document and of its whole corpus, in the order in which they were made."""
+    guests: Sequence[Correction] = ()
+    """Of documents that have gone: one of them may be this one under another name."""
+
+
+NOT_CORRECTED = Corrected()
+
+
+def ingest(
+    document: Document,
+    *,
+    day_first: bool = False,
+    learned: Learned = NOTHING_LEARNED,
+    corrected: Corrected = NOT_CORRECTED,
+) -> Ingested:
     """Split, date, clean and tag one document. Never raises.
 
     `day_first` settles "03/04/2022" where nothing in the document does; `learned` are the lines that other
     documents have taught to leave out. They change nothing but the text and what is left out of it.
+    `corrected` has the last word on all that it speaks of.
     """
-    return _read(document, day_first, learned, tagged)
+    return _read(document, day_first, learned, corrected, tagged)
 
 
-def split(document: Document, *, day_first: bool = False, learned: Learned = NOTHING_LEARNED) -> Ingested:
+def split(
+    document: Document,
+    *,
+    day_first: bool = False,
+    learned: Learned = NOTHING_LEARNED,
+    corrected: Corrected = NOT_CORRECTED,
+) -> Ingested:
     """The same without tags: what a dry run and the measuring of the splitter need."""
-    return _read(document, day_first, learned, lambda item, _: item)
+    return _read(document, day_first, learned, corrected, lambda item, _: item)
 
 
 def candidate_texts(document: Document, *, day_first: bool = False) -> dict[int, SafeText]:
@@ -71,18 +103,29 @@ def tagged(item: Item, passages: list[Passage]) -> Item:
 
 
 def _read(
-    document: Document, day_first: bool, learned: Learned, finish: Callable[[Item, list[Passage]], Item]
+    document: Document,
+    day_first: bool,
+    learned: Learned,
+    corrected: Corrected,
+    finish: Callable[[Item, list[Passage]], Item],
 ) -> Ingested:
-    page, readings = _parts(document, day_first)
+    asked = wanted(document.lines, *corrected) if any(corrected) else NOTHING_WANTED
+    page, readings = _parts(document, day_first, asked)
     lines = page.lines
     site, found = site_of(page, readings), candidates(page, readings)
     signature = signature_of(readings)
+    always: dict[int, int] = {}
+    if asked.always:
+        learned = learned._replace(always=learned.always | asked.always.keys())
+        for reading in readings:
+            always |= asked_for(page, reading, learned.always, whole=True)
     readings, applied = take_repeats(page, readings, found, learned, document.name, site)
+    back = BroughtBack(page, readings, asked.back)
     items: list[Item] = []
     outside: dict[int, Debris] = {}
     done = 0  # lines before this index are in an item or in `outside`
-    for reading in readings:
-        start, stop = extent_of(page, reading)
+    for number, reading in enumerate(readings):
+        start, stop = back.extend(number, reading, *extent_of(page, reading))
         outside |= _left_out(page, reading.labels, done, start)
         inside = _left_out(page, reading.labels, start, stop, known_only=True)
         span = Span(start + 1, stop)
@@ -92,13 +135,17 @@ def _read(
     outside |= _left_out(page, {}, done, len(lines))
     keys = tuple(dict.fromkeys(paragraph.key for paragraph in found))
     standing = Standing(site, signature, keys, applied)
-    return Ingested(tuple(items), runs_of(lines, outside), standing)
+    fields, places = with_fields(items, asked)
+    placed = (*asked.placed, *places, *always_placed(page, always, asked.always))
+    return Ingested(fields, runs_of(lines, outside), standing, placed)
 
 
-def _parts(document: Document, day_first: bool) -> tuple[Page, list[Reading]]:
+def _parts(document: Document, day_first: bool, asked: Wanted = NOTHING_WANTED) -> tuple[Page, list[Reading]]:
     lines = read_lines(document)
     page = Page(lines, find_debris(lines))
     parts = segment(page)
+    if asked is not NOTHING_WANTED:
+        page, parts = recut(page, parts, asked)
     context = Context.of(page, day_first=day_first)
     return page, [read_part(page, part, context, alone=len(parts) == 1) for part in parts]
 

@@ -17,6 +17,8 @@ from reader.ingest.corpus import CorpusFile
 UNSETTLED_NS: Final = 2_000_000_000
 """A file modified so shortly before it was read may change again without its stat showing it."""
 
+NOTHING_OWN: Final[Mapping[str, str]] = {}
+
 
 class Known(Protocol):
     """What the store remembers of a file."""
@@ -78,15 +80,23 @@ class Plan(Generic[K]):
 
 
 def plan(
-    known: Iterable[K], files: Sequence[CorpusFile], *, rules: str, unseen: Iterable[str] = ()
+    known: Iterable[K],
+    files: Sequence[CorpusFile],
+    *,
+    rules: str,
+    own: Mapping[str, str] = NOTHING_OWN,
+    unseen: Iterable[str] = (),
 ) -> Plan[K]:
-    """Compare what is known with what was found. What lies below an `unseen` path is taken as unchanged."""
+    """Compare what is known with what was found. What lies below an `unseen` path is taken as unchanged.
+
+    `own` are rules that count for one path alone, beside those for all: what a reader set right there.
+    """
     before = {entry.path: entry for entry in known}
     reads: list[Read[K]] = []
     unchanged: list[K] = []
     for file in files:
         entry = before.pop(file.path, None)
-        if entry is not None and entry.rules == rules and same_stat(entry, file):
+        if entry is not None and entry.rules == rules_of(file.path, rules, own) and same_stat(entry, file):
             unchanged.append(entry)
         else:
             reads.append(Read(file, entry))
@@ -97,13 +107,27 @@ def plan(
     return Plan(tuple(reads), tuple(gone), tuple(unchanged))
 
 
-def settle(read: Read[K], digest: bytes, gone: Mapping[bytes, K], *, rules: str) -> tuple[Intent, K | None]:
+def rules_of(path: str, rules: str, own: Mapping[str, str]) -> str:
+    """The rules that a document is read by."""
+    return f"{rules} {own[path]}" if path in own else rules
+
+
+def settle(
+    read: Read[K],
+    digest: bytes,
+    gone: Mapping[bytes, K],
+    *,
+    rules: str,
+    own: Mapping[str, str] = NOTHING_OWN,
+) -> tuple[Intent, K | None]:
     """Decide about a file whose content hashes to `digest`; with what is known of it, here or elsewhere."""
     if read.known is not None:
-        same = read.known.digest == digest and read.known.rules == rules
+        same = read.known.digest == digest and read.known.rules == rules_of(read.file.path, rules, own)
         return (Intent.TOUCH if same else Intent.CHANGE), read.known
     moved = gone.get(digest)
-    if moved is not None and moved.rules == rules and _ending(moved.path) == _ending(read.file.path):
+    if moved is None or _ending(moved.path) != _ending(read.file.path):
+        return Intent.ADD, None
+    if moved.rules == rules_of(moved.path, rules, own):
         return Intent.RENAME, moved
     return Intent.ADD, None
 

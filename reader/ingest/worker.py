@@ -18,7 +18,9 @@ from reader.ingest.decode import UnsuitableError, make_document
 if TYPE_CHECKING:
     from reader.domain.document import Document
     from reader.ingest.debris.learned import Learned
-    from reader.ingest.pipeline import Ingested
+    from reader.ingest.pipeline import Corrected, Ingested
+
+    Request = tuple[str, bytes, bool, Learned | None, Corrected | None]
 
 _LENGTH: Final = struct.Struct("<Q")
 
@@ -32,10 +34,11 @@ def make_items(
     day_first: bool = False,
     ingest: Ingest | None = None,
     learned: Learned | None = None,
+    corrected: Corrected | None = None,
 ) -> Ingested | str:
     """Make the items of one file; or say why it is no document.
 
-    `day_first` and `learned` are for the usual `ingest`.
+    `day_first`, `learned` and `corrected` are for the usual `ingest`.
     """
     try:
         document = make_document(path, data)
@@ -43,9 +46,15 @@ def make_items(
         return error.reason
     if ingest is None:
         from reader.ingest.debris.learned import NOTHING_LEARNED
+        from reader.ingest.pipeline import NOT_CORRECTED
         from reader.ingest.pipeline import ingest as usual
 
-        return usual(document, day_first=day_first, learned=learned or NOTHING_LEARNED)
+        return usual(
+            document,
+            day_first=day_first,
+            learned=learned or NOTHING_LEARNED,
+            corrected=corrected or NOT_CORRECTED,
+        )
     return ingest(document)
 
 
@@ -76,9 +85,9 @@ def main() -> None:
     learned: Learned | None = None
     while True:
         try:
-            path, data, day_first, news = cast("tuple[str, bytes, bool, Learned | None]", receive(asked))
+            path, data, day_first, news, corrected = cast("Request", receive(asked))
             learned = learned if news is None else news
-            send(answers, make_items(path, data, day_first, learned=learned))
+            send(answers, make_items(path, data, day_first, learned=learned, corrected=corrected))
         except (EOFError, BrokenPipeError):
             return
 

@@ -13,7 +13,7 @@ from reader.domain.item import Head, Item, LeftOut, StoredItem
 from reader.domain.text import SafeText
 from reader.errors import CorpusError, ItemGoneError, StoreDamagedError, StoreError
 from reader.ingest.roots import real_root
-from reader.library.keeping import Keeping
+from reader.library.correcting import Correcting
 from reader.library.reading import Reading
 from reader.library.result import Result
 from reader.store.index import Index
@@ -42,7 +42,7 @@ SEARCHES_LOCK_NAME: Final = "searches.lock"
 _PAGE: Final = 100
 
 
-class Library(Keeping):
+class Library(Correcting):
     """Some corpora and what is known of them. Usable from several threads."""
 
     def __init__(
@@ -267,7 +267,7 @@ class Library(Keeping):
         """
         from reader.library.whole_file import whole_file
 
-        return whole_file(self._index, _head(what).number, self._how)
+        return whole_file(self._index, _head(what).number, self._how, self._state)
 
     def nearest(self, text: str) -> str | None:
         """The query with its mistyped name put right ("tag:chna": "tag:china"); None where there is none."""

@@ -12,7 +12,7 @@ from reader.domain.text import SafeText
 from reader.errors import DocumentError
 from reader.ingest.corpus import CorpusFile
 from reader.ingest.decode import UnsuitableError, digest_of, read_bytes
-from reader.ingest.planner import Intent, Plan, Read, settle, settled_mtime
+from reader.ingest.planner import Intent, Plan, Read, rules_of, settle, settled_mtime
 from reader.library.learning import Learning
 from reader.library.reports import Progress
 from reader.library.workers import Workers, choose
@@ -20,7 +20,8 @@ from reader.store.index import KnownDocument
 from reader.store.writer import FileFacts, Writer
 
 if TYPE_CHECKING:
-    from reader.ingest.pipeline import Ingested
+    from reader.domain.correction import Correction, Placement
+    from reader.ingest.pipeline import Corrected, Ingested
     from reader.library.indexing import IndexRun
 
 FIRST_COMMIT_S: Final = 0.3
@@ -73,6 +74,7 @@ class Import:
     def _corpus(self, root: Path, corpus: int, planned: Plan[KnownDocument]) -> None:
         self._learning = Learning(self._writer.repeated, root, corpus, day_first=self._run.reading.day_first)
         self._workers.learn(self._learning.learned)
+        self._begin_corrections(root, planned)
         gone = planned.by_digest()
         left = {document.id: document for document in planned.gone}
         for read in planned.reads:
@@ -88,6 +90,25 @@ class Import:
             self._writer.remove(corpus, document.id)
             self._run.counts["gone"] += 1
         self._read_again(root, corpus)
+
+    def _begin_corrections(self, root: Path, planned: Plan[KnownDocument]) -> None:
+        self._root = str(root)
+        self._own = self._run.own_rules(root)
+        self._guests: tuple[Correction, ...] = ()
+        corrections = self._run.corrections
+        if corrections is None:
+            return
+        paths = {read.file.path for read in planned.reads} | {known.path for known in planned.unchanged}
+        self._guests = corrections.guests(self._root, paths)
+        always = {each.id: () for each in corrections.always(self._root)}
+        self._writer.set_always(os.fsencode(root), always)
+
+    def _corrected(self, path: str, *, new: bool = False) -> Corrected | None:
+        """What a reader set right in a document, and what may be about it if it is a new one."""
+        corrections = self._run.corrections
+        if corrections is None:
+            return None
+        return corrections.of(self._root, path, self._guests if new else ())
 
     def _read_again(self, root: Path, corpus: int) -> None:
         """Learn from what was read, and read what that leaves other lines out of."""
@@ -107,7 +128,8 @@ class Import:
             except DocumentError:
                 data = b""  # the next run will say so
             if digest_of(data) == known.digest:
-                self._workers.give(_Task(corpus, file, known.id, known.digest, again=True), file.path, data)
+                task = _Task(corpus, file, known.id, known.digest, again=True)
+                self._workers.give(task, file.path, data, self._corrected(file.path))
             else:
                 self._step(known.name)  # it has changed meanwhile: the next run reads it
             self._write_ready()
@@ -128,14 +150,17 @@ class Import:
             self._step(file.name)
             return None
         digest = digest_of(data)
-        intent, known = settle(read, digest, gone, rules=self._run.rules)
+        intent, known = settle(read, digest, gone, rules=self._run.rules, own=self._own)
         if known is None or intent in (Intent.ADD, Intent.CHANGE):
-            self._workers.give(_Task(corpus, file, number, digest), file.path, data)
+            corrected = self._corrected(file.path, new=number is None)
+            self._workers.give(_Task(corpus, file, number, digest), file.path, data, corrected)
             return None
         facts = self._facts(file, digest)
         if intent is Intent.RENAME:
             self._writer.rename(known.id, facts)
             self._learning.move(known.id, facts.name)
+            if self._run.corrections is not None:
+                self._run.corrections.rename(self._root, known.path, file.path)
             del gone[digest]
         else:
             self._writer.restat(known.id, facts)
@@ -158,8 +183,10 @@ class Import:
             if not ignored:
                 self._run.failures.append(DocumentError(task.file.name, made))
         else:
-            facts = self._facts(task.file, task.digest)
+            facts = self._facts(task.file, task.digest, placed=made.placed)
             number = self._writer.put(task.corpus, task.document, facts, made.items, made.left_out)
+            if made.placed or task.document is not None:
+                self._writer.note_placed(number, made.placed)
             if self._learning.note(number, facts.name, made.standing, again=task.again):
                 self._workers.learn(self._learning.learned)
             if not task.again:
@@ -168,10 +195,18 @@ class Import:
         self._step(task.file.name)
 
     def _facts(
-        self, file: CorpusFile, digest: bytes, failure: str | None = None, *, ignored: bool = False
+        self,
+        file: CorpusFile,
+        digest: bytes,
+        failure: str | None = None,
+        *,
+        ignored: bool = False,
+        placed: Sequence[Placement] = (),
     ) -> FileFacts:
         mtime, path = settled_mtime(file, time.time_ns()), os.fsencode(file.path)
-        rules = self._run.rules
+        rules, corrections = self._run.rules, self._run.corrections
+        if corrections is not None and (own := corrections.digest(self._root, file.path, placed)):
+            rules = rules_of(file.path, rules, {file.path: own})
         return FileFacts(path, file.name, file.size, mtime, file.inode, digest, rules, failure, ignored)
 
     def _step(self, name: SafeText) -> None:

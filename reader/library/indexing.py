@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import CorpusError, DocumentError
+from reader.errors import CorpusError, DocumentError, StoreError
 from reader.ingest.corpus import Walk, walk
 from reader.ingest.planner import Plan, plan
 from reader.ingest.roots import safe_name
+from reader.library.in_force import InForce
 from reader.library.reading import Reading
 from reader.library.reports import IndexReport, Progress
 from reader.store.index import Index, KnownDocument
@@ -39,6 +40,8 @@ class IndexRun:
         self.rules = reading.version()
         self.on_progress = on_progress
         self._stop = stop
+        self.corrections = _in_force(state)
+        """None where they cannot be read just now: documents stay as they were read with them."""
         self._interrupted = False
         self.counts = dict.fromkeys(("added", "changed", "gone", "unchanged"), 0)
         self.failures: list[DocumentError] = []
@@ -47,10 +50,12 @@ class IndexRun:
         """Do it all, or as much as is done when `stop` says so."""
         work: list[tuple[Path, int, Plan[KnownDocument]]] = []
         for root in roots:
+            self._settle_always(root)
             found = None if self.stopped() else self._look(root)
             if found is None or self.stopped():
                 continue
-            planned = self._plan(root, found)
+            own = self.own_rules(root)
+            planned = self._plan(root, found, own)
             new = planned.reads or planned.gone or self.index.device(root) is None
             if new or self.index.unsettled(root):
                 work.append((root, found.device, planned))
@@ -60,6 +65,8 @@ class IndexRun:
             with self.index.writer(self._state) as writer:
                 Import(self, writer, work).run()
         if self._state is not None:
+            if self.corrections is not None:
+                self.corrections.save(self._state)
             self._settle(self._state, roots)
         counts = self.counts
         return IndexReport(
@@ -85,6 +92,30 @@ class IndexRun:
                     if device is not None:
                         writer.known.settle(writer.corpus(os.fsencode(root), device), os.fsencode(root))
             writer.commit()
+
+    def _settle_always(self, root: Path) -> None:
+        """Have those documents read again that a correction for the whole corpus newly concerns."""
+        if self.corrections is None or self.index.device(root) is None:
+            return
+        always = self.corrections.always(str(root))
+        known = self.index.always_known(root)
+        if {each.id for each in always} == known:
+            return
+        concerned = {
+            each.id: [] if each.id in known else [number for number, _, _ in self.index.concerned(each)]
+            for each in always
+        }
+        with self.index.writer() as writer:
+            writer.begin()
+            writer.set_always(os.fsencode(root), concerned)
+            writer.commit()
+
+    def own_rules(self, root: Path) -> dict[str, str]:
+        """By path, the word for the corrections that a document has of its own."""
+        if self.corrections is not None:
+            return self.corrections.rules(str(root))
+        known = ((each.path, each.rules.removeprefix(self.rules)) for each in self.index.documents(root))
+        return {path: own[1:] for path, own in known if own.startswith(" ") and "day first" not in own}
 
     def keep(self, document: KnownDocument) -> None:
         """Note a document that stays as it is."""
@@ -114,9 +145,21 @@ class IndexRun:
         self.failures += found.failures
         return found
 
-    def _plan(self, root: Path, found: Walk) -> Plan[KnownDocument]:
+    def _plan(self, root: Path, found: Walk, own: Mapping[str, str]) -> Plan[KnownDocument]:
         known = self.index.documents(root)
-        planned = plan(known, found.files, rules=self.rules, unseen=found.unseen)
+        planned = plan(known, found.files, rules=self.rules, own=own, unseen=found.unseen)
         for document in planned.unchanged:
             self.keep(document)
         return planned
+
+
+def _in_force(state: StateStore | None) -> InForce | None:
+    from reader.store.state.corrections import in_force
+
+    if state is None:
+        return None
+    try:
+        return InForce(correction for correction, _ in in_force(state))
+    except StoreError as error:
+        state.tell(str(error))
+        return None

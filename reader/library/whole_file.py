@@ -6,18 +6,19 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.domain.anatomy import Anatomy
+from reader.errors import StoreError
 from reader.ingest.decode import digest_of, make_document, read_bytes
 from reader.ingest.roots import safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from reader.domain.document import Document
     from reader.domain.item import Item
     from reader.ingest.pipeline import Ingested
     from reader.library.reading import Reading
-    from reader.store.index import Index
+    from reader.store.index import DocumentParts, Index
+    from reader.store.state.store import StateStore
 
 
 class WholeFile(NamedTuple):
@@ -32,7 +33,7 @@ class WholeFile(NamedTuple):
     """The file is not what was indexed: it has been split anew, for looking at it only."""
 
 
-def whole_file(index: Index, number: int, reading: Reading) -> WholeFile:
+def whole_file(index: Index, number: int, reading: Reading, state: StateStore) -> WholeFile:
     """Read the file that item `number` stands in.
 
     What was indexed is shown as it was indexed, so that list and file agree. Raises DocumentError when the
@@ -47,19 +48,27 @@ def whole_file(index: Index, number: int, reading: Reading) -> WholeFile:
         anatomy = Anatomy(document, known, parts.left_out)
         position = parts.numbers.index(number) if number in parts.numbers else None
         return WholeFile(anatomy, parts.numbers, position, changed=False)
-    made = _ingest(document, reading, index, parts.root)
+    made = _ingest(document, reading, index, parts, state)
     numbers = _matched(made.items, known, parts.numbers)
     anatomy = Anatomy(document, made.items, made.left_out)
     return WholeFile(anatomy, numbers, numbers.index(number) if number in numbers else None, changed=True)
 
 
-def _ingest(document: Document, reading: Reading, index: Index, root: Path) -> Ingested:
+def _ingest(
+    document: Document, reading: Reading, index: Index, parts: DocumentParts, state: StateStore
+) -> Ingested:
     if reading.ingest is not None:
         return reading.ingest(document)
-    from reader.ingest.pipeline import split
+    from reader.ingest.pipeline import NOT_CORRECTED, split
+    from reader.library.in_force import corrected_in
     from reader.library.learning import learned_from
 
-    return split(document, day_first=reading.day_first, learned=learned_from(index.repeated(root)))
+    try:
+        corrected = corrected_in(state, str(parts.root), parts.path)
+    except StoreError:  # whoever indexes says so; the file is shown as the rules read it
+        corrected = NOT_CORRECTED
+    learned = learned_from(index.repeated(parts.root))
+    return split(document, day_first=reading.day_first, learned=learned, corrected=corrected)
 
 
 def _matched(items: Sequence[Item], known: Sequence[Item], numbers: Sequence[int]) -> tuple[int | None, ...]:

@@ -17,7 +17,7 @@ from reader.library.reading import Reading
 
 if TYPE_CHECKING:
     from reader.ingest.debris.learned import Learned
-    from reader.ingest.pipeline import Ingested
+    from reader.ingest.pipeline import Corrected, Ingested
 
 WORTHWHILE: Final = 3 << 20
 """Bytes to read that make up for the start of another process."""
@@ -35,8 +35,8 @@ class Workers(Protocol[K]):
     What comes back is the items, or why it is no document, or an error that may not come up again.
     """
 
-    def give(self, key: K, path: str, data: bytes) -> None:
-        """Hand in a file; `key` comes back with what it holds."""
+    def give(self, key: K, path: str, data: bytes, corrected: Corrected | None = None) -> None:
+        """Hand in a file, and what a reader set right in it; `key` comes back with what it holds."""
         ...
 
     def learn(self, learned: Learned) -> None:
@@ -60,11 +60,12 @@ class Here(Generic[K]):
         self._learned: Learned | None = None
         self._done: list[tuple[K, Ingested | str | DocumentError]] = []
 
-    def give(self, key: K, path: str, data: bytes) -> None:
+    def give(self, key: K, path: str, data: bytes, corrected: Corrected | None = None) -> None:
         from reader.ingest.worker import make_items
 
         how = self._reading
-        self._done.append((key, make_items(path, data, how.day_first, how.ingest, self._learned)))
+        made = make_items(path, data, how.day_first, how.ingest, self._learned, corrected)
+        self._done.append((key, made))
 
     def learn(self, learned: Learned) -> None:
         self._learned = learned
@@ -100,8 +101,9 @@ class Beside(Generic[K]):
     def learn(self, learned: Learned) -> None:
         self._learned = learned._replace(lines=dict(learned.lines))  # threads read it while more is learned
 
-    def give(self, key: K, path: str, data: bytes) -> None:
-        self._waiting.append((key, path, len(data), self._threads.submit(self._ask, path, data)))
+    def give(self, key: K, path: str, data: bytes, corrected: Corrected | None = None) -> None:
+        answer = self._threads.submit(self._ask, path, data, corrected)
+        self._waiting.append((key, path, len(data), answer))
 
     def take(self, *, everything: bool = False) -> list[tuple[K, Ingested | str | DocumentError]]:
         found = []
@@ -126,7 +128,7 @@ class Beside(Generic[K]):
     def _crowded(self) -> bool:
         return len(self._waiting) > self._most or sum(each[2] for each in self._waiting) > MOST_BYTES
 
-    def _ask(self, path: str, data: bytes) -> object:
+    def _ask(self, path: str, data: bytes, corrected: Corrected | None) -> object:
         """Let one process make the items; runs in a thread, of which there are as many as processes."""
         from reader.ingest.worker import receive, send
 
@@ -135,7 +137,7 @@ class Beside(Generic[K]):
         assert process.stdout is not None
         learned = self._learned
         news = None if self._told.get(process.pid) is learned else learned
-        send(process.stdin, (path, data, self._day_first, news))
+        send(process.stdin, (path, data, self._day_first, news, corrected))
         self._told[process.pid] = learned
         answer = receive(process.stdout)
         self._idle.put(process)  # one that failed is not asked again

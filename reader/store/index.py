@@ -27,11 +27,13 @@ from reader.store.view import View
 
 # The first page of a list, which shows everything, is found without what queries and counts stand on.
 if TYPE_CHECKING:
+    from reader.domain.correction import Correction
     from reader.domain.dates import NewsDate
     from reader.domain.facet import Facet, FacetKind
     from reader.domain.marks import Marks
     from reader.query.tree import Query
     from reader.store.facets import Facets
+    from reader.store.placed import Placed
     from reader.store.repeated import FamilyRow, RepeatedLine
     from reader.store.ruled import Rule, Ruled
     from reader.store.state.store import StateStore
@@ -288,6 +290,29 @@ class Index:
         """The documents that must be read again, since other lines are left out now."""
         with self._pool.reading() as connection:
             return _documents(connection, os.fsencode(root), "AND stale > 0")
+
+    def placed(self) -> list[Placed]:
+        """Where the reader's corrections belong in the opened corpora."""
+        from reader.store.placed import placed
+
+        with self._pool.reading() as connection:
+            return [each for root in self._roots for each in placed(connection, root)]
+
+    def always_known(self, root: Path) -> set[str]:
+        """The ids of the corrections for a whole corpus that its documents were read with."""
+        from reader.store.placed import always_known
+
+        with self._pool.reading() as connection:
+            return always_known(connection, os.fsencode(root))
+
+    def concerned(self, always: Correction) -> list[tuple[int, str, SafeText]]:
+        """Documents that a correction for a whole corpus may concern: number, path, name."""
+        from reader.query.tokens import words
+        from reader.store.placed import concerned
+
+        with self._pool.reading() as connection:
+            rows = concerned(connection, os.fsencode(always.corpus), always, words(always.value)[:64])
+            return [(number, os.fsdecode(path), SafeText.trusted(name)) for number, path, name in rows]
 
     def place(self, number: int) -> tuple[Path, str]:
         """The corpus and the path in it of an item's document. ItemGoneError where there is none."""

@@ -18,7 +18,8 @@ INSERT INTO meta VALUES ('revision', 0), ('run', 0), ('state_uuid', ''), ('state
 CREATE TABLE corpus (
     id INTEGER PRIMARY KEY,
     root BLOB NOT NULL UNIQUE,      -- as the system spells it: names need not be UTF-8
-    device INTEGER NOT NULL
+    device INTEGER NOT NULL,
+    always TEXT NOT NULL DEFAULT '[]'     -- ids of the corrections for all of it that it was read with
 );
 CREATE TABLE document (
     id INTEGER PRIMARY KEY,
@@ -40,7 +41,8 @@ CREATE TABLE document (
     signature INTEGER,              -- the same for copies of one text
     candidates BLOB,                -- keys of its lines that might be repeated ones, 64 bits each
     applied BLOB,                   -- those that were known as repeated when it was read
-    stale INTEGER NOT NULL DEFAULT 0      -- it must be read again, since others are known now
+    stale INTEGER NOT NULL DEFAULT 0,     -- it must be read again, since other lines are left out now
+    placed TEXT                     -- JSON: ids of the reader's corrections to the lines where they belong
 );
 CREATE INDEX document_path ON document (corpus, path);
 CREATE INDEX document_folder ON document (folder, digest) WHERE folder IS NOT NULL;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,6 +20,7 @@ from reader.store.rows import left_out_out, pack, rest_of, unpack
 from reader.store.words import Words
 
 if TYPE_CHECKING:
+    from reader.domain.correction import Placement
     from reader.store.known import Known
     from reader.store.state.store import StateStore
 
@@ -152,6 +153,26 @@ class Writer:
         self._put_items(corpus, document, facts.path, items, before)
         self._seen_changes = True
         return document
+
+    def note_placed(self, document: int, placements: Sequence[Placement]) -> None:
+        """Remember where the reader's corrections belong in a document."""
+        from reader.store.placed import note
+
+        note(self._connection, document, placements)
+
+    def set_always(self, root: bytes, always: Mapping[str, Sequence[int]]) -> None:
+        """Read documents with these corrections for a whole corpus from now on, ids with the documents that
+        each concerns. Those that it newly concerns, and those that one which has gone concerned, are read
+        again.
+        """
+        from reader.store import placed
+
+        known = placed.always_known(self._connection, root)
+        for name in always.keys() - known:
+            placed.reread(self._connection, always[name])
+        if gone := known - always.keys():
+            placed.reread_placed(self._connection, root, gone)
+        placed.set_always(self._connection, root, always)
 
     def restat(self, document: int, facts: FileFacts) -> None:
         """Note where a document is now and how its file looks; its items stay as they are."""

@@ -36,7 +36,7 @@ ECHO = """
 import sys
 from reader.ingest.worker import receive, send
 while True:
-    path, data, day_first, learned = receive(sys.stdin.buffer)
+    path, data, day_first, learned, corrected = receive(sys.stdin.buffer)
     if path == "die":
         sys.exit(1)
     send(sys.stdout.buffer, f"{path} {len(data)}")

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from enum import StrEnum
-from hashlib import blake2b
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from reader.domain.text import fold, one_line
+from reader.domain.lines import line_key
 
 LEAST_DOCUMENTS: Final = 4
 """Fewer documents than these teach nothing."""
@@ -90,14 +89,6 @@ class Learned(NamedTuple):
 
 NOTHING_LEARNED: Final = Learned()
 """For a document that is read by itself."""
-
-
-def line_key(text: str) -> int:
-    """The key of a line or paragraph, as it stands in a document or as it is shown: the same for all spellings
-    in case, accents and spacing. 63 bits.
-    """
-    digest = blake2b(fold(one_line(text)).encode("utf-8", "replace"), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 1 & ~_TO_READER
 
 
 def candidate_key(text: str, *, to_reader: bool) -> int:

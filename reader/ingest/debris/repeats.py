@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
+from reader.domain.correction import BY_HAND
 from reader.domain.item import Reason
+from reader.domain.lines import line_key
 from reader.domain.text import one_line
-from reader.ingest.debris.learned import Learned, line_key, speaks_to_reader
+from reader.ingest.debris.learned import Learned, speaks_to_reader
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.standing import Paragraph, families_of, paragraphs, text_of
 from reader.ingest.item.reading import Reading
@@ -16,7 +18,7 @@ from reader.ingest.split.page import Page
 
 _MOST_OF_TEXT: Final = 0.5
 """Share of an item's text that lines may make up which only stand at the foot of other pages as well."""
-_ASKED_FOR: Final = Debris(Reason.REPEATED, "always left out, as the reader wishes")
+_ASKED_FOR: Final = Debris(Reason.CHOICE, f"{BY_HAND}, wherever it stands")
 
 
 def take_repeats(
@@ -30,7 +32,8 @@ def take_repeats(
     """Mark the learned lines of a page as left out; the parts that remain, and the keys that are learned ones.
 
     Cuts, titles, dates, sources and authors stay as they are, and an item keeps some text. Only what stands
-    behind the last item as a part of its own goes with its title, where all of it is learned. Where the
+    behind the last item as a part of its own goes with its title, where all of it is learned, and a part of
+    which the reader wants nothing to be left. Where the
     learned lines at the foot are most of an item, they may be its own and stay.
     """
     lines = learned.of(families_of(document, site))
@@ -46,6 +49,11 @@ def take_repeats(
             why = next(known[each.key] for each in foot if each.reading == number and each.opens)
             page.debris.update(dict.fromkeys(reading.active, Debris(Reason.REPEATED, str(why))))
             continue
+        if learned.always:
+            wishes = asked_for(page, reading, learned.always, whole=True)
+            if wishes.keys() >= set(reading.active):  # nothing else stands in it
+                page.debris.update(dict.fromkeys(wishes, _ASKED_FOR))
+                continue
         left.append(reading)
         own = [each for each in found if each.reading == number and each.key in known and not each.opens]
         said = {
@@ -56,7 +64,7 @@ def take_repeats(
         if _size(page, plain) <= _MOST_OF_TEXT * _size(page, set(reading.active) - marks.keys()):
             marks |= {i: said[i] for i in plain}
         if learned.always:
-            marks |= _asked_for(page, reading, learned.always)
+            marks |= dict.fromkeys(asked_for(page, reading, learned.always), _ASKED_FOR)
         if marks and _left(page, reading, marks) and one_line(reading.title):
             page.debris.update(marks)
             while reading.active[-1] in marks:
@@ -72,11 +80,14 @@ def _size(page: Page, indexes: Iterable[int]) -> int:
     return sum(page.lines[index].size for index in indexes)
 
 
-def _asked_for(page: Page, reading: Reading, always: frozenset[int]) -> dict[int, Debris]:
+def asked_for(page: Page, reading: Reading, always: frozenset[int], *, whole: bool = False) -> dict[int, int]:
+    """The lines of a part that are always left out, with the key of the paragraph in which each stands;
+    those of its head only if `whole`.
+    """
     return {
-        index: _ASKED_FOR
-        for indexes in paragraphs(page, reading)
-        if line_key(text_of([page.lines[i] for i in indexes])) in always
+        index: key
+        for indexes in paragraphs(page, reading, whole=whole)
+        if (key := line_key(text_of([page.lines[i] for i in indexes]))) in always
         for index in indexes
     }
 

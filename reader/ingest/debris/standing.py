@@ -11,8 +11,9 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from reader.domain.lines import line_key
 from reader.domain.text import SafeText, fold, one_line
-from reader.ingest.debris.learned import Family, FamilyKind, candidate_key, line_key
+from reader.ingest.debris.learned import Family, FamilyKind, candidate_key
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line

@@ -34,11 +34,15 @@ def segment(page: Page) -> list[Part]:
     """Return the parts of a page that are items, in order. Lines before the first part are no item's."""
     if not page.active:
         return []
+    return only_article(page, parts_of(page, _best(page, candidates_of(page))))
+
+
+def candidates_of(page: Page) -> list[Candidate]:
+    """The lines at which an item may begin, one candidate a line, in order."""
     dated = date_candidates(page)
     found = [*dated, *plain_candidates(page, dated), *skeleton_candidates(page, dated)]
     head = head_end(page)
-    candidates = _merged(page, [c for c in found if c.index >= head])
-    return only_article(page, parts_of(page, _best(page, candidates)))
+    return _merged(page, [c for c in found if c.index >= head])
 
 
 def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:

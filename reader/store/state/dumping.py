@@ -16,6 +16,7 @@ import apsw
 from reader.domain.text import make_safe, one_line
 from reader.errors import UsageError
 from reader.store.state import traces
+from reader.store.state.corrections import packed, unpacked
 from reader.store.state.evidence import Signs
 from reader.store.state.journal import FIELDS
 from reader.store.state.paths import from_text, to_text
@@ -35,6 +36,17 @@ class Field(NamedTuple):
     at: int
 
 
+class DumpedCorrection(NamedTuple):
+    """A correction, and what became of it."""
+
+    id: str
+    made: str
+    """All of it as JSON, as it was made."""
+    path: bytes
+    stands: bool
+    at: int
+
+
 class Dumped(NamedTuple):
     """What a dump says."""
 
@@ -43,7 +55,7 @@ class Dumped(NamedTuple):
     traces: tuple[Row, ...]
     refusals: tuple[tuple[str, int], ...]
     places: tuple[tuple[Any, ...], ...]
-    corrections: tuple[tuple[Any, ...], ...]
+    corrections: tuple[DumpedCorrection, ...]
 
 
 def dump(state: StateStore) -> Iterator[str]:
@@ -60,7 +72,7 @@ def parse(lines: Iterable[str]) -> Dumped:
     rows: list[Row] = []
     refusals: list[tuple[str, int]] = []
     places: list[tuple[Any, ...]] = []
-    corrections: list[tuple[Any, ...]] = []
+    corrections: list[DumpedCorrection] = []
     number = 0
     for number, line in enumerate(lines, 1):
         try:
@@ -77,10 +89,7 @@ def parse(lines: Iterable[str]) -> Dumped:
                 words = [str(said[name]) for name in ("query", "pane", "id")]
                 places.append((from_text(said["place"]), *words, int(said["scroll"]), _micros(said["at"])))
             elif "correction" in said:
-                words = [str(said[name]) for name in ("correction", "kind")]
-                path = (from_text(said["root"]), from_text(said["path"]))
-                rest = [str(said[name]) for name in ("anchor", "value")]
-                corrections.append((*words, *path, *rest, _micros(said["at"])))
+                corrections.append(_correction_in(said))
             else:
                 raise ValueError("nothing that is known")
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
@@ -131,12 +140,12 @@ def _objects(connection: apsw.Connection) -> Iterator[dict[str, Any]]:
             "place": to_text(root), "query": query, "pane": pane, "id": item, "scroll": scroll, "at": _iso(at)
         }  # fmt: skip
     corrections: Iterable[Any] = connection.execute(
-        "SELECT id, kind, root, path, anchor, value, at FROM correction ORDER BY id"
+        "SELECT id, anchor, path, withdrawn, at FROM correction ORDER BY id"
     )
-    for name, kind, root, path, anchor, value, at in corrections:
+    for name, made, path, withdrawn, at in corrections:
         yield {
-            "correction": name, "kind": kind, "root": to_text(root), "path": to_text(path),
-            "anchor": anchor, "value": value, "at": _iso(at),
+            "correction": name, "stands": not withdrawn, "at": _iso(at), "document": to_text(path),
+            "made": json.loads(made),
         }  # fmt: skip
 
 
@@ -157,6 +166,13 @@ def _trace_in(said: Any) -> Row:
     return Row(
         *where, None if item is None else str(item), int(said["version"]), signs, int(said["day"]), title
     )
+
+
+def _correction_in(said: Any) -> DumpedCorrection:
+    name = str(said["correction"])
+    it = unpacked(name, json.dumps(said["made"]))
+    at = _micros(said["at"])
+    return DumpedCorrection(name, packed(it), from_text(said["document"]), bool(said["stands"]), at)
 
 
 def _fields(said: Any) -> dict[str, Field]:

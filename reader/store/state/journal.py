@@ -8,6 +8,9 @@ from typing import Any, Final, NamedTuple
 
 import apsw
 
+from reader.store.state import corrections
+from reader.store.state.corrections import CORRECTION
+
 FIELDS: Final = ("read", "starred", "note", "scroll")
 OWN: Final = "own:"
 """Begins the name of a field that is one own tag; its value is whether the item has it."""
@@ -21,7 +24,7 @@ class Change(NamedTuple):
 
     item: str
     field: str
-    """One of `FIELDS`, or `OWN` and the name of a tag."""
+    """One of `FIELDS`, or `OWN` and the name of a tag; or `CORRECTION`, and `item` is the id of one."""
     value: int | str
 
 
@@ -66,6 +69,7 @@ def write(connection: apsw.Connection, values: Iterable[tuple[str, str, Any, int
     by_field: dict[str, list[tuple[Any, ...]]] = {}
     for item, field, value, at in values:
         by_field.setdefault(field, []).append((value, at, seq, item))
+    corrections.write(connection, [(row[3], row[0], row[1]) for row in by_field.pop(CORRECTION, ())])
     for field, rows in by_field.items():
         connection.executemany(
             "INSERT INTO item (id, seq) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq",
@@ -79,6 +83,11 @@ def write(connection: apsw.Connection, values: Iterable[tuple[str, str, Any, int
         connection.executemany("INSERT OR REPLACE INTO own (item, name, at) VALUES (?, ?, ?)", given)
         taken = [(row[3], name) for row in rows if not row[0]]
         connection.executemany("DELETE FROM own WHERE item = ? AND name = ?", taken)
+
+
+def touch(connection: apsw.Connection, items: Iterable[str]) -> None:
+    """Let items keep their ids from now on, as those do to which something was done."""
+    connection.executemany("INSERT OR IGNORE INTO item (id, seq) VALUES (?, 0)", [(item,) for item in items])
 
 
 def undo(connection: apsw.Connection, at: int) -> Step | None:
@@ -115,7 +124,8 @@ def _effective(connection: apsw.Connection, changes: Iterable[Change]) -> list[t
 
 def current(connection: apsw.Connection, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Any]:
     """The values of fields of items; those of an item that was never touched are empty."""
-    keys = list(wanted)
+    keys = [(item, field) for item, field in wanted if field != CORRECTION]
+    made = [item for item, field in wanted if field == CORRECTION]
     ids = json.dumps(list(dict.fromkeys(item for item, _ in keys)))
     rows: Iterable[Any] = connection.execute(
         f"SELECT id, {', '.join(FIELDS)} FROM item WHERE id IN (SELECT value FROM json_each(?))", (ids,)
@@ -126,7 +136,8 @@ def current(connection: apsw.Connection, wanted: Iterable[tuple[str, str]]) -> d
     )
     own = set(owns)
     empty: dict[str, Any] = {"read": 0, "starred": 0, "note": "", "scroll": 0}
-    return {
+    stand = corrections.current(connection, made)
+    return {(item, CORRECTION): stand.get(item, "") for item in made} | {
         (item, field): int((item, field.removeprefix(OWN)) in own)
         if field.startswith(OWN)
         else known.get(item, empty)[field]

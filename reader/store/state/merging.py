@@ -8,8 +8,9 @@ from typing import Any, Final, NamedTuple
 
 import apsw
 
-from reader.store.state import journal, traces
-from reader.store.state.dumping import Dumped, Field
+from reader.store.state import corrections, journal, traces
+from reader.store.state.corrections import CORRECTION
+from reader.store.state.dumping import Dumped, DumpedCorrection, Field
 from reader.store.state.journal import FIELDS
 from reader.store.state.traces import Row
 
@@ -37,30 +38,45 @@ def merge(connection: apsw.Connection, dumped: Dumped, at: int) -> Merged:
                 steps.append((here, field, now[field].value if field in now else _empty(field), *then))
     ids = frozenset(names.get(item, item) for item in dumped.items)
     journal.write(connection, ((item, field, value, when) for item, field, _, value, when in steps))
-    connection.executemany("INSERT OR IGNORE INTO item (id, seq) VALUES (?, 0)", [(item,) for item in ids])
+    journal.touch(connection, ids)
     # How far something was read is not worth a place in the history.
     told = [step[:4] for step in steps if step[1] != "scroll" and step[2] != step[3]]
-    journal.note(connection, WHAT, told, at)
+    journal.note(connection, WHAT, [*told, *_bring_corrections(connection, dumped.corrections)], at)
     _bring_traces(connection, dumped.traces, names)
     connection.executemany(
         "INSERT OR IGNORE INTO refusal VALUES (?, ?)",
         [(names.get(item, item), whole) for item, whole in dumped.refusals],
     )
-    for table, rows in (("place", dumped.places), ("correction", dumped.corrections)):
-        for row in rows:
-            connection.execute(
-                f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))}) ON CONFLICT DO UPDATE SET "
-                f"{_SETTING[table]} WHERE excluded.at > {table}.at",
-                row,
-            )
+    for row in dumped.places:
+        connection.execute(
+            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET query = excluded.query, "
+            "pane = excluded.pane, item = excluded.item, scroll = excluded.scroll, at = excluded.at "
+            "WHERE excluded.at > place.at",
+            row,
+        )
     return Merged(ids, len({item for item, _, _, _ in told}))
 
 
-_SETTING: Final = {
-    "place": "query = excluded.query, pane = excluded.pane, item = excluded.item, "
-    "scroll = excluded.scroll, at = excluded.at",
-    "correction": "anchor = excluded.anchor, value = excluded.value, at = excluded.at",
-}
+def _bring_corrections(
+    connection: apsw.Connection, coming: Iterable[DumpedCorrection]
+) -> list[tuple[str, str, Any, Any]]:
+    """Corrections that are new here, or that were made or taken back later there; what that changed."""
+    steps: list[tuple[str, str, Any, Any]] = []
+    for each in coming:
+        row: Any = connection.execute(
+            "SELECT at, withdrawn, anchor FROM correction WHERE id = ?", (each.id,)
+        ).fetchone()
+        if row is not None and row[0] >= each.at:
+            continue
+        before = "" if row is None or row[1] else row[2]
+        corrections.write(connection, [(each.id, each.made, each.at)])
+        if not each.stands:
+            corrections.write(connection, [(each.id, "", each.at)])
+        connection.execute("UPDATE correction SET path = ? WHERE id = ?", (each.path, each.id))
+        after = (each.made if row is None else row[2]) if each.stands else ""
+        if before != after:
+            steps.append((each.id, CORRECTION, before, after))
+    return steps
 
 
 def _names(connection: apsw.Connection, dumped: Dumped) -> Mapping[str, str]:

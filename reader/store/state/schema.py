@@ -97,7 +97,13 @@ CREATE TABLE correction (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS: Final[Sequence[str]] = (_FIRST,)
+_SECOND: Final = """
+-- A correction that was taken back stays, so that it can be made again, and does not come back in a merge.
+-- anchor: JSON of all of it, as it was made; path: where its document was seen last.
+ALTER TABLE correction ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+"""
+
+MIGRATIONS: Final[Sequence[str]] = (_FIRST, _SECOND)
 """What leads from each version to the next; the version of a file is the number of those it has had."""
 
 

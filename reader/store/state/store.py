@@ -19,6 +19,7 @@ from reader.errors import StoreBusyError, StoreDamagedError, StoreError
 from reader.store.connect import said_plainly
 from reader.store.lock import Lock
 from reader.store.state import journal
+from reader.store.state.corrections import CORRECTION
 from reader.store.state.file import OutdatedError, backups_of, open_to_read, open_to_write
 from reader.store.state.journal import OWN, Change, Step
 
@@ -209,9 +210,14 @@ class StateStore:
         if not self._waiting:
             return {}
         with self._mutex, self.reading() as connection:
-            ids = list({change.item for waiting in self._waiting for change in waiting.changes})
-            found = {} if connection is None else marks_in(connection, ids)
-            for change in (change for waiting in self._waiting for change in waiting.changes):
+            changes = [
+                change
+                for waiting in self._waiting
+                for change in waiting.changes
+                if change.field != CORRECTION
+            ]
+            found = {} if connection is None else marks_in(connection, [change.item for change in changes])
+            for change in changes:
                 found[change.item] = _with(found.get(change.item, UNTOUCHED), change)
             return found
 
@@ -249,6 +255,11 @@ class StateStore:
                 self.trouble = str(error)
                 return False
             return True
+
+    def waiting_for(self, field: str) -> list[tuple[Change, int]]:
+        """The changes of a field that wait to be saved, with their times, the oldest first."""
+        with self._mutex:
+            return [(each, it.at) for it in self._waiting for each in it.changes if each.field == field]
 
     @property
     def has_waiting(self) -> bool:

@@ -10,8 +10,9 @@ from ingest import pages
 from ingest.test_pipeline_promises import readable
 from reader.domain.document import Document
 from reader.domain.item import Reason
+from reader.domain.lines import line_key
 from reader.domain.text import one_line
-from reader.ingest.debris.learned import Family, FamilyKind, Learned, Repeat, line_key
+from reader.ingest.debris.learned import Family, FamilyKind, Learned, Repeat
 from reader.ingest.debris.standing import families_of
 from reader.ingest.pipeline import Ingested, candidate_texts, split
 

@@ -222,7 +222,7 @@ def test_an_older_version_is_copied_and_brought_up(store: StateStore, tmp_path: 
     assert connection.execute("SELECT id, read, mood FROM item").fetchall() == [("a", 1, "")]
     connection.close()
     assert notes == ()
-    copy = apsw.Connection(str(tmp_path / "state.db.v1"))
+    copy = apsw.Connection(str(tmp_path / f"state.db.v{len(schema.MIGRATIONS)}"))
     assert copy.execute("SELECT id FROM item").get == "a"
     copy.close()
 
