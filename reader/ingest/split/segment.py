@@ -9,6 +9,7 @@ only lie between candidates that have the same count of text lines before them.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import islice
 from typing import Final
@@ -54,12 +55,13 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             by_line[candidate.index] = candidate
         else:
             by_line[candidate.index] = _joined(known, candidate)
-    briefs = sum(c.rule in _BRIEFS and c.score > 0 for c in by_line.values())
+    rules = Counter(c.rule for c in by_line.values() if c.score > 0)
+    briefs = sum(rules[rule] for rule in _BRIEFS)
     merged: list[Candidate] = []
     for candidate in sorted(by_line.values(), key=lambda c: c.index):
         if merged and candidate.score > 0 and merged[-1].score > 0 and _one_head(page, merged[-1], candidate):
             label = _page_label(page, merged[-1], candidate) or (
-                briefs > 2 and _issue_above(page, merged[-1], candidate)
+                briefs > 2 and rules[merged[-1].rule] == 1 and _issue_above(page, merged[-1], candidate)
             )
             merged[-1] = candidate if label else _joined(merged[-1], candidate)
         else:

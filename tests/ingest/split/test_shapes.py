@@ -293,6 +293,12 @@ def test_a_masthead_is_no_part_of_the_first_brief(head: str) -> None:
     assert dates(f"{head}\n\n{WIRE}") == ["2023-03-20", "2023-03-21", "2023-03-22"]
 
 
+def test_date_lines_above_each_titled_dispatch_open_it() -> None:
+    head = "03 marzo 2022 - 14:20\nAcqua bassa nei canali\n(AGV) - CHIARANO, 03 MAR - "
+    text = "ULTIMA ORA\n" + "\n".join(head + body(n) for n in range(4)) + "\n"
+    assert starts(text) == [2, 5, 8, 11]
+
+
 def test_short_briefs_of_agencies_under_dates() -> None:
     text = page(
         "March 20, 2023",
