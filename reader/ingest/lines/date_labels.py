@@ -9,7 +9,7 @@ from reader.ingest.dates.patterns import TIME
 
 _WORDS: Final = (
     # en
-    r"(?:first\s+|originally\s+|last\s+|article\s+)?(?:published|posted|updated?|modified|corrected|amended|edited|released|issued|filed|added|created|"
+    r"(?:first\s+|originally\s+|last\s+|article\s+)?(?:published|posted|updated?|modified|corrected|edited|released|issued|filed|added|created|"
     r"written|submitted|dated?|revised|reviewed|pub\s?date|date\s+published|date\s+posted|press\s+release|"
     r"for\s+(?:immediate\s+)?release|embargoed\s+until)",
     # de

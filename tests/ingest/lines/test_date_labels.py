@@ -10,7 +10,6 @@ LINES = """\
 Posted at 5:14 PM, Mar 20, 2023
 Posted at 5:14 PM, Mar 20, 2023 and last updated 6:02 PM, Mar 21, 2023
 Last modified: 20 March 2023
-As of 20 March 2023
 Stand: 20.03.2023 17:22 Uhr
 Veröffentlicht am 20. März 2023 um 17:22 Uhr
 Erstellt am 20.03.2023 | Aktualisiert am 21.03.2023
