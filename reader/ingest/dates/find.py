@@ -63,8 +63,14 @@ _MARKS: Final = frozenset("-–—/.年년月월－／．")
 
 
 def _starts(line: str, start: int, number: int) -> list[int]:
-    """Where a date that holds the number at column `number` may begin: at a word before it, at itself."""
-    return [*(match.start() for match in WORD_START.finditer(line, start, number)), number]
+    """Where a date that holds the number at column `number` may begin: at a month before it, at itself."""
+    starts = []
+    for match in WORD_START.finditer(line, start, number):
+        word = match[0]
+        if not word.isascii() or month_of(word) is not None:
+            starts.append(match.start())
+    starts.append(number)
+    return starts
 
 
 def _promising(line: str, start: int, end: int, stop: int) -> bool:

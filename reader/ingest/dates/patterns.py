@@ -85,7 +85,7 @@ LONE_YEAR: Final = re.compile(
     r"(?:\b(?:early|mid|late)[\s-]+)?\b(\d{4})(?:\s?(?:年度?|년|год[ау]?|г\.)(?!\w)|\b)", re.IGNORECASE
 )
 WORD_START: Final = re.compile(
-    r"(?<![^\W_])[^\W\d_]|[令平昭]|(?<![一二三四五六七八九十])[一二三四五六七八九十](?=[一二十]?月)"
+    r"(?<![^\W_])[^\W\d_]+|[令平昭]|(?<![一二三四五六七八九十])[一二三四五六七八九十](?=[一二十]?月)"
 )
 DIGITS: Final = re.compile(r"\d+")
 AFTER_NUMBER: Final = re.compile(

@@ -45,6 +45,8 @@ def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
         end, timed = time.end(), True
     elif mention.shape in (Shape.NUMERIC, Shape.ISO) and (watch := WATCH.match(line, end, stop)):
         end, timed = watch.end(), True
+    if (begin, end, weekday, timed) == (mention.start, mention.end, None, False):
+        return mention
     return replace(mention, start=begin, end=end, weekday=weekday, timed=timed)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from reader.ingest.dates.find import find, find_loose
 from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.dates.names import month_of, weekday_of
-from reader.ingest.lines.date_labels import DATE_LABEL, GAP, LABEL_END, LATER_TIME
+from reader.ingest.lines.date_labels import DATE_LABEL, GAP, LABEL_END, LATER_TIME, POSTED_BY
 from reader.ingest.publishers import media_like
 
 
@@ -377,7 +377,7 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
         return None
     if _AMENDED.match(lead.lstrip("[(")):
         return None
-    labelled = LABEL_END.search(lead) is not None
+    labelled = LABEL_END.search(lead, max(0, len(lead) - 40)) is not None or POSTED_BY.match(lead) is not None
     gap = GAP.search(before)
     if gap is None and not labelled:
         return None

@@ -53,11 +53,16 @@ LATER_TIME: Final = re.compile(
 """A later time of the same day behind a date: "25 NOV 2021 UPDATED 13:06"."""
 
 LABEL_END: Final = re.compile(
-    rf"(?<!\w)(?:published|posted|updated|dated?)(?:\s+on)?\s*:?\s*$|(?<!\w)(?:{DATE_WORDS})(?:\s{_AT})?\s?[:：]\s*$|"
-    r"^[*_(]*(?:(?:posted|published|written|submitted|added)\s+)?by\s.{1,60}\b(?:on|at)$|^[*_(]*via\s.{1,90}\son$",
+    rf"(?<!\w)(?:(?:published|posted|updated|dated?)(?:\s+on)?\s*:?|(?:{DATE_WORDS})(?:\s{_AT})?\s?[:：])\s*$",
     re.IGNORECASE,
 )
 """A label of a date at the end of what stands before the date: "Anna Smith, published:"."""
+
+POSTED_BY: Final = re.compile(
+    r"[*_(]*(?:(?:posted|published|written|submitted|added)\s+)?by\s.{1,60}\b(?:on|at)$|[*_(]*via\s.{1,90}\son$",
+    re.IGNORECASE,
+)
+"""What stands before the date in "Posted by Anna Smith on 20 March 2023"."""
 
 GAP: Final = re.compile(
     rf"[|·•,(\[—–/:*_-]\s*(?:(?:{DATE_WORDS})(?:\s{_AT})?\s?[:：]?\s*)?$|\s{{2,}}$|\t$", re.IGNORECASE
