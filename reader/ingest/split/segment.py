@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from itertools import islice
 from typing import Final
 
 from reader.ingest.lines.anchors import Role
@@ -85,8 +84,6 @@ def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
         return True
     if (second.rule == Role.DATELINE.value or is_date_line(page, second)) and _masthead(page, first):
         return True
-    if second.rule == Role.DATELINE.value and _day_of_wire(page, first):
-        return True
     if first.date_at is None and first.rule.startswith("headline") and is_date_line(page, second):
         return True  # dates open the items here, so that what stands above one is the end of another
     if (
@@ -112,17 +109,6 @@ def _masthead(page: Page, first: Candidate) -> bool:
         return False
     anchor = page.lines[first.index].anchor
     return anchor is not None and anchor.role in (Role.BYLINE, Role.TAIL)
-
-
-def _day_of_wire(page: Page, first: Candidate) -> bool:
-    """Whether a cut is at a name with the day below it, on top of dispatches with dates of their own."""
-    if page.active[:2] != [first.index, first.date_at]:
-        return False
-    anchor = page.lines[page.active[1]].anchor
-    if anchor is None or anchor.role is not Role.ALONE or anchor.labelled:
-        return False
-    wires = (line for line in page.lines if line.anchor is not None and line.anchor.role is Role.DATELINE)
-    return len(list(islice(wires, 2))) == 2
 
 
 _IN_ISSUE: Final = ("headline in an issue", "headline with a bracket", "named in the contents")
