@@ -29,7 +29,7 @@ class CorrectionKind(StrEnum):
     LEAVE_OUT = "leave out"
     BRING_BACK = "bring back"
     ALWAYS = "always leave out"
-    """The paragraph is left out wherever it stands in a text, in a whole corpus or a folder of it."""
+    """The line or paragraph is left out wherever it stands in a text, in a whole corpus or a folder of it."""
 
 
 FIELDS: Final = (CorrectionKind.DATE, CorrectionKind.TITLE, CorrectionKind.SOURCE)

@@ -9,6 +9,8 @@ from reader.library.result import Result
 from reader.store.order import Group
 
 if TYPE_CHECKING:
+    from reader.library.corrections import StandingCorrection
+    from reader.library.corrections_preview import Preview
     from reader.library.emptied import Emptied
     from reader.library.reports import DocumentInfo, IndexReport, LearnedLine, Progress
     from reader.library.whole_file import WholeFile
@@ -20,8 +22,10 @@ __all__ = [
     "IndexReport",
     "LearnedLine",
     "Library",
+    "Preview",
     "Progress",
     "Result",
+    "StandingCorrection",
     "WholeFile",
 ]
 
@@ -30,7 +34,14 @@ def __getattr__(name: str) -> object:
     """Load the reports when they are asked for: the first page of a list is on the screen without them."""
     if name not in __all__:
         raise AttributeError(name)
-    from reader.library import emptied, reports, whole_file
+    from importlib import import_module
 
-    homes = {"Emptied": emptied, "WholeFile": whole_file}
-    return getattr(homes.get(name, reports), name)
+    return getattr(import_module(f"reader.library.{_HOMES.get(name, 'reports')}"), name)
+
+
+_HOMES = {
+    "Emptied": "emptied",
+    "Preview": "corrections_preview",
+    "StandingCorrection": "corrections",
+    "WholeFile": "whole_file",
+}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.library.corrections import StandingCorrection
     from reader.library.corrections_preview import Preview
     from reader.library.reading import Reading
+    from reader.library.reports import DocumentInfo
     from reader.library.whole_file import WholeFile
     from reader.store.state.journal import Change
 
@@ -30,6 +31,9 @@ class Correcting(Keeping):
     _how: Reading
 
     def find(self, id: str) -> StoredItem | None:  # noqa: A002
+        raise NotImplementedError
+
+    def documents(self) -> Sequence[DocumentInfo]:
         raise NotImplementedError
 
     def lines(self, document: str | Head | StoredItem) -> Document:
@@ -65,6 +69,15 @@ class Correcting(Keeping):
         from reader.library.corrections import Maker
 
         return Maker(self).everywhere(text, folder, self._roots[corpus])
+
+    def document_named(self, name: str) -> str:
+        """The document that is meant by its name in the corpus, a path of its file, or the end of its name.
+
+        ItemGoneError where there is none, UsageError where several end so.
+        """
+        from reader.library.corrections import document_named
+
+        return document_named(self, name)
 
     def correct(self, correction: Correction, *, item: str | None = None, patience: float = 0.0) -> Saved:
         """Keep a correction. The documents concerned are read again when the corpus is indexed next.

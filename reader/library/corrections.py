@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.domain.correction import FIELDS, NO_DATE, Correction, CorrectionKind, parse_date, summary
 from reader.domain.text import SafeText, one_line
-from reader.errors import UsageError
+from reader.errors import ItemGoneError, UsageError
 from reader.ingest.correct.quotes import QuotedLines
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class Maker:
         if not 1 <= first <= last <= len(document.lines):
             raise UsageError(f"{name}: there are lines 1 to {len(document.lines)}")
         if kind is CorrectionKind.ALWAYS:
-            return self.everywhere(_paragraph(document, first), "", root)
+            return self.everywhere(document.lines[first - 1], "", root)
         if kind is CorrectionKind.SPLIT:
             last = first
         elif kind not in (CorrectionKind.LEAVE_OUT, CorrectionKind.BRING_BACK):
@@ -120,6 +120,25 @@ class Maker:
             raise UsageError(f"{document.name}: no words stand in line {lines[0]}")
         words = value or one_line(document.lines[lines[0] - 1])[:120]
         return Correction(_new_id(), kind, quotes, words, str(root), path, quoted.sketch())
+
+
+def document_named(library: Correcting, name: str) -> str:
+    """See `Library.document_named`."""
+    names = [each.name for each in library.documents()]
+    wanted = one_line(name)
+    if wanted in names:
+        return wanted
+    real = Path(name).expanduser().resolve()
+    for root in library._roots:
+        inside = real.relative_to(root).as_posix() if root in real.parents else root.name
+        if (real == root or root in real.parents) and inside in names:
+            return inside
+    found = [each for each in names if each.endswith("/" + wanted)]
+    if len(found) > 1:
+        raise UsageError(f"{name}: several documents end so, such as {found[0]} and {found[1]}")
+    if not found:
+        raise ItemGoneError(f"{name}: there is no such document in the corpus")
+    return found[0]
 
 
 def keep(library: Correcting, correction: Correction, item: str | None, patience: float) -> Saved:
@@ -199,20 +218,6 @@ def _clean(kind: CorrectionKind, value: str) -> str:
     if not clean:
         raise UsageError(f"the {kind} needs a text")
     return clean
-
-
-def _paragraph(document: Document, line: int) -> str:
-    """The paragraph around a line, as the reading takes it: hard-wrapped lines belong together."""
-    from reader.ingest.lines.read import read_lines
-
-    lines = read_lines(document)
-    first = last = line - 1
-    if lines[first].wrapped:
-        while first and lines[first - 1].wrapped and not lines[first - 1].blank:
-            first -= 1
-        while last + 1 < len(lines) and lines[last + 1].wrapped and not lines[last + 1].blank:
-            last += 1
-    return " ".join(each.content for each in lines[first : last + 1])
 
 
 def _new_id() -> str:

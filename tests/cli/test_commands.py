@@ -198,6 +198,7 @@ def test_options_before_and_after_the_command(
         "completion": ["bash"],
         "split": [file],
         "mark": ["read", "tag:nowhere"],
+        "correct": ["always-leave-out", "nowhere to be read", "--dry-run"],
         "restore": [str(dump)],
     }
     more = needed.get(name, [])

@@ -17,6 +17,8 @@ MODULES: Final = {
     "saved": "saving",
     "rule": "ruling",
     "mark": "marking",
+    "correct": "correcting",
+    "corrections": "corrections",
     "undo": "undoing",
     "history": "remembering",
     "missing": "losing",

@@ -30,9 +30,9 @@ def recut(page: Page, parts: list[Part], asked: Wanted) -> tuple[Page, list[Part
     if not parts and page.active:
         first = page.active[0]
         parts = [Part(first, page.last_index(), Candidate(first, "document start", 0.0))]
-    parts = _joined(page, _split(page, parts, asked), asked)
     known = set(page.active)
-    return page, [_sound(part, known) for part in parts if page.between(part.start, part.stop)]
+    parts = _split(page, [_sound(part, known) for part in parts], asked)
+    return page, [part for part in _joined(page, parts, asked) if page.between(part.start, part.stop)]
 
 
 def _split(page: Page, parts: list[Part], asked: Wanted) -> list[Part]:

@@ -81,15 +81,21 @@ def _size(page: Page, indexes: Iterable[int]) -> int:
 
 
 def asked_for(page: Page, reading: Reading, always: frozenset[int], *, whole: bool = False) -> dict[int, int]:
-    """The lines of a part that are always left out, with the key of the paragraph in which each stands;
-    those of its head only if `whole`.
+    """The lines of a part that are always left out, with the key by which: that of the line itself, or of the
+    paragraph in which it stands. Those of its head only if `whole`.
     """
-    return {
-        index: key
-        for indexes in paragraphs(page, reading, whole=whole)
-        if (key := line_key(text_of([page.lines[i] for i in indexes]))) in always
-        for index in indexes
-    }
+    found: dict[int, int] = {}
+    for indexes in paragraphs(page, reading, whole=whole):
+        key = line_key(text_of([page.lines[i] for i in indexes]))
+        if key in always:
+            found |= dict.fromkeys(indexes, key)
+    told = set() if whole else {evidence.line - 1 for evidence in reading.evidence.values()} | reading.used
+    for index in reading.active:
+        if index not in found and index not in told and index not in reading.labels:
+            key = line_key(page.lines[index].content)
+            if key in always:
+                found[index] = key
+    return found
 
 
 def _left(page: Page, reading: Reading, marks: Mapping[int, Debris]) -> bool:
