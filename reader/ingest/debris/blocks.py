@@ -165,7 +165,8 @@ def _block_end(
         running = line.body_like and line.size > 90 and not line.content.endswith(("...", "…"))
         if listed and after_blank and running:
             return index
-        paragraphs = paragraphs + 1 if running and line.size > 150 else 0 if not line.blank else paragraphs
+        text = line.body_like and line.closed and line.size > 60 and not line.content.endswith(("...", "…"))
+        paragraphs = paragraphs + 1 if text else 0
         if paragraphs >= 2:
             return _first_of_run(lines, index, paragraphs)
     return len(lines)

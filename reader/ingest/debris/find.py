@@ -53,7 +53,13 @@ def line_reason(line: Line) -> Reason | None:
     content = line.content.strip("*_<>›→ \t")
     if content[:1] in "([" and content[-1:] in ")]":
         content = content[1:-1]
-    return RULES.reason(content)
+    reason = RULES.reason(content)
+    if reason is Reason.NAVIGATION and line.anchor is not None and _RELEASE.match(content):
+        return None  # "PRESS RELEASE      8 October 2008" opens one
+    return reason
+
+
+_RELEASE: Final = re.compile(r"(?:press|news|media)\s+(?:release|statement|notice)\b", re.IGNORECASE)
 
 
 def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from reader.ingest.item.dating import HEAD_LINES
 from reader.ingest.item.headline import APART
+from reader.ingest.item.persons import PERSON
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
@@ -22,11 +23,6 @@ BY_LEAD: Final = re.compile(
 
 _AFTER_BY: Final = re.compile(
     r"[\s|·•,–—-]*(?:by|von|par|por)\s+(?P<name>[\w .'’-]{2,50}?)\s*[|*_)]*$", re.IGNORECASE
-)
-
-
-PERSON: Final = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]*\.?(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|der|la|da|di|al)){1,3}$"
 )
 
 

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from reader.ingest.dates.find import find
-from reader.ingest.item.author import PERSON
 from reader.ingest.item.context import Context
+from reader.ingest.item.persons import PERSON
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.titles import plain_title
 from reader.ingest.lines.labels import Field

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reader.ingest.dates.find import find
+from reader.ingest.item.persons import PERSON
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
@@ -192,6 +193,16 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         score -= 1.5
     elif line.mark:
         score -= 0.5
+    if line.content[0] == "(":
+        score -= 1.5
+    above = page.previous(line.number - 1)
+    if (
+        above is not None
+        and PERSON.match(line.content)
+        and page.lines[above].title_like
+        and page.gap(line.number - 1) < 2
+    ):
+        score -= 2.5 if len(page.lines[above].content.split()) > 3 else 0.0  # the author below the headline
     if alone and COLUMNS.search(line.content):
         score -= 2.0
     if alone and len(_CRUMBS.findall(line.content)) > 1:

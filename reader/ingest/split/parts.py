@@ -14,6 +14,7 @@ from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.heads import Side
 from reader.ingest.split.issue import head_end, issue_date
 from reader.ingest.split.page import Page
+from reader.ingest.split.skeleton import RUBRIC_LEAD
 
 _PREFACE: Final = 260
 """Less running text than this above the first of several items is a preface, not an item."""
@@ -66,7 +67,12 @@ def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
         return cuts
     head = page.between(cuts[0].index, cuts[1].index)
     running = sum(page.lines[i].size for i in head if page.is_body(i))
-    return cuts[1:] if running < 2 * _PREFACE else cuts
+    if running >= 2 * _PREFACE:
+        return cuts
+    opens = next((i for i in head if page.is_body(i) and RUBRIC_LEAD.match(page.lines[i].content)), None)
+    if opens is not None and cuts[1].rule == "rubric or place in capitals":
+        return [replace(cuts[1], index=opens), *cuts[1:]]  # the first brief stands below the date at once
+    return cuts[1:]
 
 
 def is_date_line(page: Page, cut: Candidate) -> bool:
@@ -140,7 +146,8 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
         return cuts  # a ticker, a list of alerts
     if page.closers and start < min(page.closers) < first:
         return [Candidate(start, "document start", 0.0), *cuts]
-    if running >= least or page.bodies(start, first) > 2:
+    sourced = any(page.ends_source(i) for i in page.between(start, first))
+    if running >= least or sourced or page.bodies(start, first) > 2:
         return [Candidate(start, "document start", 0.0), *cuts]
     return cuts
 

@@ -89,7 +89,7 @@ def _kinds(page: Page) -> dict[str, list[int]]:
     return kinds
 
 
-_RUBRIC_LEAD: Final = re.compile(
+RUBRIC_LEAD: Final = re.compile(
     r"[*_]*(?P<rubric>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я'’&., -]{2,28})[*_]*"
     r"(?:\s*[|:–—]\s*|\s-\s|\.\s+)[*_]*(?=[A-ZÀ-Þ\"“«„0-9А-Я][^A-ZÀ-ÞА-Я])"
 )
@@ -106,7 +106,7 @@ def _rubric_leads(page: Page) -> list[Candidate]:
             line.kind is Kind.TEXT
             and line.anchor is None
             and line.size > 60
-            and _RUBRIC_LEAD.match(line.content)
+            and RUBRIC_LEAD.match(line.content)
         ):
             fresh = page.previous(index) is None or page.gap(index) > 0 or page.lines[index - 1].closed
             if fresh:
