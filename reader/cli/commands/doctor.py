@@ -130,7 +130,9 @@ def _state(call: Call) -> Finding:
     except DatelineError as error:
         return Finding("marks", "cannot be looked at", str(error))
     copies = (
-        f"{len(health.backups)} copies, the newest {health.backups[0]}" if health.backups else "no copy yet"
+        f"{len(health.backups)} {'copy' if len(health.backups) == 1 else 'copies'}, the newest {health.backups[0]}"
+        if health.backups
+        else "no copy yet"
     )
     said = f"{health.items:,} items in {health.path}; {copies}; written by {health.writer}"
     if health.integrity != "ok":
