@@ -129,10 +129,9 @@ def _state(call: Call) -> Finding:
             health = library.state_health()
     except DatelineError as error:
         return Finding("marks", "cannot be looked at", str(error))
+    many = "copy" if len(health.backups) == 1 else "copies"
     copies = (
-        f"{len(health.backups)} {'copy' if len(health.backups) == 1 else 'copies'}, the newest {health.backups[0]}"
-        if health.backups
-        else "no copy yet"
+        f"{len(health.backups)} {many}, the newest {health.backups[0]}" if health.backups else "no copy yet"
     )
     said = f"{health.items:,} items in {health.path}; {copies}; written by {health.writer}"
     if health.integrity != "ok":

@@ -81,8 +81,15 @@ def read_brand(page: Page, reading: Reading) -> None:
             reading.note("author", "author box", page, index, match.start("name"), match.end("name"))
         if reading.source is None and mark.reason in (Reason.PROMPT, Reason.ADVERT, Reason.COPYRIGHT):
             for pattern in _BRAND:
-                if (match := pattern.search(text)) and match["name"].casefold() not in (
+                if (match := pattern.search(text)) and match["name"].strip().casefold() not in (
                     "all",
+                    "all rights",
+                    "copyright",
+                    "riproduzione riservata",
+                    "alle rechte",
+                    "tous droits",
+                    "todos los derechos",
+                    "todos os direitos",
                     "our",
                     "us",
                     "this site",

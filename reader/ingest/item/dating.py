@@ -215,6 +215,8 @@ def _headline_dates(page: Page, reading: Reading) -> list[int]:
     return [*below, *reversed(above)]
 
 
+_PUBLISHER: Final = re.compile(r"(?:[A-Z]{2,6}\b|\S+\s+\S)")
+"""An acronym or several words: one word between bars is more often the sort of the news ("Regulatory")."""
 _NAMED_BETWEEN: Final = re.compile(r"\s*(?P<name>[^|]{2,40}?)\s*\|\s*(?=\S.{8})")
 """A publisher between bars: "12.11.2014 | ESA | Philae lands on a comet"."""
 
@@ -233,7 +235,7 @@ def _strip(page: Page, reading: Reading, index: int, anchor: Anchor) -> None:
     elif anchor.role is Role.TITLE_LEAD and not reading.title:
         start = anchor.rest
         named = _NAMED_BETWEEN.match(line.text, start) if anchor.separator in ("|", "-") else None
-        if named is not None and reading.source is None:
+        if named is not None and reading.source is None and _PUBLISHER.match(named["name"]):
             reading.source = named["name"]
             reading.note(
                 "source", "between date and title", page, index, named.start("name"), named.end("name")
