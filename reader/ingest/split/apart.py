@@ -9,6 +9,7 @@ from reader.ingest.dates.mention import Shape
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
+from reader.ingest.split.behind import with_address
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
 from reader.ingest.split.chronology import chronology, diary
 from reader.ingest.split.coarse import under_coarse
@@ -50,6 +51,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
             weight -= _section(page, start)
             if start == index:
                 weight -= 5.0 if page.bodies(0, index) else 1.0
+            start = with_address(page, start)
             found.append(Candidate(start, "title and date", weight, index, side))
         else:
             if anchor.role is Role.BYLINE and not anchor.labelled:

@@ -38,7 +38,7 @@ def headlines_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidat
             (i for i in page.between(start + 1, stop) if _heads_article(page, i, stop, apart=apart)), None
         )
         if opening is not None:
-            found.append(Candidate(_with_address(page, opening), "headline behind briefs", 1.6))
+            found.append(Candidate(with_address(page, opening), "headline behind briefs", 1.6))
     return found
 
 
@@ -90,6 +90,7 @@ def _repost(page: Page, index: int) -> bool:
     )
 
 
-def _with_address(page: Page, index: int) -> int:
+def with_address(page: Page, index: int) -> int:
+    """The line of an address straight above a headline, or the headline where there is none."""
     above = page.previous(index)
     return above if above is not None and _repost(page, above) else index

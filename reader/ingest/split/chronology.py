@@ -145,6 +145,9 @@ def signed_diary(page: Page, group: list[int]) -> float:
     """What speaks against days without a year below one author's byline and an opening text: a diary."""
     if len(group) < 3 or any(anchor_at(page, i).mention.year is not None for i in group):
         return 0.0
+    days = [(m.month or 0) * 31 + (m.day or 0) for i in group if (m := anchor_at(page, i).mention)]
+    if all(b <= a for a, b in itertools.pairwise(days)):
+        return 0.0  # the newest first: nobody writes a diary backwards
     head = page.between(0, group[0])
     signed = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in head[:6])
     signed = signed or any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -97,12 +98,22 @@ def _is_clock(page: Page, index: int) -> bool:
     return line.kind is Kind.TEXT and CLOCK.match(line.content) is not None
 
 
+_EMPHASISED: Final = re.compile(r"([*_]{1,2})[^\W\d_][^*_]{2,50}\1\s*[^\s*_]")
+
+
+def _is_emphasised(page: Page, index: int) -> bool:
+    """A paragraph that opens with a name in italics or bold, as those of a press review do."""
+    line = page.lines[index]
+    return line.kind is Kind.TEXT and line.size > 60 and _EMPHASISED.match(line.content) is not None
+
+
 _OPENERS: Final[tuple[tuple[str, Callable[[Page, int], bool]], ...]] = (
     ("heading under a date", _is_heading),
     ("time of day", _is_clock),
     ("bullet under a date", _is_bullet),
     ("number under a date", _is_number),
     ("headline under a date", _is_headline),
+    ("emphasised lead under a date", _is_emphasised),
 )
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.ingest.lines.anchors import Role, read_place_line
 from reader.ingest.lines.labels import Field
-from reader.ingest.lines.line import Kind
+from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.behind import headlines_behind_briefs, reposts
 from reader.ingest.split.candidate import Candidate, support_of
 from reader.ingest.split.heads import head_start
@@ -256,13 +256,20 @@ def _has_head(page: Page, index: int) -> bool:
     return line.title_like or line.label is not None or line.anchor is not None or not line.body_like
 
 
+def _is_byline(line: Line) -> bool:
+    if line.label is not None and line.label.field is Field.AUTHOR:
+        return line.label.name == "by"
+    return (
+        line.anchor is not None and line.anchor.role is Role.BYLINE and line.content[:3].casefold() == "by "
+    )
+
+
 def _signed_titles(page: Page) -> list[Candidate]:
     """A headline with a byline straight below it, behind a text that has ended: an article without a date."""
     found = []
     for index in page.active:
         line, above = page.lines[index], page.previous(index)
-        label = line.label
-        if label is None or label.field is not Field.AUTHOR or label.name != "by" or above != index - 1:
+        if above != index - 1 or not _is_byline(line):
             continue
         title, over = page.lines[above], page.previous(above)
         if over is None or not title.title_like or title.anchor is not None or len(title.content.split()) < 3:
