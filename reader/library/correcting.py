@@ -33,6 +33,9 @@ class Correcting(Keeping):
     def find(self, id: str) -> StoredItem | None:  # noqa: A002
         raise NotImplementedError
 
+    def item(self, number: int) -> StoredItem:
+        raise NotImplementedError
+
     def documents(self) -> Sequence[DocumentInfo]:
         raise NotImplementedError
 
@@ -69,6 +72,11 @@ class Correcting(Keeping):
         from reader.library.corrections import Maker
 
         return Maker(self).everywhere(text, folder, self._roots[corpus])
+
+    def head_near(self, document: str, line: int) -> Head | None:
+        """The head of the item of a document at a line, or else nearest to it; None without any."""
+        number = self._index.number_near(document, line)
+        return None if number is None else self.item(number).head
 
     def document_named(self, name: str) -> str:
         """The document that is meant by its name in the corpus, a path of its file, or the end of its name.

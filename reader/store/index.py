@@ -291,6 +291,17 @@ class Index:
         with self._pool.reading() as connection:
             return _documents(connection, os.fsencode(root), "AND stale > 0")
 
+    def number_near(self, name: str, line: int) -> int | None:
+        """The number of the item of an opened document that stands at a line, or nearest to it."""
+        with self._reading() as (connection, _):
+            row: Any = connection.execute(
+                "SELECT number FROM head JOIN document ON document.id = document WHERE name = :name "
+                "AND head.gone = 0 AND corpus IN (SELECT value FROM json_each(:corpora)) "
+                "ORDER BY max(start_line - :line, :line - end_line, 0), start_line LIMIT 1",
+                {"name": name, "line": line, "corpora": json.dumps(list(self._corpora(connection)))},
+            ).fetchone()
+        return None if row is None else int(row[0])
+
     def placed(self) -> list[Placed]:
         """Where the reader's corrections belong in the opened corpora."""
         from reader.store.placed import placed

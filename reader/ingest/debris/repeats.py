@@ -63,9 +63,11 @@ def take_repeats(
         plain = _indexes(each for each in foot if each.reading == number and not speaks_to_reader(each.key))
         if _size(page, plain) <= _MOST_OF_TEXT * _size(page, set(reading.active) - marks.keys()):
             marks |= {i: said[i] for i in plain}
-        if learned.always:
-            marks |= dict.fromkeys(asked_for(page, reading, learned.always), _ASKED_FOR)
-        if marks and _left(page, reading, marks) and one_line(reading.title):
+        asked = dict.fromkeys(asked_for(page, reading, learned.always), _ASKED_FOR) if learned.always else {}
+        if not (_left(page, reading, marks | asked) and one_line(reading.title)):
+            marks = {}  # but what the reader asked for is done, even where nothing but the head is left
+        marks |= asked
+        if marks:
             page.debris.update(marks)
             while reading.active[-1] in marks:
                 reading.active.pop()  # what is left out at the end of an item stands outside of it

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 
 from reader.ui.commands.asking import FILTERS, QUERY
 from reader.ui.commands.command import Command, Scope
+from reader.ui.commands.correcting import CORRECTING
 from reader.ui.commands.filing import FILE
 from reader.ui.commands.moving import MOVING, PANES
 from reader.ui.commands.program import PROGRAM
@@ -19,6 +20,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     *READING,
     *ITEM,
     *FILE,
+    *CORRECTING,
     *QUERY,
     *FILTERS,
     *SAVED,

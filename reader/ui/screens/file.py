@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, Protocol
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from reader.domain.item import Head
@@ -23,6 +22,7 @@ from reader.ui.file_rows import FileRows
 from reader.ui.file_words import of_file, of_line
 from reader.ui.hints import scope_hints
 from reader.ui.safe import NOTHING, ours
+from reader.ui.screens.file_correcting import CorrectingScreen
 from reader.ui.widgets.file_head import FileHead
 from reader.ui.widgets.file_view import FileView
 from reader.ui.widgets.key_bar import KeyBar
@@ -79,7 +79,7 @@ class LaidOut(Message):
     rows: FileRows
 
 
-class FileScreen(Screen[int]):
+class FileScreen(CorrectingScreen):
     """Answers with the number of the item to go to in the list, or with nothing."""
 
     # Read when the first file is looked at, not before the first paint.
@@ -87,8 +87,7 @@ class FileScreen(Screen[int]):
     app: DatelineApp
 
     def __init__(self, library: Library, head: Head, shelf: Shelf) -> None:
-        super().__init__(id="file")
-        self._library = library
+        super().__init__(library)
         self._head = head
         self._shelf = shelf
         self._whole: WholeFile | None = None
@@ -135,11 +134,19 @@ class FileScreen(Screen[int]):
             self.view.go(whole.anatomy.starts[whole.numbers.index(head.number)] - 1)
             return
         self.top.show(one_line(head.document), ours("reading" + self.app.glyphs.ellipsis))
+        self._start(head)
+
+    def show_again(self, head: Head, line: int) -> None:
+        """Read the file of an item again, and go to a line of it."""
+        self._head = head
+        self._start(head, line)
+
+    def _start(self, head: Head, line: int | None = None) -> None:
         self.run_worker(
-            partial(self._read, head), group="file", thread=True, exclusive=True, exit_on_error=False
+            partial(self._read, head, line), group="file", thread=True, exclusive=True, exit_on_error=False
         )
 
-    def _read(self, head: Head) -> None:
+    def _read(self, head: Head, at: int | None) -> None:
         """In a thread: widgets are not touched here, only messages are sent."""
         try:
             whole = self._library.whole_file(head)
@@ -148,7 +155,8 @@ class FileScreen(Screen[int]):
             return
         anatomy = whole.anatomy
         width, labels = self.view.room(len(anatomy))
-        line = head.start_line if whole.position is None else anatomy.starts[whole.position]
+        first = head.start_line if whole.position is None else anatomy.starts[whole.position]
+        line = first if at is None else at
         self.post_message(FileRead(head, whole, FileRows(anatomy, width, labels=labels), line))
 
     @on(FileRead)

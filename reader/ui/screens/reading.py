@@ -69,7 +69,14 @@ class ReadingScreen(KeepingScreen):
         from reader.ui.screens.file import FileScreen
 
         if self.session.item is not None:
-            self.app.push_screen(FileScreen(self.library, self.session.item.head, self), self._left_file)
+            screen = FileScreen(self.library, self.session.item.head, self)
+
+            def left(number: int | None) -> None:
+                self._left_file(number)
+                if screen.corrected:
+                    self.look_at_files()
+
+            self.app.push_screen(screen, left)
 
     def neighbour(self, step: int) -> Head | None:
         """Move the cursor of the list by a step; the item that it comes to stand on, None at the end."""

@@ -203,6 +203,16 @@ def test_a_paragraph_is_left_out_wherever_it_stands() -> None:
     assert words in ingest(document, corrected=Corrected((asked, back))).items[0].text
 
 
+def test_what_is_always_left_out_may_be_all_the_text_there_is() -> None:
+    document = Document.of("a.txt", "\n".join(THREE.lines[7:]))
+    made = ingest(document, corrected=Corrected((always(document, 3),)))
+    assert [item.title for item in made.items] == [
+        "Market Moves to the Old Station",
+        "Bridge to Be Painted Green",
+    ]
+    assert not made.items[0].text
+
+
 def test_a_correction_without_its_line_waits() -> None:
     asked = correction(THREE, Kind.LEAVE_OUT, 5)
     other = Document.of("digest.txt", "\n".join(THREE.lines[:4] + THREE.lines[7:]))
