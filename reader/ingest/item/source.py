@@ -37,6 +37,10 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
             return
         if _signature_source(page, reading, index, index in head):
             return
+    for index in reversed(reading.active):
+        if (ending := page.endings.get(index)) is not None:
+            set_source(page, reading, index, "in the form of its likes at the end", ending.start, ending.end)
+            return
     for index in reading.active[:8]:
         anchor = page.lines[index].anchor
         if anchor is not None and anchor.role is Role.BYLINE and (via := VIA.match(anchor.lead)):

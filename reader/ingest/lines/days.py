@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reader.ingest.dates.mention import Mention, Shape
+from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.line import Kind, Line
 
@@ -38,6 +39,33 @@ def mark_days(lines: Sequence[Line]) -> None:
         return
     for line, day in entries:
         line.anchor, line.label = day, None
+
+
+def mark_short_months(lines: Sequence[Line]) -> None:
+    """Read "MAY" or "Mai" alone on its line as a month where other months stand so: alone it is a name."""
+    months = [
+        line.content
+        for line in lines
+        if line.anchor is not None
+        and line.anchor.role is Role.ALONE
+        and line.anchor.mention.shape is Shape.MONTH
+        and line.content.strip("*_: ").isalpha()
+    ]
+    if len(months) < _OTHER_MONTHS:
+        return
+    shouted = all(month.isupper() for month in months)
+    for line in lines:
+        name = line.content.strip("*_: ") if line.anchor is None and len(line.content) < _SHORT else ""
+        if len(name) == 3 and (name.isupper() if shouted else name.istitle()):
+            month = month_of(name)
+            if month is not None:
+                start = line.text.find(name, line.start)
+                mention = Mention(start, start + len(name), Shape.MONTH, None, month, None)
+                line.anchor, line.label = Anchor(Role.ALONE, mention), None
+
+
+_OTHER_MONTHS: Final = 2
+_SHORT: Final = 9
 
 
 def _read_day(line: Line, month: int) -> Anchor | None:

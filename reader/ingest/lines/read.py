@@ -9,7 +9,7 @@ from typing import Final
 from reader.domain.document import Document
 from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchors import read_anchor
-from reader.ingest.lines.days import mark_days
+from reader.ingest.lines.days import mark_days, mark_short_months
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.runs import mark_code, mark_front_matter, mark_underlined, mark_wrapped
@@ -33,7 +33,7 @@ _MARK: Final = re.compile(
 _CLOSED: Final = re.compile(r"[.!?…。！？؟۔][)\]\"'”’»*_]*\s*$")
 
 
-_CLOSED_BY_BRACKET: Final = re.compile(r"[.!?…”]\s*\([^()]{2,50}\)\s*$")
+_CLOSED_BY_BRACKET: Final = re.compile(r"[.!?…”]\s*(?:\([^()]{2,50}\)|\[[^\[\]]{2,50}\])\s*$")
 
 
 def read_lines(document: Document) -> list[Line]:
@@ -45,6 +45,7 @@ def read_lines(document: Document) -> list[Line]:
     mark_underlined(lines)
     _free_lone_columns(lines)
     mark_wrapped(lines)
+    mark_short_months(lines)
     mark_days(lines)
     for line in lines:
         line.settle()

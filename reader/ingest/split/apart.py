@@ -16,6 +16,7 @@ from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.heads import Side, head_start, side_of
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
+from reader.ingest.split.years import year_of_head
 
 
 def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
@@ -26,7 +27,9 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     found = []
     floor = 0
     heights: list[int] = []
-    carried = side is Side.FIRST and (_carries_year(page, group) or page.agreed is not None)
+    carried = side is Side.FIRST and (
+        _carries_year(page, group) or page.agreed is not None or year_of_head(page, group) is not None
+    )
     for index in group:
         anchor = anchor_at(page, index)
         yeared = carried or page.dated_year(index) is not None

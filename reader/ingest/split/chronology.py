@@ -98,7 +98,11 @@ def _of_the_week(page: Page, group: list[int]) -> bool:
 
 
 def _sourced(page: Page, index: int) -> bool:
-    return page.ends_source(index) or bracket_source(page.lines[index].content) is not None
+    return (
+        page.ends_source(index)
+        or index in page.endings
+        or bracket_source(page.lines[index].content) is not None
+    )
 
 
 def _days(page: Page, group: list[int]) -> list[int]:

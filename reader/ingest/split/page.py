@@ -15,6 +15,7 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import CLOCK, Kind, Line
 from reader.ingest.split.closers import closing_lines
 from reader.ingest.split.coarse import Coarse, coarse_above, coarse_headings, over_entries
+from reader.ingest.split.endings import Ending, endings
 from reader.ingest.split.weekdays import agreed_date
 
 _OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
@@ -65,6 +66,11 @@ class Page:
     def closers(self) -> frozenset[int]:
         """Lines that close items by coming back below the text of each."""
         return closing_lines(self)
+
+    @cached_property
+    def endings(self) -> dict[int, Ending]:
+        """Sources with which briefs end, told by their coming back in one form."""
+        return endings(self)
 
     @cached_property
     def coarse(self) -> list[Coarse]:

@@ -1,0 +1,71 @@
+"""Sources that end their briefs: "… its launch. — NASA", "… by hand. [RNZ]", "… for a trial. (Ostvik Avis)".
+
+No list knows every paper. But where several texts of one document end with a name in the same form, and one
+of the names is that of a paper, they all are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reader.ingest.lines.line import Kind
+from reader.ingest.publishers import media_like
+
+if TYPE_CHECKING:
+    from reader.ingest.split.page import Page
+
+
+class Ending(NamedTuple):
+    """The name of a source at the end of a line; columns are those of the whole line."""
+
+    start: int
+    end: int
+
+
+_LEAST: Final = 3
+_WINDOW: Final = 60
+_NAME: Final = r"(?P<name>[^\W\d_][^()\[\]{}*_.!?:;–—]{1,40}?)"
+_FORMS: Final = {
+    "brackets": re.compile(rf"[.!?…。”\"»’]\s*\({_NAME}\)$"),
+    "square": re.compile(rf"[.!?…。”\"»’]\s*\[{_NAME}\]$"),
+    "dash": re.compile(rf"[.!?…。”\"»’)]\s+(?:--|[—–-])\s?(?P<marks>[*_]{{0,2}}){_NAME}(?P=marks)$"),
+    "italics": re.compile(rf"[.!?…。”\"»’]\s+(?P<marks>[*_]{{1,2}}){_NAME}(?P=marks)$"),
+    "alone": re.compile(rf"^\s*(?:--|[—–])\s?(?P<marks>[*_]{{0,2}}){_NAME}(?P=marks)$"),
+}
+_OPEN: Final = ("dash", "alone")
+_CLOSING: Final = {
+    ")": ("brackets",), "]": ("square",), "*": ("dash", "italics", "alone"), "_": ("dash", "italics", "alone"),
+}  # fmt: skip
+"""The forms that may end with a character."""
+_SMALL: Final = frozenset(("of", "the", "and", "de", "la", "le", "du", "del", "der", "die", "das", "i", "e", "y", "et", "und", "al"))
+
+
+def endings(page: Page) -> dict[int, Ending]:
+    """The sources with which lines end, by index of the line."""
+    kinds: dict[str, dict[int, Ending]] = defaultdict(dict)
+    for index in page.active:
+        line = page.lines[index]
+        if line.kind is not Kind.TEXT or line.label is not None:
+            continue
+        text = line.text.rstrip()
+        offset = max(0, len(text) - _WINDOW)
+        for form in _CLOSING.get(text[-1], _OPEN):
+            match = _FORMS[form].search(text, offset)
+            if match is not None and _reads_as_name(match["name"]):
+                kinds[form][index] = Ending(match.start("name"), match.end("name"))
+                break
+    found: dict[int, Ending] = {}
+    for kind in kinds.values():
+        names = {page.lines[i].text[e.start : e.end] for i, e in kind.items()}
+        if len(kind) >= _LEAST and len(names) > 1 and any(media_like(name) for name in names):
+            found |= kind
+    return found
+
+
+def _reads_as_name(name: str) -> bool:
+    words = name.split()
+    return len(words) <= 5 and all(
+        word[:1].isupper() or word.casefold() in _SMALL or media_like(word) for word in words
+    )
