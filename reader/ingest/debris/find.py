@@ -14,6 +14,7 @@ from reader.ingest.debris.links import is_menu, mark_link_lists
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.rules import LONGEST, NAV_WORD_ONLY, RULES
 from reader.ingest.debris.sponsors import mark_sponsors
+from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
@@ -50,6 +51,10 @@ def line_reason(line: Line) -> Reason | None:
         return None
     if line.label is not None and line.label.field in (Field.SOURCE, Field.AUTHOR, Field.TITLE, Field.DATE):
         return None
+    if (counted := _COUNTED_MONTH.match(line.content)) and month_of(counted[1]) is not None:
+        return Reason.LABEL
+    if line.anchor is not None and _DATED_RELEASE.match(line.content):
+        return None
     content = line.content.strip("*_<>›→ \t")
     if content[:1] in "([" and content[-1:] in ")]":
         content = content[1:-1]
@@ -60,6 +65,15 @@ def line_reason(line: Line) -> Reason | None:
 
 
 _RELEASE: Final = re.compile(r"(?:press|news|media)\s+(?:release|statement|notice)\b", re.IGNORECASE)
+
+
+_COUNTED_MONTH: Final = re.compile(r"([^\W\d_]{3,12})\s+\d{4}\s*\(\d{1,4}\)$")
+"""The month of an archive with the number of its entries: "June 2014 (3)"."""
+_DATED_RELEASE: Final = re.compile(
+    r"(?:press|news|media)\s+(?:release|statement|notice)\b|(?:pressemitteilung|communiqué|comunicado|comunicato)\b",
+    re.IGNORECASE,
+)
+"""The first line of a release, with its day."""
 
 
 def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:

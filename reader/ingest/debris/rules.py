@@ -35,7 +35,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         r"""(?:advertis(?:ement|ing)\b(?!.{20,}[.!?]$)|sponsored(?:\s+(?:content|by|post|links?))?\b|supported\s+by(?!.{20,}[.!?]$)|promoted\s+(?:content|by)|promotion$|
         paid\s+(?:content|post|partnership)|ad\s+feedback|(?:story|article|content)\s+continues\s+(?:below|after)|
         continue\s+reading\s+below|scroll\s+(?:down\s+)?to\s+continue|anzeige$|werbung$|publicité$|publicidad(?:e)?$|pubblicità$|
-        реклама$|广告$|ad$|ads\s+by|
+        реклама$|reklama$|advertentie$|annons$|广告$|広告$|إعلان$|ad$|ads\s+by|
         member\s+of\s+.{1,40}(?:spot_img|ad_slot)|.{0,60}\b(?:spot_img|ad_slot)$|.{2,60}\buses?\s+affiliate\s+links)""",
     ),
     (
@@ -111,7 +111,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         Reason.COMMENT,
         r"""(?:leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|add\s+(?:a|your)\s+comment|(?:join|start)\s+the\s+(?:discussion|conversation)|be\s+the\s+first\s+to\s+comment|
         (?:sign\s+the\s+)?guest\s+book$|condolences$|tributes$|(?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*\(\d+\))?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
-        (?:\d+\s+)?kommentare?$|(?:\d+\s+)?commentaires?$|(?:\d+\s+)?comentarios?$|\d+\s+条评论|评论$|log\s+in\s+to\s+comment)""",
+        (?:\d+\s+)?(?:kommentare?|commentaires?|coment[aá]rios?|commenti|reacties|komentarze|комментари[ийев]+|التعليقات|コメント)\s*(?:[(（]\d+[)）])?$|\d+\s+条评论|评论$|log\s+in\s+to\s+comment)""",
     ),
     (
         Reason.COUNTER,

@@ -165,8 +165,8 @@ def _dates_a_year_alone(anchor: Anchor) -> bool:
 
 
 _UPDATE: Final = re.compile(
-    r"[\W_]*(?:last\s+)?(?:updated?|modified|corrected|amended|aktualisiert|mis\s+à\s+jour|actualizado|atualizado|aggiornato|bijgewerkt|"
-    r"aktualizacja|обновлено|更新)",
+    r"[\W_]*(?:last\s+)?(?:updated?|modified|corrected|amended|aktualisiert|mis\s+à\s+jour|actualizado|atualizado|aggiornato|bijgewerkt|aangepast|"
+    r"aktualizacja|обновлено|更新|最終更新|آخر\s+تحديث)",
     re.IGNORECASE,
 )
 

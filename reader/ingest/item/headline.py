@@ -56,12 +56,25 @@ def head_lines(page: Page, reading: Reading) -> list[int]:
         return _above_paragraphs(page, reading)
     head = []
     for index in reading.active[:40]:
-        if index in reading.offsets or (page.is_body(index) and page.lines[index].kind is not Kind.HEADING):
+        if index in reading.offsets or (
+            page.is_body(index)
+            and page.lines[index].kind is not Kind.HEADING
+            and not (not head and _numbered_headline(page, index))
+        ):
             break
         head.append(index)
     if len(head) == len(reading.active) and head:  # nothing but short lines: only the first can be a title
         return head[:2]
     return head
+
+
+def _numbered_headline(page: Page, index: int) -> bool:
+    """Whether a line with a number is a headline: its date or source stands straight below."""
+    line, below = page.lines[index], page.next(index)
+    if line.mark != "1." or not line.title_like or below is None or page.gap(below) > 1:
+        return False
+    after = page.lines[below]
+    return after.label is not None or (after.anchor is not None and after.anchor.role in APART)
 
 
 _DEEPEST: Final = 60

@@ -11,7 +11,7 @@ from reader.ingest.dates.find import find, find_loose
 from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.dates.names import month_of, weekday_of
 from reader.ingest.lines.date_labels import DATE_LABEL, GAP, LABEL_END, LATER_TIME, POSTED_BY
-from reader.ingest.publishers import media_like
+from reader.ingest.publishers import known, media_like
 
 
 class Role(Enum):
@@ -206,7 +206,7 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
         return None
     mark = _fold_separator(separator)
     if short and _LABEL_AFTER.match(words):
-        return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", separator=mark)
+        return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", labelled=labelled, separator=mark)
     if short and mark == "|" and _NAME_AFTER.match(words):
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", separator=mark)
     if labelled and short:
@@ -399,9 +399,12 @@ def _is_byline(lead: str, text: str, mention: Mention) -> bool:
     """
     if _BY.match(lead):
         return True
-    words = lead.strip(" |·•,(—–/:*_-[").split()
+    bare = lead.strip(" |·•,(—–/:*_-[")
+    words = bare.split()
     if not 1 <= len(words) <= 5:
         return False
+    if lead[-1:] in "|·•,—–" and known(bare):
+        return True  # "dpa, 23 June 2022"
     capitals = sum(
         word[:1].isupper() or not word[:1].isalpha() or word in ("of", "the", "and", "de", "&", "der")
         for word in words

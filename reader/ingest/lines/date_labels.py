@@ -25,7 +25,7 @@ _WORDS: Final = (
     r"(?:última\s+)?(?:publicad[oa]|actualizad[oa]|actualización|modificad[oa]|fecha(?:\s+de\s+publicación)?|subido|"
     r"atualizad[oa]|atualização|postado|criado|data(?:\s+d[ae]\s+publicação)?)",
     # nl
-    r"(?:laatst\s+)?(?:gepubliceerd|geplaatst|bijgewerkt|gewijzigd|geüpdatet|publicatiedatum)",
+    r"(?:laatst\s+)?(?:gepubliceerd|geplaatst|bijgewerkt|aangepast|gewijzigd|geüpdatet|publicatiedatum)",
     # sv, da, nb
     r"(?:sist\s+|senast\s+)?(?:publicerad|publiceret|publisert|uppdaterad|opdateret|oppdatert)",
     # ru, uk

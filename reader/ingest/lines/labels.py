@@ -33,7 +33,7 @@ class Label:
 
 _SOURCES = (
     r"sources?|via|quellen?|fontes?|fuentes?|bron|bronnen|źródł[oa]|источники?|джерело|来源|來源|出典|出处|ソース|"
-    r"المصدر|مصدر|출처|kaynak|källa|kilder?|zdroj|publisher|publication|outlet|newspaper|issued\s+by|published\s+(?:in|by)|distributed\s+by|reposted\s+from"
+    r"المصدر|مصدر|출처|kaynak|källa|kilder?|zdroj|publisher|publication|outlet|newspaper|paper|zeitung|journal|giornale|krant|gazeta|issued\s+by|published\s+(?:in|by)|distributed\s+by|reposted\s+from"
 )
 
 
@@ -52,7 +52,7 @@ _DATES = (
 _LINKS = r"link|url|permalink|guid|web|lien|enlace|original"
 
 
-_OTHERS = r"feed|channel|items|language|generator|from|to|cc|reply-to|tags?|categor(?:y|ies)|section|topics?|keywords?|summary|x-[a-z-]+|message-id|message|id|lang|contact"
+_OTHERS = r"feed|ref(?:erence)?(?:\s(?:no\.?|number))?|channel|items|language|generator|from|to|cc|reply-to|tags?|categor(?:y|ies)|section|topics?|keywords?|summary|x-[a-z-]+|message-id|message|id|lang|contact"
 
 
 _LABEL: Final = re.compile(

@@ -78,8 +78,8 @@ def size_of(content: str) -> int:
     return len(content) + 3 * len(_WIDE.findall(content)) // 2
 
 
-def reads_as_title(line: Line) -> bool:
-    """Whether a line could be a headline by its own shape."""
+def reads_as_title(line: Line, *, sentences: int = 1) -> bool:
+    """Whether a line could be a headline of up to so many sentences by its own shape."""
     if line.kind is not Kind.TEXT:
         return line.kind is Kind.HEADING
     size, content = line.size, line.content
@@ -96,7 +96,7 @@ def reads_as_title(line: Line) -> bool:
         return False
     if first.isdigit() and CLOCK.match(content):
         return False
-    return size <= 50 or _TWO_SENTENCES.search(content) is None
+    return size <= 50 or len(_TWO_SENTENCES.findall(content)) < sentences
 
 
 CLOCK: Final = re.compile(

@@ -12,7 +12,13 @@ from reader.ingest.lines.anchors import read_anchor
 from reader.ingest.lines.days import mark_days, mark_short_months
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
-from reader.ingest.lines.runs import mark_code, mark_front_matter, mark_underlined, mark_wrapped
+from reader.ingest.lines.runs import (
+    mark_code,
+    mark_front_matter,
+    mark_headlines,
+    mark_underlined,
+    mark_wrapped,
+)
 
 _HALVES: Final = re.compile("[\ud800-\udfff]")
 _TARGET: Final = re.compile(r"\]\([^()\s]*\)")
@@ -49,6 +55,7 @@ def read_lines(document: Document) -> list[Line]:
     mark_days(lines)
     for line in lines:
         line.settle()
+    mark_headlines(lines)
     return lines
 
 

@@ -80,7 +80,7 @@ def _heads(line: Line) -> bool:
 
 
 _LEADS_UP: Final = re.compile(
-    r"\s(?:on|until|since|by|before|after|of|the|and|am|vom|bis|den|der|le|du|el|del|il|op)$"
+    r"\s(?:(?:on|until|since|by|before|after|of|from|to)(?:\s\d{1,2})?|at|in|for|with|that|a|an|the|and|am|vom|bis|den|der|le|du|el|del|il|op)$"
 )
 _RUNS_ON: Final = re.compile(
     r"\b(?:to|on|from|until|till|in|of|the|a|and|or|by|since|before|after|at|for|with|between|was|is|dated|am|vom|bis|und|der|"
@@ -95,6 +95,38 @@ def _whole_date(above: Line, line: Line) -> bool:
     if anchor is None or anchor.role is not Role.ALONE or anchor.mention.year is None:
         return False
     return anchor.mention.day is not None and _RUNS_ON.search(above.content) is None
+
+
+def mark_headlines(lines: Sequence[Line]) -> None:
+    """Two sentences without a stop at the end are a headline where a byline or a date stands straight below."""
+    above: Line | None = None
+    for line in lines:
+        if line.blank:
+            continue
+        if (
+            above is not None
+            and not above.title_like
+            and line.number - above.number <= 2
+            and above.kind is Kind.TEXT
+            and not above.mark
+            and above.anchor is None
+            and _signs_head(line)
+            and not _NAMES.search(above.content)
+            and reads_as_title(above, sentences=2)
+        ):
+            above.title_like, above.body_like = True, False
+        above = line
+
+
+_NAMES: Final = re.compile(r"[.!?][^.!?]*[:：]\s")
+"""A label in the last sentence: "Source: The Paper" ends a text."""
+
+
+def _signs_head(line: Line) -> bool:
+    anchor = line.anchor
+    if anchor is None:
+        return line.label is not None and line.label.name == "by"
+    return anchor.labelled and anchor.role in (Role.ALONE, Role.BYLINE)
 
 
 def mark_underlined(lines: Sequence[Line]) -> None:

@@ -137,6 +137,8 @@ def _under_standfirst(page: Page, index: int) -> bool:
     a page.
     """
     above = page.between(0, index)
+    if any((a := page.lines[i].anchor) is not None and a.role in (Role.ALONE, Role.BYLINE) for i in above):
+        return False  # here another date is that of the head
     bodies = [i for i in above if page.is_body(i)]
     if not 1 <= len(bodies) <= 2 or sum(page.lines[i].size for i in bodies) > 440 or len(above) > 8:
         return False

@@ -39,7 +39,9 @@ _CLOSING: Final = {
     ")": ("brackets",), "]": ("square",), "*": ("dash", "italics", "alone"), "_": ("dash", "italics", "alone"),
 }  # fmt: skip
 """The forms that may end with a character."""
-_SMALL: Final = frozenset(("of", "the", "and", "de", "la", "le", "du", "del", "der", "die", "das", "i", "e", "y", "et", "und", "al"))
+_SMALL: Final = frozenset(
+    ("of", "the", "and", "de", "la", "le", "du", "del", "der", "die", "das", "i", "e", "y", "et", "und", "al")
+)
 
 
 def endings(page: Page) -> dict[int, Ending]:

@@ -18,6 +18,8 @@ from reader.ingest.split.coarse import Coarse, coarse_above, coarse_headings, ov
 from reader.ingest.split.endings import Ending, endings
 from reader.ingest.split.weekdays import agreed_date
 
+_SHORTEST: Final = 10
+"""Characters above which a sentence is text: "No terms yet."."""
 _OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
 
 
@@ -116,7 +118,11 @@ class Page:
         line = self.lines[index]
         return (
             self.is_body(index)
-            or (line.closed and line.size > 20 and not line.title_like)
+            or (
+                line.closed
+                and line.size > (20 if line.anchor is not None or line.label is not None else _SHORTEST)
+                and not line.title_like
+            )
             or (line.mark in ("-", "*", "+", "•") and line.size > 18)
             or (line.label is not None and line.label.name in _TITLES)
         )
