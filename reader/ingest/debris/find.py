@@ -56,7 +56,7 @@ def line_reason(line: Line) -> Reason | None:
     if line.anchor is not None and _DATED_RELEASE.match(line.content):
         return None
     content = line.content.strip("*_<>›→ \t")
-    if content[:1] in "([" and content[-1:] in ")]":
+    if content[:1] in "([（【" and content[-1:] in ")]）】":
         content = content[1:-1]
     reason = RULES.reason(content)
     if reason is Reason.NAVIGATION and line.anchor is not None and _RELEASE.match(content):

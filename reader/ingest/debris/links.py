@@ -35,7 +35,7 @@ def mark_link_lists(lines: list[Line], found: dict[int, Debris]) -> None:
         run = []
 
 
-_BETWEEN: Final = re.compile(r"\s{2,}|\s*[|·•›»]\s*|\s[/>]\s")
+_BETWEEN: Final = re.compile(r"\s{2,}|\u3000|\s*[|·•›»]\s*|\s[/>]\s")
 _ENTRY: Final = re.compile(r"[^\W\d_][\w'’&+-]*(?:\s[\w'’&+-]+){0,3}$")
 
 
@@ -44,10 +44,20 @@ def is_menu(line: Line) -> bool:
     content = line.content
     if line.kind is not Kind.TEXT or line.anchor is not None or line.label is not None or line.size > 160:
         return False
-    if not any(mark in content for mark in ("  ", "|", "·", "•", "›", "»", " / ", " > ")) or line.mark:
+    if not any(mark in content for mark in ("  ", "\u3000", "|", "·", "•", "›", "»", " / ", " > ")) or line.mark:
         return False
     entries = [entry for entry in _BETWEEN.split(content) if entry]
-    return len(entries) >= 3 and all(len(entry) <= 26 and _ENTRY.match(entry) for entry in entries)
+    named = [entry for entry in entries if not entry.isdecimal()]
+    if len(named) < len(entries) - 1 or len(named) < 3:
+        return False
+    if "\u3000" in content and (len(named) < _WIDE_ENTRIES or any(len(entry) > _WIDE_ENTRY for entry in named)):
+        return False
+    return all(len(entry) <= 26 and _ENTRY.match(entry) for entry in named)
+
+
+_WIDE_ENTRIES: Final = 4
+_WIDE_ENTRY: Final = 6
+"""A headline has a wide space in it too, but neither so many nor such short parts."""
 
 
 def _is_link(line: Line) -> bool:

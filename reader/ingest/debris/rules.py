@@ -49,7 +49,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.COPYRIGHT,
         r"""(?:©|\(c\)\s*\d{4}|copyright\b(?!\s+(?:law|infring|case|claim|dispute|suit|holder|reform))|.{0,100}\ball\s+rights\s+reserved|
-        alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+(?:los\s+)?(?:derechos|direitos)\s+reservados|版权所有|
+        alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+(?:los\s+)?(?:derechos|direitos)\s+reservados|版权所有|.{0,20}(?:无断转载|無断転載|未经.{0,6}授权|不得转载).{0,12}$|
         all\s+content\s+©|(?:text|pictures?|photos?)(?:\s+and\s+(?:text|pictures?|photos?))?\s+©)""",
     ),
     (
@@ -62,7 +62,8 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.SHARE,
         r"""(?:<<share>>(?:[\s|,·•/]+<<share>>)*(?:\s+(?:this(?:\s+(?:article|story|post|page))?|on\s+\w+|via\s+\w+|\(opens\s+in\s+new\s+window\)|auf\s+\w+|sur\s+\w+|en\s+\w+))*\W*$|
-        share\s+(?:this\b|on\b|via\b).{0,60}$|click\s+to\s+(?:share|email|print)\b.{0,60}$)""".replace(
+        share\s+(?:this\b|on\b|via\b).{0,60}$|(?:artikel|beitrag|seite)\s+teilen$|partager\s+(?:cet\s+article|sur\b).{0,40}$|
+        compart(?:ir|e|ilhe)\s+(?:en|no|na|esta?|este)\b.{0,40}$|分享(?:到|至)?\s*[:：]?.{0,30}$|シェア(?:する)?$|(?:شارك|مشاركة)\s*(?:[:：].{0,60})?$|udostępnij\b.{0,30}$|поделиться\b.{0,30}$|click\s+to\s+(?:share|email|print)\b.{0,60}$)""".replace(
             "<<share>>", _SHARE_WORD
         ),
     ),
@@ -89,7 +90,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         you\s+(?:can\s+)?(?:are\s+receiving|received|get)\s+this\s+(?:e-?mail|newsletter)|newsletter$|our\s+newsletter|
         jetzt\s+(?:abonnieren|anmelden|registrieren|weiterlesen)|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|s['’]abonner|inscrivez-vous|déjà\s+abonné|
         suscr[íi]b(?:ete|ase)|reg[íi]strate|assine|cadastre-se|iscriviti|abbonati|abonneer|zapisz\s+się|zaprenumeruj|подпи(?:шитесь|сывайтесь)|
-        订阅|登录|注册|关注我们|扫码|購読|会員登録|اشترك)""",
+        订阅|登录|注册|关注我们|扫码|購読|会員登録|ログイン|(?:この記事は)?(?:有料)?会員限定|残り\d+文字|.{0,60}[:：]\s*abonnez-vous\W*$|اشترك)""",
     ),
     (
         Reason.TEASER,
@@ -105,7 +106,8 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:à\s+)?lire\s+(?:aussi|également)|sur\s+le\s+même\s+(?:sujet|thème)|articles?\s+(?:liés|similaires)|les\s+plus\s+lus|
         (?:lea|lee|ver)\s+también|te\s+puede\s+interesar|más\s+(?:noticias|leídas?|le[íi]dos)|(?:noticias|artículos)\s+relacionad[oa]s|leia\s+(?:também|mais)|veja\s+também|mais\s+lidas|notícias\s+relacionadas|
         leggi\s+anche|potrebbe\s+interessarti|lees\s+(?:ook|meer)|czytaj\s+(?:też|także|również|więcej)|zobacz\s+(?:też|także)|читайте\s+также|по\s+теме$|
-        相关(?:新闻|阅读|文章|推荐|链接)|延伸阅读|推荐阅读|热门(?:新闻|文章)|更多新闻|関連(?:記事|ニュース)|おすすめ記事|あわせて読みたい|人気記事|اقرأ\s+(?:أيضا|أيضًا)|مواضيع\s+ذات\s+صلة)""",
+        meer\s+(?:nieuws|lezen)$|altre\s+notizie$|más\s+noticias$|outras\s+notícias$|другие\s+новости$|więcej\s+(?:wiadomości|newsów)$|アクセスランキング|人気(?:ランキング|の記事)|
+        v[íi]deos\s*:\s.{3,50}$|相关(?:新闻|阅读|文章|推荐|链接)|延伸阅读|推荐阅读|热门(?:新闻|文章)|更多新闻|関連(?:記事|ニュース)|おすすめ記事|あわせて読みたい|人気記事|اقرأ\s+(?:أيضا|أيضًا)|مواضيع\s+ذات\s+صلة)""",
     ),
     (
         Reason.COMMENT,
@@ -117,7 +119,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         Reason.COUNTER,
         r"""(?:[\d.,]+\s?[km]?\s+(?:views?|shares?|comments?|likes?|reads?|retweets?|reactions?|votes?|aufrufe|vues|vistas|visitas)(?:[\s|·•,]+[\d.,]+\s?[km]?\s+(?:views?|shares?|comments?|likes?|reads?))*\W*$|
         comments?\s*:\s*\d+$|[\d,. ]+\s(?:subscribers|followers|members)$|(?:views?|shares?|reads?|likes?|hits?|visits?)\s*:?\s*[\d.,]+\s*[km]?$|\W*\d+\s*[-–]?\s*min(?:ute)?s?\.?(?:\s+read(?:ing)?)?\W*$|(?:estimated\s+)?reading\s+time\b.{0,30}$|
-        [-+]?\d{1,2}(?:[.,]\d)?\s*°?\s?[cf]$|lesezeit\b.{0,20}$|temps\s+de\s+lecture\b.{0,20}$|阅读(?:量|数|次数)?\s*[:：]?\s*\d+|浏览\s*[:：]?\s*\d+)""",
+        [-+]?\d{1,2}(?:[.,]\d)?\s*°?\s?[cf]$|lesezeit\b.{0,20}$|temps\s+de\s+lecture\b.{0,20}$|wyświetleń\s*:?\s*\d+|visualizações\s*:?\s*\d+|閲覧数?\s*[:：]?\s*\d+|阅读(?:量|数|次数)?\s*[:：]?\s*\d+|浏览\s*[:：]?\s*\d+)""",
     ),
     (
         Reason.CAPTION,
@@ -125,7 +127,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|credit|courtesy|provided|source|:)|\s*:|\s+©).{0,160}$|
         \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|.{3,140}\((?:photo|image|picture|foto|bild|credit|getty)\b[^()]{0,50}\)\W*$|.{3,140}[^.!?\s]\s*\((?:ap|afp|reuters)\b[^()]{0,50}\)\W*$|
         .{8,150}[^\W\d]\.?\s©\s?[^\W\d].{1,45}$|.{3,160}\[(?:file|photo|image|courtesy)\b[^\[\]]{0,60}\]\W*$|.{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$|.{3,120}[.!]\s+(?:picture|photo|image|foto)s?\s*:\s*.{2,40}$|
-        listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|图[:：源]|图片来源|图为)""",
+        listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|.{3,90}[—–-]\s*foto\s*:\s.{3,60}$|.{2,50}[\s。]\S{0,10}(?:记者)?\s?\S{0,6}\s摄$|图[:：源]|图片来源|图为)""",
     ),
     (
         Reason.ERROR,
@@ -135,7 +137,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.NAVIGATION,
         r"""(?:<<nav>>(?:\s*[|/·•>»›,]\s*|\s{2,}|\t+)(?:[\w'&-]++(?:\s[\w'&-]++){0,4}+(?:\s*+[|/·•>»›]\s*+|\s{2,}+|$))++$|<<nav>>(?:\s++(?>(?:<<nav>>)\b)){2,}+$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|from\s+\w+,\s+the\s+free\s+encyclopa?edia$|back\s+to\s+(?:top|home|news|overview|list|index)\b.{0,30}$|
-        read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0,20}$|read\s+online\b.{0,30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{0,60})\s*(?:[:»>→.…]|\.\.\.)*$|continue\s+reading\b.{0,80}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{0,30}$|read\s+more\s+(?:at|on|about)\b.{0,60}$|
+        read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0,20}$|read\s+online\b.{0,30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{0,60})\s*(?:[:»>→.…]|\.\.\.)*$|字号\s*[:：].{0,20}$|continue\s+reading\b.{0,80}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{0,30}$|read\s+more\s+(?:at|on|about)\b.{0,60}$|
         (?:go\s+to|jump\s+to|click\s+here)\b.{0,60}$|you\s+are\s+here\b.{0,80}$|filter\s+by\b.{0,80}$|sort\s+by\b.{0,40}$|page\s+\d+$|(?:first|last)\s+page$|
         (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
         (?:(?:19|20)\d\d\s*[|·•/]\s*){2,}(?:19|20)\d\d$|
@@ -158,6 +160,10 @@ ANYWHERE_WORDS: Final = frozenset(
         "cookie",
         "rights reserved",
         "posts",
+        "摄",
+        "转载",
+        "転載",
+        "abonnez-vous",
         "writer",
         "reporter",
         "journalist",

@@ -373,6 +373,8 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
     ):
         return None
     lead = before.strip()
+    if lead and last.day is not None and last.month is not None and first is last and _BRACKETED.search(lead):
+        return Anchor(Role.END, last)
     if not lead or len(lead) > 130 or (len(lead) > 25 and _INNER_SENTENCE.search(lead)):
         return None
     if _AMENDED.match(lead.lstrip("[(")):
@@ -385,6 +387,10 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
     return Anchor(
         role, first, tuple(m for m in mentions if m.start > first.start), lead=lead, labelled=labelled
     )
+
+
+_BRACKETED: Final = re.compile(r"(?:[^\W\d_]{3}[.!?][\"”’»]?\s*[(\[]|[。！？」]\s*[（(])$")
+"""The end of a sentence, and then the bracket of the date behind it."""
 
 
 _BY: Final = re.compile(
