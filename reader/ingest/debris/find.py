@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from reader.domain.item import Reason
+from reader.ingest.dates.names import month_of
 from reader.ingest.debris.blocks import STRONG, mark_blocks
 from reader.ingest.debris.contents import mark_contents
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
@@ -14,7 +15,6 @@ from reader.ingest.debris.links import is_menu, mark_link_lists
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.rules import LONGEST, NAV_WORD_ONLY, RULES
 from reader.ingest.debris.sponsors import mark_sponsors
-from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line

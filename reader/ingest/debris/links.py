@@ -44,13 +44,18 @@ def is_menu(line: Line) -> bool:
     content = line.content
     if line.kind is not Kind.TEXT or line.anchor is not None or line.label is not None or line.size > 160:
         return False
-    if not any(mark in content for mark in ("  ", "\u3000", "|", "·", "•", "›", "»", " / ", " > ")) or line.mark:
+    if (
+        not any(mark in content for mark in ("  ", "\u3000", "|", "·", "•", "›", "»", " / ", " > "))
+        or line.mark
+    ):
         return False
     entries = [entry for entry in _BETWEEN.split(content) if entry]
     named = [entry for entry in entries if not entry.isdecimal()]
     if len(named) < len(entries) - 1 or len(named) < 3:
         return False
-    if "\u3000" in content and (len(named) < _WIDE_ENTRIES or any(len(entry) > _WIDE_ENTRY for entry in named)):
+    if "\u3000" in content and (
+        len(named) < _WIDE_ENTRIES or any(len(entry) > _WIDE_ENTRY for entry in named)
+    ):
         return False
     return all(len(entry) <= 26 and _ENTRY.match(entry) for entry in named)
 

@@ -220,6 +220,6 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         score -= 2.0
     if alone and len(_CRUMBS.findall(line.content)) > 1:
         score -= 4.0
-    if alone and ("»" in line.content or line.content.count(" > ") > 1):
+    if alone and (("»" in line.content and "«" not in line.content) or line.content.count(" > ") > 1):
         score -= 2.0
     return score

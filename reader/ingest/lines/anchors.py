@@ -10,7 +10,7 @@ from typing import Final
 from reader.ingest.dates.find import find, find_loose
 from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.dates.names import month_of, weekday_of
-from reader.ingest.lines.date_labels import DATE_LABEL, GAP, LABEL_END, LATER_TIME, POSTED_BY
+from reader.ingest.lines.date_labels import AGO, DATE_LABEL, GAP, LABEL_END, LATER_TIME, POSTED_BY
 from reader.ingest.publishers import known, media_like
 
 
@@ -201,6 +201,8 @@ def _at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anc
     )
     words = text[rest:].strip().rstrip("*_ ")
     if not words or (short and words.casefold() in _ISSUE_WORDS):
+        return Anchor(Role.ALONE, first, labelled=labelled)
+    if short and AGO.fullmatch(words):
         return Anchor(Role.ALONE, first, labelled=labelled)
     if not separator and _PARTICLE.match(after):
         return None
@@ -415,6 +417,8 @@ def _is_byline(lead: str, text: str, mention: Mention) -> bool:
         word[:1].isupper() or not word[:1].isalpha() or word in ("of", "the", "and", "de", "&", "der")
         for word in words
     )
+    if len(words) <= 2 and not any(char.lower() != char.upper() for char in bare):
+        capitals = len(words)  # a script without capitals: a place or a paper
     between = text[mention.start - 3 : mention.start]
     return capitals == len(words) and (lead[-1:] in "|·•,—–*_-" or lead[:1] in "—–-(" or "  " in between)
 

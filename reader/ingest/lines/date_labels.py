@@ -52,6 +52,12 @@ LATER_TIME: Final = re.compile(
 )
 """A later time of the same day behind a date: "25 NOV 2021 UPDATED 13:06"."""
 
+AGO: Final = re.compile(
+    rf"\W*{_ONE}\s*[:：]?\s*(?:(?:há|hace|vor|il\s+y\s+a)\s.{{1,20}}|.{{1,20}}\s(?:ago|fa|geleden|temu|назад))\W*",
+    re.IGNORECASE,
+)
+"""How long ago a page was changed, behind its date: "Updated 14 hours ago"."""
+
 LABEL_END: Final = re.compile(
     rf"(?<!\w)(?:(?:published|posted|updated|dated?)(?:\s+on)?\s*:?|(?:{DATE_WORDS})(?:\s{_AT})?\s?[:：])\s*$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from reader.ingest.dates.find import find
 from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchors import Anchor, Role
@@ -39,6 +40,41 @@ def mark_days(lines: Sequence[Line]) -> None:
         return
     for line, day in entries:
         line.anchor, line.label = day, None
+
+
+def mark_dotted_days(lines: Sequence[Line]) -> None:
+    """Read the day with a full stop at the head of entries: "11 avril. Médiathèque : …".
+
+    Such a line alone may be prose; several of them, one straight below the other, are a list.
+    """
+    run: list[tuple[Line, Anchor]] = []
+    for line in [*lines, None]:
+        if line is not None and (day := _read_dotted(line)) is not None:
+            run.append((line, day))
+            continue
+        if len(run) >= _LEAST:
+            for entry, anchor in run:
+                entry.anchor, entry.label = anchor, None
+        run = []
+
+
+def _read_dotted(line: Line) -> Anchor | None:
+    text = line.text
+    if (
+        line.kind is not Kind.TEXT
+        or line.anchor is not None
+        or not text[line.start : line.start + 1].isdigit()
+    ):
+        return None
+    found = find(text, line.start, min(len(text), line.start + _DOTTED))
+    if not found or found[0].start != line.start or found[0].day is None or found[0].month is None:
+        return None
+    rest = _STOP.match(text, found[0].end - 1)
+    return None if rest is None else Anchor(Role.LEAD, found[0], rest=rest.end(), separator=".")
+
+
+_DOTTED: Final = 26
+_STOP: Final = re.compile(r"(?:\w?\.)\s+(?=[A-ZÀ-ÞА-Я\"“«„])")
 
 
 def mark_short_months(lines: Sequence[Line]) -> None:

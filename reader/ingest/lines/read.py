@@ -9,7 +9,7 @@ from typing import Final
 from reader.domain.document import Document
 from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchors import read_anchor
-from reader.ingest.lines.days import mark_days, mark_short_months
+from reader.ingest.lines.days import mark_days, mark_dotted_days, mark_short_months
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.runs import (
@@ -36,10 +36,10 @@ _MARK: Final = re.compile(
 )
 
 
-_CLOSED: Final = re.compile(r"[.!?…。！？؟۔][)\]\"'”’»*_]*\s*$")
+_CLOSED: Final = re.compile(r"[.!?…。！？؟۔][)\]）」\"'”’»*_]*\s*$")
 
 
-_CLOSED_BY_BRACKET: Final = re.compile(r"[.!?…”]\s*(?:\([^()]{2,50}\)|\[[^\[\]]{2,50}\])\s*$")
+_CLOSED_BY_BRACKET: Final = re.compile(r"[.!?…”。！？]\s*(?:[(（][^()（）]{2,50}[)）]|\[[^\[\]]{2,50}\])\s*$")
 
 
 def read_lines(document: Document) -> list[Line]:
@@ -52,6 +52,7 @@ def read_lines(document: Document) -> list[Line]:
     _free_lone_columns(lines)
     mark_wrapped(lines)
     mark_short_months(lines)
+    mark_dotted_days(lines)
     mark_days(lines)
     for line in lines:
         line.settle()
@@ -97,9 +98,9 @@ def _read_line(number: int, text: str) -> Line:
 
 
 _ENDS: Final = ".!?…。！？؟۔"
-_WRAPPERS: Final = ")]\"'”’»*_"
+_WRAPPERS: Final = ")]）」\"'”’»*_"
 _LABEL_STARTS: Final = (
-    "By ", "by ", "BY ", "Von ", "von ", "VON ", "Par ", "par ", "PAR ", "Por ", "por ", "POR ", "Di ", "di ", "Door ", "door ",
+    "By ", "by ", "BY ", "Von ", "von ", "VON ", "Par ", "par ", "PAR ", "Propos ", "propos ", "Por ", "por ", "POR ", "Di ", "di ", "Door ", "door ",
     "Story ", "story ", "Words ", "Text ", "Report", "Analysis ", "Interview ", "Reviewed ", "Av ", "av ", "Af ", "af ", "http", "HTTP", "<http", "*", "_", "(", "Posted", "posted", "POSTED", "Published", "published",
     "Written", "written", "Submitted", "submitted", "Added", "added",
 )  # fmt: skip

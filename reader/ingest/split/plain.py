@@ -12,6 +12,7 @@ from reader.ingest.lines.anchors import Role, read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.behind import headlines_behind_briefs, reposts
+from reader.ingest.split.briefs import briefs_below
 from reader.ingest.split.candidate import Candidate, support_of
 from reader.ingest.split.heads import head_start
 from reader.ingest.split.page import Page
@@ -28,6 +29,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *_joins(page, dated),
         *headlines_behind_briefs(page, dated),
         *reposts(page),
+        *briefs_below(page),
         *_releases(page),
         *_after_frames(page),
         *_signed_titles(page),

@@ -42,7 +42,7 @@ def candidates_of(page: Page) -> list[Candidate]:
     dated = date_candidates(page)
     found = [*dated, *plain_candidates(page, dated), *skeleton_candidates(page, dated)]
     head = head_end(page)
-    return _merged(page, [c for c in found if c.index >= head])
+    return _merged(page, [c for c in found if c.index >= head and c.index not in page.debris])
 
 
 def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:

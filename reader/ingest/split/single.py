@@ -11,6 +11,7 @@ from typing import Final
 
 from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
+from reader.ingest.split.briefs import UNDER_RUBRIC
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
@@ -23,7 +24,7 @@ _ARTICLE: Final = 400
 
 def only_article(page: Page, parts: list[Part]) -> list[Part]:
     """`parts`, or one part for the whole page where only one of them holds an article."""
-    if len(parts) < 2 or not page.framed:
+    if len(parts) < 2 or not page.framed or any(part.cut.rule == UNDER_RUBRIC for part in parts):
         return parts
     running = [_running(page, part) for part in parts]
     articles = [k for k, size in enumerate(running) if size >= _ARTICLE]
