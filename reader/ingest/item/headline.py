@@ -54,7 +54,7 @@ def head_lines(page: Page, reading: Reading) -> list[int]:
     """Lines above the first running text."""
     if reading.part.cut.rule == "document start" and page.framed:
         return _above_paragraphs(page, reading)
-    head = []
+    head: list[int] = []
     for index in reading.active[:40]:
         if index in reading.offsets or (
             page.is_body(index)

@@ -36,12 +36,11 @@ _FORMS: Final = {
 }
 _OPEN: Final = ("dash", "alone")
 _CLOSING: Final = {
-    ")": ("brackets",), "]": ("square",), "*": ("dash", "italics", "alone"), "_": ("dash", "italics", "alone"),
+    ")": ("brackets",), "]": ("square",),
+    "*": ("dash", "italics", "alone"), "_": ("dash", "italics", "alone"),
 }  # fmt: skip
 """The forms that may end with a character."""
-_SMALL: Final = frozenset(
-    ("of", "the", "and", "de", "la", "le", "du", "del", "der", "die", "das", "i", "e", "y", "et", "und", "al")
-)
+_SMALL: Final = frozenset("of the and de la le du del der die das i e y et und al".split())
 
 
 def endings(page: Page) -> dict[int, Ending]:

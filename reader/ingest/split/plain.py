@@ -1,6 +1,4 @@
-"""Candidates without a date: blocks of fields, lines after a source, agencies, releases, texts run
-together.
-"""
+"""Candidates without a date: blocks of fields, lines after a source, agencies, releases, joined texts."""
 
 from __future__ import annotations
 
