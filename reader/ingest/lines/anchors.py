@@ -391,7 +391,7 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
     )
 
 
-_BRACKETED: Final = re.compile(r"(?:[^\W\d_]{3}[.!?][\"”’»]?\s*[(\[]|[。！？」]\s*[（(])$")
+_BRACKETED: Final = re.compile(r"(?:[^\W\d_]{2}[.!?][\"”’»]?\s*[(\[]|[。！？」]\s*[（(])$")
 """The end of a sentence, and then the bracket of the date behind it."""
 
 

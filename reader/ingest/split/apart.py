@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -59,6 +60,8 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         else:
             if anchor.role is Role.BYLINE and not anchor.labelled:
                 weight -= 1.0
+            if anchor.labelled and _CHANGED.match(page.lines[index].content) and page.bodies(0, index):
+                weight -= 2.5  # a note on a later change, below the text
             if _only_table(page, index):
                 weight -= 4.0
             start = _own_title(page, group) if index == group[0] else index
@@ -81,6 +84,11 @@ def _one_article(page: Page, group: list[int]) -> bool:
 
 
 _PARAGRAPH: Final = 110
+_CHANGED: Final = re.compile(
+    r"[\W_]*(?:last\s+)?(?:updated?|corrected|correction|amended|aktualisiert|nachtrag|mise?\s+à\s+jour|actualizad[oa]|atualizad[oa]|"
+    r"aggiornat[oa]|bijgewerkt|aktualizacja|обновлено)\b",
+    re.IGNORECASE,
+)
 
 
 def _own_title(page: Page, group: list[int]) -> int:
