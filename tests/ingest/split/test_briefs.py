@@ -55,7 +55,11 @@ def test_a_source_stands_before_the_last_paragraph() -> None:
 
 def quarter(*days: str) -> str:
     """A chronicle with the year in its name only."""
-    return page("HARBOUR LOG, SPRING 2015", *(f"{day}\n\n{body(n)}" for n, day in enumerate(days)))
+    signed = ("— HARBOUR NEWS", "— COUNTY RADIO")
+    return page(
+        "HARBOUR CHRONICLE, SPRING 2015",
+        *(f"{day}\n\n{body(n)}\n\n{signed[n % 2]}" for n, day in enumerate(days)),
+    )
 
 
 def test_weekdays_that_agree_make_the_year_certain() -> None:
@@ -65,13 +69,13 @@ def test_weekdays_that_agree_make_the_year_certain() -> None:
 
 def test_weekdays_of_another_year_give_none() -> None:
     text = quarter("2 March (Tuesday)", "13 March (Saturday)", "29 March (Monday)", "1 April (Thursday)")
-    assert dates(text) in ([None], [None] * 4)
+    assert set(dates(text)) == {None}
 
 
 def test_may_is_a_month_among_months() -> None:
     days = ("MARCH\n\n2 March (Monday)", "APRIL\n\n1 April (Wednesday)", "MAY\n\n1 May (Friday)")
     text = quarter(*days)
-    assert starts(text) == [3, 9, 15]
+    assert starts(text) == [3, 11, 19]
     assert "MAY" not in items(text)[1].text
 
 
