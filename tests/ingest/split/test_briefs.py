@@ -55,16 +55,18 @@ def test_a_source_stands_before_the_last_paragraph() -> None:
 
 def quarter(*days: str) -> str:
     """A chronicle with the year in its name only."""
-    signed = ("— HARBOUR NEWS", "— COUNTY RADIO")
+    signed = ("\n\n— HARBOUR NEWS", "\n\n— COUNTY RADIO", "\n\n— FARMING WEST", "", "", "")
     return page(
         "HARBOUR CHRONICLE, SPRING 2015",
-        *(f"{day}\n\n{body(n)}\n\n{signed[n % 2]}" for n, day in enumerate(days)),
+        *(f"{day}\n\n{body(n)}{signed[n]}" for n, day in enumerate(days)),
     )
 
 
 def test_weekdays_that_agree_make_the_year_certain() -> None:
-    text = quarter("2 March (Monday)", "13 March (Friday)", "29 March (Sunday)", "1 April (Wednesday)")
-    assert dates(text) == ["2015-03-02", "2015-03-13", "2015-03-29", "2015-04-01"]
+    days = ("2 March (Monday)", "13 March (Friday)", "29 March (Sunday)", "1 April (Wednesday)")
+    text = quarter(*days, "4 April (Saturday)", "8 April (Wednesday)")
+    march = ["2015-03-02", "2015-03-13", "2015-03-29"]
+    assert dates(text) == [*march, "2015-04-01", "2015-04-04", "2015-04-08"]
 
 
 def test_weekdays_of_another_year_give_none() -> None:
