@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import shutil
@@ -19,7 +20,8 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -36,6 +38,10 @@ Essence = dict[str, str]
 """What was done to each item, without the times."""
 
 _WORDS: Final = "amber basalt cedar delta ember fjord garnet harbor indigo jasper".split()
+_SESSION_S: Final = 0.25
+"""About as long as a session takes."""
+_MEMORY: Final = Path("/dev/shm")
+"""Where files lie in memory: what is flushed is known by `power.Disk`, so that no real disk is needed."""
 _LONGER: Final = (*schema.MIGRATIONS, "ALTER TABLE place ADD COLUMN mood TEXT NOT NULL DEFAULT ''")
 
 
@@ -94,6 +100,28 @@ STEPS: Final[Sequence[Callable[[Library], bool]]] = (
 )
 
 
+class Strike(NamedTuple):
+    """What is to be done to one session."""
+
+    kind: str
+    blow: Blow | None
+    """None: a kill by the clock."""
+    at: float
+    """The write that is struck, or the seconds until the kill."""
+    migrates: bool
+    seed: float = 0.0
+    """Of what a cut leaves."""
+
+
+class Outcome(NamedTuple):
+    """What became of it."""
+
+    strike: Strike
+    said: int
+    """The last step that was said to be saved."""
+    wrong: str
+
+
 class World(NamedTuple):
     """One run of the session: where it is, and whether it begins with a migration."""
 
@@ -150,14 +178,11 @@ def session(world: World, done: Callable[[int], None], *, stubborn: bool) -> Non
 
 
 class Bench:
-    """Runs sessions in other processes and judges what they leave."""
+    """Runs sessions in other processes and judges what they leave. Usable from forked processes."""
 
-    def __init__(self, seed: int) -> None:
-        self.draw = random.Random(seed)
-        self._home = Path(tempfile.mkdtemp(prefix="dateline-faults-"))
-        self._runs = 0
-        self.outcomes: Counter[str] = Counter()
-        """How far the sessions came."""
+    def __init__(self) -> None:
+        memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+        self._home = Path(tempfile.mkdtemp(prefix="dateline-faults-", dir=memory))
         template = World(self._home / "template", migrates=False)
         make_corpus(template.folder / "corpus")
         with template.open() as library:
@@ -173,9 +198,8 @@ class Bench:
 
     def world(self, migrates: bool) -> World:
         """A fresh place."""
-        self._runs += 1
-        folder = self._home / str(self._runs)
-        shutil.copytree(self._template, folder)
+        folder = Path(tempfile.mkdtemp(dir=self._home))
+        shutil.copytree(self._template, folder, dirs_exist_ok=True)
         return World(folder, migrates)
 
     def steps_of(self, migrates: bool) -> int:
@@ -192,29 +216,32 @@ class Bench:
         _in_a_child(count)
         return int((world.folder / "count").read_text())
 
-    def strike(self, blow: Blow, at: int, migrates: bool) -> str:
-        """Strike at one write; what is wrong afterwards, or nothing."""
-        world = self.world(migrates)
-        seed = self.draw.random()
+    def strike(self, strike: Strike) -> Outcome:
+        """Strike one session."""
+        world = self.world(strike.migrates)
+        blow = strike.blow
+        stubborn = blow is Blow.ERROR
 
         def run(done: Callable[[int], None]) -> None:
-            disk = Disk(blow, at)
+            if blow is None:
+                session(world, done, stubborn=False)
+                return
+            disk = Disk(blow, int(strike.at))
             vfs = Vfs(disk)
             try:
-                session(world, done, stubborn=blow is Blow.ERROR)
+                session(world, done, stubborn=stubborn)
             finally:
                 vfs.remove()
                 if blow is Blow.CUT:
-                    disk.after_the_cut(random.Random(seed))
+                    disk.after_the_cut(random.Random(strike.seed))
 
-        said = _told(run)
-        return self._judge(world, said, whole=blow is Blow.ERROR)
-
-    def kill_later(self, seconds: float, migrates: bool) -> str:
-        """Kill after a time; what is wrong afterwards, or nothing."""
-        world = self.world(migrates)
-        said = _told(lambda done: session(world, done, stubborn=False), kill_after=seconds)
-        return self._judge(world, said)
+        said = _told(run, kill_after=strike.at if blow is None else None)
+        try:
+            wrong = self._wrong(world, said, whole=stubborn)
+        except Exception:
+            wrong = traceback.format_exc()
+        shutil.rmtree(world.folder)
+        return Outcome(strike, said, wrong)
 
     def _reference(self, migrates: bool) -> list[Essence]:
         """What state.db holds after each step when nothing goes wrong."""
@@ -237,16 +264,6 @@ class Bench:
         world.prepare()
         with world.open() as library:
             return essence(library)
-
-    def _judge(self, world: World, said: int, *, whole: bool = False) -> str:
-        self.outcomes[f"{said} of {len(STEPS)} steps"] += 1
-        try:
-            wrong = self._wrong(world, said, whole)
-        except Exception:
-            wrong = traceback.format_exc()
-        if not wrong:
-            shutil.rmtree(world.folder)
-        return wrong
 
     def _wrong(self, world: World, said: int, whole: bool) -> str:
         world.prepare()
@@ -329,39 +346,82 @@ def _say(pipe: int, number: int) -> None:
     os.write(pipe, bytes([number]))
 
 
-def run(kills: int, cuts: int, *, seed: int = 1, every: int = 1) -> list[str]:
-    """Strike so many times; what went wrong. `every`: of the writes that fail once, every so-manieth."""
-    bench = Bench(seed)
-    wrong: list[str] = []
+def planned(
+    kills: int, cuts: int, every: int, draw: random.Random, steps: Mapping[bool, int]
+) -> list[Strike]:
+    """What is struck; every second session begins with a migration."""
+    plan: list[Strike] = []
+    for number in range(kills):
+        migrates = bool(number // 2 % 2)
+        if number % 2:
+            plan.append(Strike("kill -9 after a time", None, draw.random() * _SESSION_S, migrates))
+        else:
+            plan.append(Strike("kill -9 at a write", Blow.KILL, draw.randint(1, steps[migrates]), migrates))
+    for number in range(cuts):
+        migrates = bool(number % 2)
+        at = draw.randint(1, steps[migrates])
+        plan.append(Strike("power cut", Blow.CUT, at, migrates, draw.random()))
+    for migrates in (False, True):
+        for at in range(1, steps[migrates] + 1, every):
+            plan.append(Strike("one write fails", Blow.ERROR, at, migrates))
+            plan.append(Strike("full disk from then on", Blow.FULL, at, migrates))
+    draw.shuffle(plan)  # so that a run that is stopped has seen some of everything
+    return plan
+
+
+def run(
+    kills: int, cuts: int, *, seed: int = 1, every: int = 1, jobs: int = 1, shows: bool = False
+) -> list[str]:
+    """Strike so many times; what went wrong. `every`: of the writes that fail, every so-manieth.
+
+    `jobs` strike at a time; where it `shows`, a table is printed.
+    """
+    started = time.monotonic()
+    bench = Bench()
     try:
         steps = {migrates: bench.steps_of(migrates) for migrates in (False, True)}
-        plan: list[tuple[str, Callable[[], str]]] = []
-        for number in range(kills // 2):
-            migrates = bool(number % 2)
-            at = bench.draw.randint(1, steps[migrates])
-            plan.append(("kill", lambda at=at, it=migrates: bench.strike(Blow.KILL, at, it)))  # type: ignore[misc]
-        for number in range(kills - kills // 2):
-            seconds = bench.draw.random() * 0.25
-            later = lambda s=seconds, it=bool(number % 2): bench.kill_later(s, it)  # noqa: E731
-            plan.append(("kill later", later))
-        for number in range(cuts):
-            migrates = bool(number % 2)
-            at = bench.draw.randint(1, steps[migrates])
-            plan.append(("cut", lambda at=at, it=migrates: bench.strike(Blow.CUT, at, it)))  # type: ignore[misc]
-        for migrates in (False, True):
-            for at in range(1, steps[migrates] + 1, every):
-                plan.append(("error", lambda at=at, it=migrates: bench.strike(Blow.ERROR, at, it)))  # type: ignore[misc]
-                plan.append(("full", lambda at=at, it=migrates: bench.strike(Blow.FULL, at, it)))  # type: ignore[misc]
-        count: Counter[str] = Counter()
-        for kind, strike in plan:
-            count[kind] += 1
-            if found := strike():
-                wrong.append(f"{kind} {count[kind]}: {found}")
-        print(f"{dict(count)}; writes in a session: {steps[False]}, {steps[True]} with a migration")
-        print(f"how far they came: {dict(sorted(bench.outcomes.items()))}")
+        plan = planned(kills, cuts, every, random.Random(seed), steps)
+        outcomes: list[Outcome] = []
+        with _at_once(bench.strike, plan, jobs) as coming:
+            for outcome in coming:
+                outcomes.append(outcome)
+                if shows and len(outcomes) % 250 == 0:
+                    print(f"{len(outcomes)} of {len(plan)}, {time.monotonic() - started:.0f} s", flush=True)
     finally:
         bench.close()
-    return wrong
+    if shows:
+        print(f"writes and flushes of a session: {steps[False]}, with a migration {steps[True]}\n")
+        _print_table(outcomes)
+        print(f"\n{time.monotonic() - started:.0f} s")
+    return [
+        f"{'a migration, ' if each.strike.migrates else ''}{each.strike.kind}, {each.strike.at}: {each.wrong}"
+        for each in outcomes
+        if each.wrong
+    ]
+
+
+@contextmanager
+def _at_once(
+    work: Callable[[Strike], Outcome], plan: Sequence[Strike], jobs: int
+) -> Iterator[Iterable[Outcome]]:
+    if jobs == 1:
+        yield map(work, plan)
+        return
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        yield pool.imap_unordered(work, plan)
+
+
+def _print_table(outcomes: Sequence[Outcome]) -> None:
+    print(
+        f"{'':24}{'sessions':>9}{'wrong':>7}   struck after step (of {len(STEPS)}) that was said to be saved"
+    )
+    print(" " * 43 + "".join(f"{said:5}" for said in range(len(STEPS) + 1)))
+    for kind in dict.fromkeys(sorted(each.strike.kind for each in outcomes)):
+        those = [each for each in outcomes if each.strike.kind == kind]
+        said = Counter(each.said for each in those)
+        wrong = sum(bool(each.wrong) for each in those)
+        reached = "".join(f"{said[step]:5}" for step in range(len(STEPS) + 1))
+        print(f"{kind:24}{len(those):9}{wrong:7}   {reached}")
 
 
 def main() -> int:
@@ -369,10 +429,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=1_000)
     parser.add_argument("--cuts", type=int, default=1_000)
-    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--every", type=int, default=1, help="of the writes that fail, every so-manieth")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
-    wrong = run(options.kills, options.cuts, seed=options.seed, every=options.every)
+    wrong = run(
+        options.kills, options.cuts, seed=options.seed, every=options.every, jobs=options.jobs, shows=True
+    )
     for each in wrong[:20]:
         print(each)
     print(f"{len(wrong)} went wrong")

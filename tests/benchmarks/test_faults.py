@@ -10,7 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "benchmarks"))
 
-from faults import Bench, run
+from faults import Bench, Strike, run
 from power import Blow
 
 from reader.store.state import file as state_file
@@ -33,17 +33,13 @@ def test_a_cut_is_noticed_where_nothing_is_flushed(monkeypatch: pytest.MonkeyPat
         return connection
 
     monkeypatch.setattr(state_file, "_checked", careless)
-    bench = Bench(1)
+    bench = Bench()
     try:
-        wrong = [bench.strike(_cut(), at, migrates=False) for at in range(300, 400, 25)]
+        cuts = [Strike("cut", Blow.CUT, at, migrates=False, seed=at) for at in range(300, 400, 25)]
+        wrong = [bench.strike(cut).wrong for cut in cuts]
     finally:
         bench.close()
     assert any(wrong), "the test would see a state that is not flushed"
-
-
-def _cut() -> Blow:
-
-    return Blow.CUT
 
 
 def test_two_processes_on_one_state_lose_nothing_and_end(tmp_path: Path) -> None:
