@@ -17,6 +17,7 @@ from typing import Any, Final
 import apsw
 
 SECTOR: Final = 512
+IN_A_ROW: Final = 4
 
 
 class Blow(StrEnum):
@@ -24,6 +25,8 @@ class Blow(StrEnum):
 
     ERROR = "error"
     """That one write fails."""
+    ERRORS = "errors"
+    """That one and some after it fail: whoever tries again at once fails as well."""
     FULL = "full"
     """That write and all after it find the disk full."""
     KILL = "kill"
@@ -56,7 +59,8 @@ class Disk:
         if self.struck and self.blow in (Blow.CUT, Blow.FULL):
             raise apsw.IOError() if self.blow is Blow.CUT else apsw.FullError()
         self.count += 1
-        if self.count == self.at and self.blow is not None:
+        many = IN_A_ROW if self.blow is Blow.ERRORS else 1
+        if self.blow is not None and self.at <= self.count < self.at + many:
             self.struck = True
             if self.blow is Blow.KILL:
                 os.kill(os.getpid(), signal.SIGKILL)

@@ -88,7 +88,7 @@ class Keeping:
         from reader.domain.text import make_safe
         from reader.store.state.journal import Change
 
-        return self._change("note", [Change(id, "note", make_safe(text.strip()))], patience)
+        return self._change("note", [Change(self.ids([id])[0], "note", make_safe(text.strip()))], patience)
 
     def undo(self, *, patience: float = 0.0) -> tuple[str, Saved] | None:
         """Take back the newest action: what it was. None where there is nothing to take back."""
@@ -122,7 +122,7 @@ class Keeping:
 
     def save_scroll(self, id: str, line: int) -> None:  # noqa: A002
         """Remember the line at the top of the screen. StoreError where it cannot be saved."""
-        self._state.save_scroll(id, line)
+        self._state.save_scroll(self.ids([id])[0], line)
 
     def save_place(self, place: Place) -> None:
         """Remember where these corpora were left. StoreError where it cannot be saved."""
@@ -206,7 +206,9 @@ class Keeping:
         """The ids of the items that are meant."""
         if isinstance(target, str):
             target = self.search(target)
-        return self._index.ids_of(target.answer) if isinstance(target, Result) else list(target)
+        if isinstance(target, Result):
+            return self._index.ids_of(target.answer)
+        return self._index.ids_now(list(target))
 
     def _change(self, what: str, changes: Sequence[Change], patience: float) -> Saved:
         from reader.domain.marks import Saved

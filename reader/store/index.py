@@ -378,6 +378,20 @@ class Index:
             )
             return [row[0] for row in rows]
 
+    def ids_now(self, ids: Sequence[str]) -> list[str]:
+        """The ids that items have now: one that was new may turn out to be one that is known."""
+        renamed: dict[str, str] = {}
+        gone = self.absent(ids)
+        if gone:
+            with self._pool.reading() as connection:
+                rows: Iterable[Any] = connection.execute(
+                    "SELECT base, min(id) FROM head WHERE gone = 0 AND base IN "
+                    "(SELECT value FROM json_each(?)) GROUP BY base HAVING count(DISTINCT id) = 1",
+                    (json.dumps(gone),),
+                )
+                renamed = dict(rows)
+        return [renamed.get(each, each) for each in ids]
+
     def unread(self, answer: Answer) -> int:
         """How many items of an answer are unread now."""
         with self._reading() as (connection, view):

@@ -25,6 +25,7 @@ from reader.store.linking import (
 from reader.store.marking import Marker
 from reader.store.state import traces
 from reader.store.state.evidence import signs_of
+from reader.store.state.joining import join
 from reader.store.state.store import StateStore, known_among
 from reader.store.state.traces import as_json, from_json
 
@@ -233,6 +234,8 @@ class Known:
         at = time.time_ns() // 1000
 
         def write(state: apsw.Connection) -> None:
+            for young, item in settled.joined:
+                join(state, young, item)
             traces.put_documents(state, settled.documents)
             state.executemany(
                 "INSERT INTO relink (at, item, tier, root, path, title, whole, former_path, "
@@ -250,8 +253,7 @@ class Known:
         try:
             self._state.write(write)
         except StoreError:
-            # A person may mark what is taken for new meanwhile: a write that fails once is tried again.
-            self._state.write(write)
+            self._state.write(write)  # a write that fails once is no reason to wait for the next run
 
     def _learn(self) -> None:
         with self._state.reading() as state:

@@ -55,6 +55,8 @@ class Settled(NamedTuple):
     documents: Sequence[tuple[bytes, bytes, Sequence[Row]]]
     """Root, path and traces of the documents that hold touched items."""
     relinked: Sequence[Relinked]
+    joined: Sequence[tuple[str, str]] = ()
+    """Ids that were new and touched before this was found out, each with the id that it joins."""
 
 
 def standing(connection: apsw.Connection, documents: Iterable[int]) -> dict[int, list[Standing]]:
@@ -73,6 +75,15 @@ def standing(connection: apsw.Connection, documents: Iterable[int]) -> dict[int,
             Standing(number, item, document, path, len(here), title, text, json.loads(links or "[]"), day)
         )
     return found
+
+
+def unsettled_among(connection: apsw.Connection, documents: Sequence[int]) -> set[int]:
+    """Those of `documents` that changed since items were told from touched ones."""
+    rows: Iterable[Any] = connection.execute(
+        "SELECT document FROM unsettled WHERE document IN (SELECT value FROM json_each(?))",
+        (json.dumps(documents),),
+    )
+    return {document for (document,) in rows}
 
 
 def rows_of(root: bytes, items: Sequence[Standing], touched: Iterable[str]) -> list[Row]:
@@ -136,6 +147,7 @@ class Settling:
         live = self._live()
         orphans = self._touched - live
         fresh = self._fresh()
+        self._young = self._young_ids()
         changed = {row[0] for row in self._index.execute(
             "SELECT document FROM unsettled JOIN document ON id = document WHERE corpus = ? AND gone = 0",
             (self._corpus,),
@@ -145,7 +157,9 @@ class Settling:
         numbers = {int(str(number)): str(item) for number, item in ids.items()}
         tiers = {str(pair.old.key): pair.tier for pair in pairs}
         documents = changed | self._documents_of(numbers)
-        return self._settled(documents, numbers, tiers, live | set(numbers.values()))
+        joined = [(self._young[number], item) for number, item in numbers.items() if number in self._young]
+        settled = self._settled(documents, numbers, tiers, live | set(numbers.values()))
+        return settled._replace(joined=joined)
 
     def _settled(
         self, documents: set[int], ids: Mapping[int, str], tiers: Mapping[str, Tier], live: set[str]
@@ -183,6 +197,16 @@ class Settling:
         )
         return {row[0]: row[1:] for row in rows if row}
 
+    def _young_ids(self) -> dict[int, str]:
+        """New items that a person touched before it was known whether they are older ones."""
+        rows: Iterable[Any] = self._index.execute(
+            "SELECT number, id FROM fresh JOIN head USING (number) WHERE head.gone = 0 "
+            "AND id IN (SELECT value FROM json_each(?)) "
+            "AND (SELECT count(*) FROM head AS other WHERE other.id = head.id AND other.gone = 0) = 1",
+            (json.dumps(list(self._touched)),),
+        )
+        return dict(rows)
+
     def _documents_of(self, numbers: Iterable[int]) -> set[int]:
         rows = self._index.execute(
             "SELECT document FROM head WHERE number IN (SELECT value FROM json_each(?))",
@@ -215,8 +239,11 @@ class Settling:
             rows = [row for here in old.values() for row in here if row.version == version]
             # An item that was seen in several corpora has a trace in each; one of them is enough.
             one = {row.item: row for row in rows if row.item is not None} | mine
+            young = set(self._young.values())  # it may be an older one yet: that it is itself says nothing
             before = [
-                _old(row) for row in rows if row.item is None or one[row.item] is row or one[row.item] == row
+                _old(row)
+                for row in rows
+                if row.item is None or (row.item not in young and one[row.item] == row)
             ]
             now = [
                 _new(each, version) for here in items.values() for each in here if each.number not in taken

@@ -88,6 +88,7 @@ CREATE TABLE head (
     gone INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX head_id ON head (id);
+CREATE INDEX head_base ON head (base) WHERE base IS NOT NULL;
 CREATE INDEX head_document ON head (document);
 CREATE INDEX head_gone ON head (gone) WHERE gone > 0;
 CREATE TABLE body (number INTEGER PRIMARY KEY, text TEXT NOT NULL, rest TEXT NOT NULL);

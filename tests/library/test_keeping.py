@@ -337,3 +337,56 @@ def test_what_is_no_dump_changes_nothing(ready: Library, text: str) -> None:
 
 def _reads(library: Library, query: str) -> list[Change]:
     return [Change(head.id, "read", 1) for head in library.search(query).heads(0, 9)]
+
+
+def test_marks_given_before_an_edited_item_was_known_again_join_its_older_ones(
+    ready: Library, write: Write, tmp_path: Path, corpus: Path
+) -> None:
+    ready.mark("missile", starred=True)
+    ready.close()
+    line = next(line for line in DAY.splitlines() if "missile" in line)
+    edited = line.replace("A missile", "Two missiles").replace("over the sea", "over land, they said")
+    write("day.txt", DAY.replace(line, edited))
+    with Library.open([corpus], tmp_path / "data", ingest=Lines()) as holder:
+        holder.mark("debt", read=True)
+        with Library.open([corpus], tmp_path / "data", ingest=Lines()) as other:
+            other.index()  # it cannot write state.db: who is who has to wait
+        assert titles(holder, "is:starred") == []
+        (head,) = holder.search("missiles").heads(0, 9)
+        holder.mark([head.id], read=True)
+        holder.tag([head.id], "later")
+        holder.index()
+        assert titles(holder, "is:starred is:read own:later") == ["Two missiles"]
+        assert holder.tombstones() == []
+        assert [step.former_title for step in holder.relinks()] == ["A missile"]
+        holder.note(head.id, "by the id that a list may still have")
+        assert titles(holder, "is:starred has:note") == ["Two missiles"]
+        for _ in range(3):
+            holder.undo()
+        assert titles(holder, "is:starred is:unread -own:later -has:note") == ["Two missiles"]
+        holder.undo()
+        holder.undo()
+        assert titles(holder, "is:starred") == []
+        for _ in range(5):
+            holder.redo()
+        assert titles(holder, "is:starred is:read own:later has:note") == ["Two missiles"]
+
+
+def test_marks_before_settling_leave_what_edited_neighbours_are_known_by(
+    ready: Library, write: Write, tmp_path: Path, corpus: Path
+) -> None:
+    ready.mark("missile", starred=True)
+    ready.close()
+    line = next(line for line in DAY.splitlines() if "missile" in line)
+    edited = line.replace("over the sea", "over land, they said")
+    new = "2023-04-01 | Something new | of which nobody had spoken in all those days before it, they say\n"
+    write("day.txt", DAY.replace(line, edited) + new)
+    with Library.open([corpus], tmp_path / "data", ingest=Lines()) as holder:
+        holder.mark("debt", read=True)
+        with Library.open([corpus], tmp_path / "data", ingest=Lines()) as other:
+            other.index()
+        holder.mark("something", read=True)
+        holder.index()
+        assert titles(holder, "is:starred") == ["A missile"]
+        assert titles(holder, "is:read") == ["A look at debt", "Something new"]
+        assert holder.tombstones() == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -33,13 +33,11 @@ class OutdatedError(StoreError):
     """The file has to be brought up before it can be read."""
 
 
-def open_to_write(
-    path: Path, *, today: Callable[[], dt.date] = dt.date.today, migrations: Sequence[str] = MIGRATIONS
-) -> Opened:
+def open_to_write(path: Path, *, migrations: Sequence[str] = MIGRATIONS) -> Opened:
     """Open state.db, or make it where there never was one; the lock on it is held.
 
     A broken or missing file is replaced by the newest good copy, and a note says so. An older version is
-    copied and brought up; once a day a copy is made. StoreError where it can be neither opened nor made.
+    copied and brought up. StoreError where it can be neither opened nor made.
     """
     notes: list[str] = []
     with said_plainly(path):
@@ -57,8 +55,7 @@ def open_to_write(
             raise
         if notes:  # an older file has come back: what the index knows of this one does not hold for it
             connection.execute("UPDATE meta SET value = lower(hex(randomblob(8))) WHERE name = 'uuid'")
-        note = _daily(connection, path, today())
-    return Opened(connection, (*notes, *note))
+    return Opened(connection, tuple(notes))
 
 
 def open_to_read(path: Path) -> apsw.Connection | None:
@@ -95,12 +92,20 @@ def copy(connection: apsw.Connection, target: Path) -> None:
     _remove(part)
     destination = apsw.Connection(str(part))
     try:
-        with destination.backup("main", connection, "main") as backup:
+        # Not `with`: it loses which error it was when the end of it fails as well.
+        backup = destination.backup("main", connection, "main")
+        try:
             while not backup.done:
                 backup.step(1000)
+        except BaseException:
+            with suppress(apsw.Error):
+                backup.finish()
+            raise
+        backup.finish()
         destination.execute("PRAGMA journal_mode = delete")
-    finally:
         destination.close()
+    finally:
+        destination.close(True)
     _flush(part)
     os.replace(part, target)
     _flush(target.parent)
@@ -180,7 +185,7 @@ def _is_good(path: Path) -> bool:
         connection.close()
 
 
-def _daily(connection: apsw.Connection, path: Path, today: dt.date) -> tuple[str, ...]:
+def copy_of_today(connection: apsw.Connection, path: Path, today: dt.date) -> tuple[str, ...]:
     """Make the copy of today where there is none yet, and drop the oldest ones."""
     target = path.parent / BACKUPS / f"{path.stem}-{today.isoformat()}.db"
     if target.exists() or not connection.execute("SELECT EXISTS (SELECT 1 FROM item)").get:

@@ -90,20 +90,26 @@ def touch(connection: apsw.Connection, items: Iterable[str]) -> None:
     connection.executemany("INSERT OR IGNORE INTO item (id, seq) VALUES (?, 0)", [(item,) for item in items])
 
 
-def undo(connection: apsw.Connection, at: int) -> Step | None:
-    """Take back the newest action that stands; None where there is none. A transaction is open."""
-    row: Any = connection.execute(
-        "SELECT number, what FROM action WHERE NOT undone ORDER BY number DESC LIMIT 1"
-    ).fetchone()
-    return None if row is None else Step(row[1], _turn(connection, row[0], at, back=True))
+def next_undo(connection: apsw.Connection) -> int | None:
+    """The number of the newest action that stands."""
+    found = connection.execute("SELECT max(number) FROM action WHERE NOT undone").get
+    return None if found is None else int(found)
 
 
-def redo(connection: apsw.Connection, at: int) -> Step | None:
-    """Do again what was undone last; None once something else was done since. A transaction is open."""
-    row: Any = connection.execute(
-        "SELECT number, what FROM action WHERE undone = 1 ORDER BY number LIMIT 1"
-    ).fetchone()
-    return None if row is None else Step(row[1], _turn(connection, row[0], at, back=False))
+def next_redo(connection: apsw.Connection) -> int | None:
+    """The number of the action that was undone last; None once something else was done since."""
+    found = connection.execute("SELECT min(number) FROM action WHERE undone = 1").get
+    return None if found is None else int(found)
+
+
+def undo(connection: apsw.Connection, action: int, at: int) -> Step | None:
+    """Take an action back, unless that is done already; None where it is forgotten. A transaction is open."""
+    return _turn(connection, action, at, back=True)
+
+
+def redo(connection: apsw.Connection, action: int, at: int) -> Step | None:
+    """Do an action again, unless that is done already; None where it is forgotten. A transaction is open."""
+    return _turn(connection, action, at, back=False)
 
 
 def next_seq(connection: apsw.Connection) -> int:
@@ -145,7 +151,15 @@ def current(connection: apsw.Connection, wanted: Iterable[tuple[str, str]]) -> d
     }
 
 
-def _turn(connection: apsw.Connection, action: int, at: int, *, back: bool) -> int:
+def _turn(connection: apsw.Connection, action: int, at: int, *, back: bool) -> Step | None:
+    known: Any = connection.execute(
+        "SELECT what, items, undone FROM action WHERE number = ?", (action,)
+    ).fetchone()
+    if known is None:
+        return None
+    what, items, undone = known
+    if bool(undone) == back:
+        return Step(what, items)
     rows: Sequence[Any] = connection.execute(
         "SELECT item, field, before, after FROM journal WHERE action = ?", (action,)
     ).fetchall()
@@ -156,7 +170,7 @@ def _turn(connection: apsw.Connection, action: int, at: int, *, back: bool) -> i
     values = [(item, field, value, at) for item, field, value, it in pairs if now[item, field] == it]
     write(connection, values)
     connection.execute("UPDATE action SET undone = ? WHERE number = ?", (back, action))
-    return len({item for item, *_ in values})
+    return Step(what, len({item for item, *_ in values}))
 
 
 def _prune(connection: apsw.Connection) -> None:

@@ -31,7 +31,7 @@ def merge(connection: apsw.Connection, dumped: Dumped, at: int) -> Merged:
     steps: list[tuple[str, str, Any, Any, int]] = []
     for item, fields in dumped.items.items():
         here = names.get(item, item)
-        now = _now(connection, here)
+        now = fields_of(connection, here)
         for field, coming in fields.items():
             then = _joined(field, now.get(field), coming)
             if then != now.get(field):
@@ -98,7 +98,8 @@ def _names(connection: apsw.Connection, dumped: Dumped) -> Mapping[str, str]:
     }
 
 
-def _now(connection: apsw.Connection, item: str) -> dict[str, Field]:
+def fields_of(connection: apsw.Connection, item: str) -> dict[str, Field]:
+    """The fields of an item that were ever set, with the times."""
     columns = ", ".join(f"{name}, {name}_at" for name in FIELDS)
     row: Any = connection.execute(f"SELECT {columns} FROM item WHERE id = ?", (item,)).fetchone()
     found: dict[str, Field] = {}
@@ -114,15 +115,24 @@ def _now(connection: apsw.Connection, item: str) -> dict[str, Field]:
 def _joined(field: str, here: Field | None, coming: Field) -> Field:
     if here is None:
         return coming
-    last = max(here.at, coming.at)
     if field == "note":
-        return Field(_united(here, coming), last)
+        return united(field, here, coming)
     if here.at == coming.at:  # so that it does not matter which side is merged into which
         return max(here, coming)
     return here if here.at > coming.at else coming
 
 
-def _united(here: Field, coming: Field) -> str:
+def united(field: str, here: Field | None, coming: Field) -> Field:
+    """What has all that both sides have."""
+    if here is None:
+        return coming
+    last = max(here.at, coming.at)
+    if field == "note":
+        return Field(_notes(here, coming), last)
+    return max(here, coming)._replace(at=last)
+
+
+def _notes(here: Field, coming: Field) -> str:
     (_, first), (_, second) = sorted([(here.at, str(here.value)), (coming.at, str(coming.value))])
     if second in first:
         return first

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 import apsw
 
@@ -20,12 +20,14 @@ from reader.store.connect import said_plainly
 from reader.store.lock import Lock
 from reader.store.state import journal
 from reader.store.state.corrections import CORRECTION
-from reader.store.state.file import OutdatedError, backups_of, open_to_read, open_to_write
+from reader.store.state.file import OutdatedError, backups_of, copy_of_today, open_to_read, open_to_write
 from reader.store.state.journal import OWN, Change, Step
 
 STATE_NAME: Final = "state.db"
 ANOTHER: Final = "another Dateline that is open keeps what you mark; close it, or mark there"
 T = TypeVar("T")
+Which: TypeAlias = Callable[[apsw.Connection], int | None]
+Way: TypeAlias = Callable[[apsw.Connection, int, int], Step | None]
 _safe = SafeText.trusted  # it was made safe before it was stored
 
 
@@ -65,6 +67,10 @@ class StateStore:
         self._connection: apsw.Connection | None = None
         self._writes = False
         self._waiting: list[Waiting] = []
+        self._turning: tuple[Way, int] | None = None
+        """A step back or forward that failed, and the number of its action."""
+        self._copied: dt.date | None = None
+        """The last day for which a copy was looked after."""
         self.notes: list[str] = []
         """What the person should know and has not been told."""
         self.trouble = ""
@@ -78,6 +84,7 @@ class StateStore:
         `patience` is how many seconds another writer is waited for.
         """
         with self._mutex:
+            self._turning = None
             new = Waiting(what, tuple(changes), self._clock())
             self._waiting.append(new)
             changed = self._save(patience)
@@ -99,22 +106,34 @@ class StateStore:
             if self._waiting:
                 dropped = self._waiting.pop()
                 return Step(dropped.what, len({change.item for change in dropped.changes})), Saved(0)
-            return self._turn(journal.undo, patience)
+            return self._turn(journal.next_undo, journal.undo, patience)
 
     def redo(self, patience: float = 0.0) -> tuple[Step | None, Saved]:
         """Do again what was undone last; None where there is nothing."""
         with self._mutex:
             if self._waiting:
                 return None, Saved(0)
-            return self._turn(journal.redo, patience)
+            return self._turn(journal.next_redo, journal.redo, patience)
 
-    def _turn(
-        self, way: Callable[[apsw.Connection, int], Step | None], patience: float
-    ) -> tuple[Step | None, Saved]:
+    def _turn(self, which: Which, way: Way, patience: float) -> tuple[Step | None, Saved]:
+        # A step that failed at its very end may be on the disk: to go on from there would be one too many.
+        known = self._turning[1] if self._turning is not None and self._turning[0] is way else None
+        self._turning = None
+
+        def turn(connection: apsw.Connection) -> Step | None:
+            action = which(connection) if known is None else known
+            if action is None:
+                return None
+            self._turning = way, action
+            return way(connection, action, self._clock())
+
         try:
-            step = self.write(lambda connection: way(connection, self._clock()), patience)
+            step = self.write(turn, patience)
         except StoreError as error:
+            if self._turning is None and known is not None:
+                self._turning = way, known
             return None, Saved(0, kept=False, why=str(error))
+        self._turning = None
         return step, Saved(step.items if step else 0)
 
     def _save(self, patience: float) -> int:
@@ -144,6 +163,7 @@ class StateStore:
 
     def _in_transaction(self, work: Callable[[apsw.Connection], T], patience: float) -> T:
         connection = self._writer(patience)
+        self._copy_daily(connection)
         try:
             with said_plainly(self.path):
                 connection.execute("BEGIN IMMEDIATE")
@@ -294,12 +314,19 @@ class StateStore:
             raise StoreBusyError(ANOTHER)
         self._drop()
         try:
-            opened = open_to_write(self.path, today=self._today)
+            opened = open_to_write(self.path)
         except OSError as error:
             raise StoreError(f"{self.path}: cannot be written ({error.strerror})") from error
         self._connection, self._writes = opened.connection, True
         self.notes += opened.notes
         return opened.connection
+
+    def _copy_daily(self, connection: apsw.Connection) -> None:
+        """Make the copy of the day before its first change, on each day that the writer stays open."""
+        today = self._today()
+        if self._copied != today:
+            self._copied = today
+            self.notes += copy_of_today(connection, self.path, today)
 
     def _drop(self) -> None:
         connection, self._connection, self._writes = self._connection, None, False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import apsw
 import pytest
@@ -287,3 +288,46 @@ def test_ten_thousand_items_are_one_action(store: StateStore) -> None:
     assert step == ("read", 10_000)
     assert saved.items == 10_000
     assert not any(marks.read for marks in store.marks(ids).values())
+
+
+def test_a_step_back_that_failed_and_is_on_the_disk_is_not_taken_twice(
+    store: StateStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.apply("note", [Change("a", "note", "so")])
+    store.apply("read", [Change("a", "read", 1)])
+    write = StateStore._in_transaction
+
+    def fails_at_the_end(self: StateStore, work: Any, patience: float) -> Any:
+        write(self, work, patience)
+        raise StoreError("the disk went away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(StateStore, "_in_transaction", fails_at_the_end)
+        step, saved = store.undo()
+        assert (step, saved.kept) == (None, False)
+        step, saved = store.undo()
+        assert (step, saved.kept) == (None, False)
+    step, saved = store.undo()
+    assert step is not None
+    assert (step.what, saved.kept) == ("read", True)
+    assert store.marks(["a"])["a"] == Marks(note=SafeText("so"))
+    store.undo()
+    assert not store.marks(["a"])["a"].note
+
+
+def test_a_writer_that_stays_open_makes_the_copy_of_each_new_day(tmp_path: Path) -> None:
+    days = [DAY]
+    store = StateStore(tmp_path / "state.db", today=lambda: days[-1])
+    store.apply("read", read("a"))
+    assert backups_of(store.path) == [], "there was nothing to copy"
+    days.append(DAY + dt.timedelta(days=1))
+    store.apply("read", read("b"))
+    store.apply("read", read("c"))
+    (made,) = backups_of(store.path)
+    days.append(DAY + dt.timedelta(days=2))
+    store.apply("read", read("d"))
+    assert len(backups_of(store.path)) == 2
+    store.close()
+    kept = apsw.Connection(str(made), flags=apsw.SQLITE_OPEN_READONLY)
+    assert kept.execute("SELECT group_concat(id) FROM item").get == "a", "as the day began"
+    kept.close()
