@@ -185,6 +185,19 @@ def test_a_copy_of_a_corrected_file_is_another_file(ready: Library, write: Write
     assert sum("Nobody was hurt" in ready.item(head.number).item.text for head in heads(ready)) == 1
 
 
+def test_of_two_files_that_a_corrected_one_may_have_become_one_has_its_corrections(
+    ready: Library, corpus: Path, write: Write
+) -> None:
+    left_out(ready)
+    (corpus / "digest.txt").unlink()
+    write("one.txt", DIGEST + "\nAnother line.\n")
+    write("two.txt", DIGEST + "\nYet another line.\n")
+    ready.index()
+    ready.index()
+    assert ready.index().changed == 0
+    assert sum("Nobody was hurt" in ready.item(head.number).item.text for head in heads(ready)) == 1
+
+
 def test_a_correction_waits_for_its_line(ready: Library, write: Write) -> None:
     left_out(ready)
     write("digest.txt", DIGEST[DIGEST.index("March 2") :])

@@ -134,6 +134,19 @@ def test_the_headline_is_read_anew_where_it_was_left_out() -> None:
     assert "forty traders" in made.items[1].text
 
 
+def test_a_cut_may_rest_on_a_line_that_is_left_out() -> None:
+    days = "January 01, 2022\n\nSaturday, January 01, 2022\n\nSaturday, January 01, 2022\n\n"
+    document = Document.of(
+        "page.txt", days + "外交部发言人在例行记者会上表示，双方将继续谈判，并在年底前签署协议。"
+    )
+    for line in (1, 3, 5, 7):
+        for other in (1, 3, 5, 7):
+            made = corrected(
+                document, correction(document, Kind.SPLIT, line), correction(document, Kind.LEAVE_OUT, other)
+            )
+            assert len(made.items) >= (other != 7)
+
+
 def test_all_of_an_item_is_left_out() -> None:
     made = corrected(THREE, correction(THREE, Kind.LEAVE_OUT, 8, 10, 11))
     assert spans(made) == [(1, 6), (13, 16)]
