@@ -102,7 +102,7 @@ class Maker:
         if whole.changed or whole.position is None:
             raise UsageError("the file has changed since it was read: index it first")
         if whole.position + 1 >= len(whole.anatomy.starts):
-            raise UsageError(f'"{stored.head.title}" is the last item of its file: there is none to join')
+            raise UsageError("this is the last item of its file: there is none to join it with")
         return whole.anatomy.starts[whole.position + 1]
 
     def _quoted(
