@@ -30,6 +30,13 @@ VIA: Final = re.compile(r"[*_(]*via\s+(?P<source>\S.*?)(?:\s+by\s+(?P<name>\S.*?
 """What readers of feeds print below a title: "via City Desk by Lou Pavel on 3/25/12"."""
 
 
+_AUTHOR_FIELD: Final = re.compile(
+    r"(?:^|[\s|·•,–—-])(?:autor|author|autore|auteur|автор|作者|記者|记者)\s?[:：]\s*(?P<name>[\w.'’-]+(?:\s[\w.'’-]+){0,3})",
+    re.IGNORECASE,
+)
+"""An author's field behind the date: "27 maja 2016 | Autor: Anna Drozd"."""
+
+
 def read_author(page: Page, reading: Reading) -> None:
     if reading.author is not None:
         return
@@ -61,6 +68,9 @@ def _author_beside(page: Page, reading: Reading, index: int) -> bool:
     tail_at = max([anchor.mention.end, *(m.end for m in anchor.others)])
     tail = line.text[tail_at:]
     if match := _AFTER_BY.match(tail):
+        _set_author(page, reading, index, tail_at + match.start("name"), tail_at + match.end("name"))
+        return True
+    if match := _AUTHOR_FIELD.search(tail[:160]):
         _set_author(page, reading, index, tail_at + match.start("name"), tail_at + match.end("name"))
         return True
     name = re.sub(r"\s\d{1,3}\s?min.*", "", tail[:200]).strip(" \t|·•,–—-")

@@ -50,6 +50,8 @@ def _take_value(
     if start >= end or name in reading.evidence:
         return
     value = text[start:end]
+    if name in ("source", "author") and value.casefold().strip(" .()") in _NOT_GIVEN:
+        return
     if name == "date":
         for mention in find(text, start, end)[:1]:
             settled = context.settle(mention)
@@ -64,6 +66,12 @@ def _take_value(
     else:
         reading.source = value
     reading.note(name, rule, page, index, start, end)
+
+
+_NOT_GIVEN: Final = frozenset(
+    ("", "-", "–", "—", "?", "n/a", "none", "unknown", "not noted", "not given", "unbekannt", "inconnu")
+)
+"""What stands in a field that nobody filled."""
 
 
 def read_fields(page: Page, reading: Reading, context: Context) -> None:

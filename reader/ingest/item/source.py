@@ -9,7 +9,8 @@ from reader.ingest.item.author import BY_LEAD, VIA
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role, read_place_line
 from reader.ingest.lines.labels import Field
-from reader.ingest.publishers import bracket_source, dash_source, media_like
+from reader.ingest.publishers import bracket_source, dash_source, known, media_like
+from reader.ingest.split.endings import PAPER_AND_PLACE
 from reader.ingest.split.page import SOURCE_TAIL, Page
 
 _ISSUE: Final = re.compile(r"(?:no|nr|issue|vol|volume|number|n°|ausgabe|numéro|número)\b", re.IGNORECASE)
@@ -33,7 +34,8 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
     for index in reversed(reading.active[-3:]):
         line = page.lines[index]
         if tail := SOURCE_TAIL.search(line.text, max(0, len(line.text) - 90)):
-            set_source(page, reading, index, "source at the end", tail.start("name"), tail.end("name"))
+            end = tail.start("name") + len(_NEXT_FIELD.split(tail["name"], maxsplit=1)[0])
+            set_source(page, reading, index, "source at the end", tail.start("name"), end)
             return
         if _signature_source(page, reading, index, index in head):
             return
@@ -60,9 +62,10 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
                 and not BY_LEAD.match(lead)
                 and not (anchor.labelled and not media_like(lead))
                 and not _ISSUE.match(lead)
+                and (lead.lower() != lead.upper() or media_like(lead))
             ):
                 start = page.lines[index].text.find(lead)
-                set_source(page, reading, index, "byline", start, start + len(lead))
+                set_source(page, reading, index, "byline", start, start + len(_paper_of(page, lead)))
                 return
     first = reading.active[0]
     for index in reading.active[:4]:
@@ -72,6 +75,18 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
             return
         if index != first and page.is_body(index):
             break
+
+
+_NEXT_FIELD: Final = re.compile(r"\s+(?=[^\s:：]{1,12}\s?[:：])")
+"""Where another field begins on the line of a source: "来源：晚报  作者：…"."""
+
+
+def _paper_of(page: Page, lead: str) -> str:
+    """The paper of "The Press, Christchurch": the place goes, if the bylines of the page all have one."""
+    parts = PAPER_AND_PLACE.fullmatch(lead)
+    if parts is None or (media_like(parts["place"]) and not media_like(parts["paper"])):
+        return lead
+    return parts["paper"] if page.placed_bylines or known(parts["paper"]) else lead
 
 
 def _signature_source(page: Page, reading: Reading, index: int, in_head: bool) -> bool:

@@ -80,7 +80,7 @@ def _heads(line: Line) -> bool:
 
 
 _LEADS_UP: Final = re.compile(
-    r"\s(?:(?:on|until|since|by|before|after|of|from|to)(?:\s\d{1,2})?|at|in|for|with|that|a|an|the|and|am|vom|bis|den|der|le|du|el|del|il|op)$"
+    r"\s(?:(?:on|until|since|by|before|after|of|from|to)(?:\s\d{1,2})?|at|in|for|with|near|into|than|who|which|that|has|have|had|is|are|was|were|been|be|his|her|its|their|a|an|the|and|am|vom|bis|den|der|le|du|el|del|il|op)$"
 )
 _RUNS_ON: Final = re.compile(
     r"\b(?:to|on|from|until|till|in|of|the|a|and|or|by|since|before|after|at|for|with|between|was|is|dated|am|vom|bis|und|der|"

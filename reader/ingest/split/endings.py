@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind
 from reader.ingest.publishers import media_like
 
@@ -63,6 +64,22 @@ def endings(page: Page) -> dict[int, Ending]:
         if len(kind) >= _LEAST and len(names) > 1 and any(media_like(name) for name in names):
             found |= kind
     return found
+
+
+PAPER_AND_PLACE: Final = re.compile(r"(?P<paper>[^,]{2,40}),\s(?P<place>[A-ZÀ-Þ][^,\d]{1,30})")
+"""A byline of two parts: "The Press, Christchurch"."""
+
+
+def placed_bylines(page: Page) -> bool:
+    """Whether the bylines of a page are those of papers, with the place behind each."""
+    papers = [
+        two["paper"]
+        for i in page.active
+        if (a := page.lines[i].anchor) is not None
+        and a.role is Role.BYLINE
+        and (two := PAPER_AND_PLACE.fullmatch(a.lead.strip(" |·•,(–—/:*_-"))) is not None
+    ]
+    return len(papers) >= _LEAST and sum(map(media_like, papers)) >= 0.5 * len(papers)
 
 
 def _reads_as_name(name: str) -> bool:

@@ -15,7 +15,7 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import CLOCK, Kind, Line
 from reader.ingest.split.closers import closing_lines
 from reader.ingest.split.coarse import Coarse, coarse_above, coarse_headings, over_entries
-from reader.ingest.split.endings import Ending, endings
+from reader.ingest.split.endings import Ending, endings, placed_bylines
 from reader.ingest.split.weekdays import agreed_date
 
 _SHORTEST: Final = 10
@@ -73,6 +73,11 @@ class Page:
     def endings(self) -> dict[int, Ending]:
         """Sources with which briefs end, told by their coming back in one form."""
         return endings(self)
+
+    @cached_property
+    def placed_bylines(self) -> bool:
+        """Whether bylines are those of papers with their place."""
+        return placed_bylines(self)
 
     @cached_property
     def coarse(self) -> list[Coarse]:

@@ -142,3 +142,24 @@ def test_months_with_counts_are_no_headlines() -> None:
     )
     assert [item.title for item in items(text)] == ["News of June", "News of May", "News of April"]
     assert len(read(text).left_out) >= 1
+
+
+def test_the_place_behind_a_paper_is_not_its_name() -> None:
+    signed = ("Al Jazeera, Cairo, 11", "Wired Hand, Yorktown Heights, 14", "The Press, Christchurch, 22")
+    text = "".join(
+        f"A headline number {n} of some words\n{line} February 2011\n{body(n)}\n"
+        for n, line in enumerate(signed)
+    )
+    assert [item.source for item in items(text)] == ["Al Jazeera", "Wired Hand", "The Press"]
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "author"),
+    [
+        ("2020-05-21 09:16  来源：江城晚报  作者：周敏", "江城晚报", "周敏"),
+        ("Opublikowano: piątek, 27 maja 2016 13:20  |  Autor: Anna Drozd", None, "Anna Drozd"),
+    ],
+)
+def test_fields_behind_the_date(line: str, source: str | None, author: str) -> None:
+    (item,) = items(f"Storks have moved to another house\n{line}\n{body()}\n{body(2)}\n")
+    assert (item.source, item.author) == (source, author)
