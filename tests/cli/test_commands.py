@@ -146,6 +146,7 @@ def test_the_example_of_a_config_file_is_one(dateline: Runner, tmp_path: Path) -
 
 
 def test_doctor_finds_nothing_wrong_or_says_what(dateline: Runner, tmp_path: Path) -> None:
+    dateline("index")
     well = dateline("doctor")
     assert "3 items of 2 documents" in well.out
     assert str(tmp_path / "config.toml") in well.out
