@@ -108,6 +108,7 @@ class Index:
     def revision(self) -> int:
         """A number that grows with every change that can be seen."""
         with self._pool.reading() as connection:
+            schema.check(connection)
             return _revision(connection)
 
     def count(self) -> int:
@@ -430,6 +431,7 @@ class Index:
 
         with self._pool.writing() as connection:
             connection.execute("BEGIN IMMEDIATE")
+            schema.check(connection)
             postings = Postings(connection)
             Marker(connection, postings, state).take_up()
             postings.save()
@@ -447,6 +449,7 @@ class Index:
         from reader.store.writer import Writer  # who only reads does not need it
 
         with self._pool.writing() as connection:
+            schema.check(connection)
             connection.execute("PRAGMA wal_autocheckpoint = 8000")  # pages: fewer, larger moves to the file
             yield Writer(connection, state)
 
@@ -473,6 +476,7 @@ class Index:
 
     def _seen(self, connection: apsw.Connection) -> View:
         """The state of the index that the connection sees."""
+        schema.check(connection)
         rows: Iterable[Any] = connection.execute("SELECT name, value FROM meta")
         meta = dict(rows)
         state = (meta["state_uuid"], meta["state_seq"])

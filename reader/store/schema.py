@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import zlib
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import apsw
+
+from reader.errors import StoreError
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 _TABLES: Final = """
@@ -147,6 +150,14 @@ def is_current(connection: apsw.Connection) -> bool:
     return bool(connection.pragma("user_version") == _version())
 
 
+def check(connection: apsw.Connection) -> None:
+    """Raise StoreError when another version has made the index anew since it was opened."""
+    if not is_current(connection):
+        raise StoreError(
+            "Another version of Dateline has built the index anew meanwhile; close this one and open it again"
+        )
+
+
 def move_aside(path: Path) -> Path:
     """Put a damaged index out of the way, beside where it was, and return where it is now."""
     aside = path.with_name(path.name + ".damaged")
@@ -157,13 +168,15 @@ def move_aside(path: Path) -> Path:
     return aside
 
 
+@cache
 def _version() -> int:
     """A number for the tables and for how words and names are folded before they are written.
 
-    An index of another number is built anew. One kept by hand would be forgotten one day.
+    An index of another number is built anew. One kept by hand would be forgotten one day. The tables are
+    those that this process makes: the file may have been replaced since it was loaded.
     """
-    number = 0
-    for name in ("store/schema.py", "domain/text.py", "query/tokens.py", "query/names.py"):
+    number = zlib.crc32(_TABLES.encode())
+    for name in ("domain/text.py", "query/tokens.py", "query/names.py"):
         number = zlib.crc32((_PACKAGE / name).read_bytes(), number)
     return number & 0x7FFF_FFFF or 1
 
