@@ -74,14 +74,19 @@ def main() -> None:
 
 def prepare(folder: Path, items: int) -> None:
     """Write an index, a plain table and the texts as files, unless they are there."""
-    if not (folder / "done").exists():
-        made = list(synthetic.items(items))
-        size = sum(len(item.title) + len(item.text) for item in made)
-        bench_store.write_bare(folder, made, size)
-        bench_store.write_index(folder, made, size)
-        if shutil.which("rg"):
-            synthetic.write_corpus(folder / "files", made)
-        (folder / "done").touch()
+    index = Index(folder / "index.db", [bench_store.ROOT])
+    whole = index.count() == items  # one of another version has been emptied
+    index.close()
+    if whole and (folder / "bare.db").exists():
+        return
+    print(f"making {items:,} items", flush=True)
+    made = list(synthetic.items(items))
+    size = sum(len(item.title) + len(item.text) for item in made)
+    print(f"writing {size / 1e6:.0f} MB of text", flush=True)
+    bench_store.write_bare(folder, made, size)
+    bench_store.write_index(folder, made, size)
+    if shutil.which("rg"):
+        synthetic.write_corpus(folder / "files", made)
 
 
 def queries(plain: apsw.Connection) -> list[str]:

@@ -486,7 +486,12 @@ class Index:
             corpora = self._corpora(connection)
             view = View(connection, meta["revision"], state, self._labels, corpora, rules)
         elif view.state != state:
+            known = view.ruled is not None
             view = view.with_state(connection, state)
+            if known and view.ruled is None:
+                from reader.store.compiler import ruled
+
+                ruled(connection, view)  # what is in the detail pane just now shows its tags, too
         self._view = view
         return view
 

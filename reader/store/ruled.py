@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pyroaring import BitMap
 
@@ -11,10 +11,11 @@ from reader.domain.item import Evidence, Head, Item
 from reader.domain.tag import Tag, TagKind
 from reader.domain.text import SafeText, make_safe
 from reader.query.names import name_key
-from reader.query.tree import Node
+from reader.query.tree import And, Flag, Is, Node, Not, Or, Saved, TagIs
 
 EVIDENCE = "rule"
 """The rule's name in the evidence of a tag that a rule gave; the words are the query."""
+_MARKS: Final = (Flag.READ, Flag.UNREAD, Flag.STARRED, Flag.NOTED)
 
 
 class Rule(NamedTuple):
@@ -24,6 +25,11 @@ class Rule(NamedTuple):
     text: str
     """The query as typed."""
     root: Node
+
+    @property
+    def asks_for_marks(self) -> bool:
+        """Whether what it gives changes with what a person does to items."""
+        return _asks_for_marks(self.root)
 
 
 class Ruled(NamedTuple):
@@ -52,3 +58,17 @@ def with_evidence(item: Item, head: Head, before: Sequence[Tag], given: Sequence
         if tag not in before
     }
     return item._replace(tags=head.tags, evidence={**item.evidence, **more})
+
+
+def _asks_for_marks(node: Node) -> bool:
+    match node:
+        case And(parts) | Or(parts):
+            return any(map(_asks_for_marks, parts))
+        case Not(part) | Saved(_, part):
+            return _asks_for_marks(part)
+        case Is(flag):
+            return flag in _MARKS
+        case TagIs(_, kind):
+            return kind in (None, TagKind.OWN)
+        case _:
+            return False

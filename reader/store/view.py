@@ -96,6 +96,8 @@ class View:
         """The same with what was marked since; all that does not hang on it is shared."""
         view = copy(self)
         view.state = state
+        if any(rule.asks_for_marks for rule in view.rules):
+            view.ruled = None
         view._flags = {}
         own = {label.id for label in self.labels.of_kind(connection, LabelKind.OWN)}
         marked = own | {label for label in self._flags.values() if label is not None}

@@ -181,3 +181,18 @@ def test_many_writers_lose_nothing(some: Library) -> None:
     for thread in threads:
         thread.join()
     assert len(some.saved.all()) == 8
+
+
+def test_unread_counts_follow_what_is_marked(some: Library) -> None:
+    some.saved.add("Unread", "is:unread")
+    some.saved.add("All", "date:any or date:none")
+
+    def counts() -> list[tuple[int, int]]:
+        return [(each.items, each.unread) for each in some.saved.counts()]
+
+    total = len(some.search(""))
+    assert counts() == [(total, total), (total, total)]
+    some.mark([some.search("").heads(0, 1)[0].id], read=True)
+    assert counts() == [(total - 1, total - 1), (total, total - 1)]
+    some.undo()
+    assert counts() == [(total, total), (total, total)]

@@ -146,3 +146,19 @@ def test_a_first_page_does_not_wait_for_the_rules(some: Library, tmp_path: Path)
     with Library.open([tmp_path / "corpus"], tmp_path / "data") as again:
         assert all(LITHIUM not in head.tags for head in again.search("", tagged=False).heads(0, 3))
         assert any(LITHIUM in head.tags for head in again.search("").heads(0, 3))
+
+
+def test_a_rule_about_marks_follows_them_at_once(some: Library) -> None:
+    some.rules.add("later", "is:starred is:unread")
+    some.rules.add("kept", 'own:"to cite" or has:note')
+    assert titles(some, "own:later or own:kept") == []
+    head = some.search("").heads(0, 1)[0]
+    some.mark([head.id], starred=True)
+    assert "later" in [tag.name for tag in some.item(head.number).item.tags]
+    assert titles(some, "own:later") == [head.title]
+    assert own(some)["later"] == (1, 1)
+    some.mark([head.id], read=True)
+    some.tag([head.id], "To cite")
+    assert titles(some, "own:later") == []
+    assert titles(some, "own:kept") == [head.title]
+    assert {name for name, _ in own(some).items()} >= {"kept", "To cite"}

@@ -27,11 +27,11 @@ from reader.query.tree import (
     TextField,
 )
 
-from .making import AUTHORS, SOURCES, TAGS, WORDS
+from .making import AUTHORS, OWN_TAGS, SOURCES, TAGS, WORDS
 
 _WORDS = [word for text in WORDS for word in words(text)]
 _NAMES = [name for name in (*SOURCES, *AUTHORS) if name]
-_KEYS = [name_key(tag.partition(":")[2]) for tag in TAGS]
+_KEYS = [*(name_key(tag.partition(":")[2]) for tag in TAGS), *map(name_key, OWN_TAGS)]
 _FILES = ("digest", "mixed/", "ete", "新", ".md", "2023/", "nowhere")
 _ID_LETTERS = "abcdefghijklmnopqrstuvwxyz234567-"
 _FIRST, _LAST = dt.date(2021, 12, 1).toordinal(), dt.date(2024, 2, 1).toordinal()

@@ -12,6 +12,8 @@ from reader.domain.span import Span
 from reader.domain.tag import Tag, TagKind
 from reader.domain.text import SafeText
 from reader.store.index import Index
+from reader.store.state.journal import OWN, Change
+from reader.store.state.store import StateStore
 from reader.store.writer import FileFacts
 
 ROOT = Path("/corpus")
@@ -24,8 +26,10 @@ WORDS = (
 )  # fmt: skip
 TAGS = (
     "place:China", "place:Côte d’Ivoire", "topic:critical minerals", "topic:Critical-Minerals",
-    "person:Xi Jinping", "organisation:China", "topic:energy", "place:中国", "own:to cite",
+    "person:Xi Jinping", "organisation:China", "topic:energy", "place:中国", "topic:to cite",
 )  # fmt: skip
+OWN_TAGS = ("to cite", "China", "café")
+"""What a person may tag items with."""
 SOURCES = (None, "Reuters", "The Guardian", "Le Monde", "新华社", "reuters")
 AUTHORS = (None, None, "Anna O’Neill", "José Peña", "Le Monde")
 DATES = (
@@ -97,6 +101,25 @@ def some_items(count: int, seed: int) -> dict[str, list[Item]]:
             )
         )
     return documents
+
+
+def mark(index: Index, state: StateStore, seed: int) -> int:
+    """Read, star, note and tag items at random; how many are touched then."""
+    draw = random.Random(seed)
+    changes = [
+        Change(head.id, field, value)
+        for head in heads(index)
+        for field, value in (
+            ("read", draw.randrange(2)),
+            ("starred", draw.randrange(2)),
+            ("note", draw.choice(("", "", "look again"))),
+            *((OWN + name, draw.randrange(2)) for name in OWN_TAGS),
+        )
+        if draw.random() < 0.1
+    ]
+    state.apply("mark", changes)
+    index.take_up(state)
+    return len({change.item for change in changes})
 
 
 def everything(index: Index) -> dict[int, StoredItem]:
