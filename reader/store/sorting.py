@@ -16,8 +16,8 @@ from reader.store.labels import LabelKind
 from reader.store.order import ByDate, Listed, Order
 from reader.store.view import View
 
-RANKED: Final = 2_000
-"""Items that are ranked by relevance, the newest ones; older ones follow by date. BM25 reads every match."""
+RANKED: Final = 5_000
+"""Items that are ranked by relevance, the newest ones; older ones follow by date."""
 EVERYTHING: Final = Query(Everything(), Sort(), "")
 
 
@@ -52,15 +52,15 @@ def _by_relevance(
 ) -> Iterator[int]:
     by_date = ByDate(ids, view.layout)
     newest = by_date.page(0, RANKED)
-    rows = connection.execute(
-        "SELECT rowid FROM words WHERE words MATCH ? AND rowid IN (SELECT value FROM json_each(?)) "
-        "ORDER BY rank",
-        (wanted, json.dumps(newest)),
+    # The plus keeps FTS5 from being asked anew for each number, and BM25 is worked out for these alone.
+    scores: dict[int, float] = dict(
+        connection.execute(
+            "SELECT rowid, bm25(words) FROM words WHERE words MATCH ? "
+            "AND +rowid IN (SELECT value FROM json_each(?))",
+            (wanted, json.dumps(newest)),
+        ).fetchall()
     )
-    places = {number: place for place, number in enumerate(newest)}
-    ranked = [row[0] for row in rows if row[0] in places]
-    named = set(ranked)
-    ranked += [number for number in newest if number not in named]
+    ranked = sorted(newest, key=lambda number: scores.get(number, 0.0))  # what is best is least, below 0
     yield from ranked if descending else reversed(ranked)
     yield from by_date.page(RANKED, len(ids))
 
