@@ -41,6 +41,11 @@ class Result:
         return self.answer.view.revision
 
     @property
+    def marks(self) -> object:
+        """Another one for each state of what a person did to items."""
+        return self.answer.view.state
+
+    @property
     def unread(self) -> int:
         """How many of the items are unread now."""
         return self._index.unread(self.answer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -65,7 +65,7 @@ class Pool:
         with self._lock:
             if stoppable:
                 self._stoppable.add(connection)
-            stops = self._stops
+            check = self.stopper()
         try:
             with self._watched():
                 connection.execute("BEGIN")
@@ -75,8 +75,8 @@ class Pool:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
             # An interrupt between two statements stops neither, but nobody waits for the answer any more.
-            if stoppable and self._stops != stops:
-                raise InterruptedSearchError("The search was stopped")
+            if stoppable:
+                check()
         finally:
             with self._lock:
                 self._stoppable.discard(connection)
@@ -95,6 +95,16 @@ class Pool:
                         connection.execute("ROLLBACK")
         finally:
             self._give_back(connection)
+
+    def stopper(self) -> Callable[[], None]:
+        """Something to call between two steps of work that `interrupt` may stop, outside the database."""
+        stops = self._stops
+
+        def check() -> None:
+            if self._stops != stops:
+                raise InterruptedSearchError("The search was stopped")
+
+        return check
 
     def interrupt(self) -> None:
         """Stop what is being read and may be stopped."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from reader.domain.dates import NewsDate
 
@@ -16,6 +17,7 @@ def day_of(date: NewsDate | None) -> int:
     return date.year * 10_000 + (date.month or 0) * 100 + (date.day or 0)
 
 
+@lru_cache(maxsize=16384)
 def date_of(day: int) -> NewsDate | None:
     """The date of an integer made by `day_of`."""
     if day == UNDATED:

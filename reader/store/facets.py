@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from itertools import islice
 from typing import Final
@@ -25,6 +25,8 @@ from reader.store.view import View
 
 MOST: Final = 400
 """Values counted for one facet: the most frequent, and every one that was chosen."""
+STEP: Final = 256
+"""Bitmaps looked at between two questions whether the counts are still wanted."""
 FEW: Final = 8_000
 """Up to so many items it is faster to read which labels they have than to go through the labels."""
 _LABELLED: Final = (
@@ -37,7 +39,16 @@ _STATES: Final = (Flag.UNREAD, Flag.READ, Flag.STARRED, Flag.NOTED, Flag.UNDATED
 class Facets:
     """Counts facets for one query within one state of the index."""
 
-    def __init__(self, connection: apsw.Connection, view: View, query: Query, ids: BitMap) -> None:
+    def __init__(
+        self,
+        connection: apsw.Connection,
+        view: View,
+        query: Query,
+        ids: BitMap,
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`check` is called between steps of a millisecond or so, and may raise to end the work."""
+        self._check = check
         self._connection = connection
         self._view = view
         self._query = query
@@ -48,7 +59,11 @@ class Facets:
 
     def all(self) -> tuple[Facet, ...]:
         """Every facet, in the order of `FacetKind`."""
-        made = {kind: self._labelled(kind) for kind in _LABELLED}
+        made = {}
+        for kind in _LABELLED:
+            self._check()
+            made[kind] = self._labelled(kind)
+        self._check()
         made[FacetKind.YEAR] = self._dates(FacetKind.YEAR)
         made[FacetKind.MONTH] = self._dates(FacetKind.MONTH)
         made[FacetKind.STATE] = self._states()
@@ -178,9 +193,11 @@ class Facets:
             return dict(islice(self._view.sizes(self._connection, kind).items(), MOST))
         counts: dict[int, int] = {}
         least = 0
-        for label, size, numbers in self._view.by_size(self._connection, kind):
+        for at, (label, size, numbers) in enumerate(self._view.by_size(self._connection, kind)):
             if size <= least:
                 break
+            if at % STEP == 0:
+                self._check()
             count = numbers.intersection_cardinality(base)
             if count > least:
                 counts[label] = count

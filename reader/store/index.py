@@ -466,8 +466,9 @@ class Index:
         from reader.store.facets import Facets
         from reader.store.sorting import EVERYTHING
 
+        check = self._pool.stopper()
         with self._pool.reading(stoppable=True) as connection:
-            yield Facets(connection, answer.view, answer.query or EVERYTHING, answer.ids)
+            yield Facets(connection, answer.view, answer.query or EVERYTHING, answer.ids, check)
 
     @contextmanager
     def _reading(self, *, stoppable: bool = False) -> Iterator[tuple[apsw.Connection, View]]:

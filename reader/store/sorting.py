@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 import apsw
 from pyroaring import BitMap
@@ -53,13 +53,12 @@ def _by_relevance(
     by_date = ByDate(ids, view.layout)
     newest = by_date.page(0, RANKED)
     # The plus keeps FTS5 from being asked anew for each number, and BM25 is worked out for these alone.
-    scores: dict[int, float] = dict(
-        connection.execute(
-            "SELECT rowid, bm25(words) FROM words WHERE words MATCH ? "
-            "AND +rowid IN (SELECT value FROM json_each(?))",
-            (wanted, json.dumps(newest)),
-        ).fetchall()
-    )
+    rows: list[Any] = connection.execute(
+        "SELECT rowid, bm25(words) FROM words WHERE words MATCH ? "
+        "AND +rowid IN (SELECT value FROM json_each(?))",
+        (wanted, json.dumps(newest)),
+    ).fetchall()
+    scores: dict[int, float] = dict(rows)
     ranked = sorted(newest, key=lambda number: scores.get(number, 0.0))  # what is best is least, below 0
     yield from ranked if descending else reversed(ranked)
     yield from by_date.page(RANKED, len(ids))

@@ -54,6 +54,14 @@ def _nothing_matches(session: Session, key: KeyOf, glyphs: Glyphs) -> Sequence[S
             _BLANK,
             Saying(ours("take it"), key=ours(key("query.accept")), command="query.accept"),
         ]
+    if session.emptied is not None:
+        term = clip(one_line(session.emptied.term), 60, glyphs.ellipsis)
+        rest = clip(one_line(session.emptied.query), 200, glyphs.ellipsis)
+        sayings += [
+            Saying(SafeText(f"{term} takes away the last item."), "ink"),
+            _BLANK,
+            Saying(SafeText(f"go on with {rest}"), key=ours(key("query.without")), command="query.without"),
+        ]
     if session.history.has_former:
         sayings.append(Saying(ours("former query"), key=ours(key("query.former")), command="query.former"))
     sayings.append(Saying(ours("show everything"), key=ours(key("query.clear")), command="query.clear"))

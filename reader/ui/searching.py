@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.domain.facet import Facet, FacetKind
     from reader.domain.timeline import Timeline
     from reader.library import Library, Result
+    from reader.library.emptied import Emptied
     from reader.library.saved import SavedCount
     from reader.query.edit import Choice, Join
     from reader.ui.completing import Vocabulary
@@ -33,9 +34,18 @@ class Found(Message):
     result: Result
     total: int
     unread: int
-    suggestion: str | None
     meant: str
     """The query that found it: the last word may have been taken for the beginning of one."""
+
+
+@dataclass(eq=False, repr=False)
+class Hinted(Message):
+    """What may be done about a query that finds nothing."""
+
+    result: Result
+    suggestion: str | None
+    """The query with its mistyped name put right."""
+    emptied: Emptied | None
 
 
 @dataclass(eq=False, repr=False)
@@ -96,12 +106,16 @@ class Searching:
     """Runs searches for `node`, which gets the messages."""
 
     GROUP = "search"
+    PAUSE_S = 0.04
+    """How long what follows an answer waits for another key."""
 
     def __init__(self, node: DOMNode, library: Library) -> None:
         self._node = node
         self._library = library
         self._vocabulary: tuple[int, Vocabulary] | None = None
         self._saved: tuple[object, Kept] = (None, Kept(()))
+        self._asked = threading.Event()
+        """Set when something else has been asked for."""
         self.bars = 60
         """How many bars of the timeline there is room for."""
         self.window: tuple[dt.date, dt.date] | None = None
@@ -110,59 +124,62 @@ class Searching:
     def start(self, text: str, *, typing: bool = False) -> None:
         """Search for `text`; a search that is still running is given up.
 
-        While `typing`, where nothing matches, the last word is taken for the beginning of a longer one. The
-        facets, the timeline and the counts of the saved searches follow the answer.
+        While `typing`, where nothing matches, the last word is taken for the beginning of a longer one.
         """
         self._library.interrupt()
-        self._node.run_worker(
-            partial(self._run, text, typing),
-            group=self.GROUP,
-            thread=True,
-            exclusive=True,
-            exit_on_error=False,
-        )
+        self._asked.set()
+        self._asked = threading.Event()
+        self._in_thread(self.GROUP, lambda: [self._search(text, typing=typing)], text)
+
+    def follow(self, found: Found, *, typing: bool = False) -> None:
+        """Find all that follows an answer: what may be done where it is empty, facets, timeline, saved.
+
+        It would hold up the painting of the answer, so call it after that; while `typing` it waits a little
+        for the next key. The next search stops it.
+        """
+        asked, pause = self._asked, self.PAUSE_S if typing else 0.0
+        self._in_thread(self.GROUP, lambda: () if asked.wait(pause) else self._followers(found))
 
     def now(self, text: str) -> Found:
         """Search for `text` and wait: for the first page, before there is a screen to keep awake."""
         return self._search(text, typing=False, tagged=False)
 
-    def _run(self, text: str, typing: bool) -> None:
-        """In a thread: widgets are not touched here, only messages are sent."""
-        try:
-            found = self._search(text, typing=typing)
-            self._node.post_message(found)
-            facets = self._library.facets(found.result)
-            vocabulary = self._words(found.result.revision, facets if not text.strip() else None)
-            chosen, joins = _chosen(found.meant, facets)
-            self._node.post_message(Counted(found.result, facets, chosen, joins, vocabulary))
-            self._node.post_message(self._over_time(found.result))
-            self._node.post_message(self._kept(found.result.revision))
-        except InterruptedSearchError:
-            return  # the next search is under way
-        except QueryError as error:
-            self._node.post_message(Mistaken(text, error))
-        except DatelineError as error:
-            self._node.post_message(Failed(error))
+    def _followers(self, found: Found) -> Iterator[Message]:
+        result = found.result
+        if not len(result) and found.text.strip():
+            emptied = self._library.emptied_by(found.text)
+            worth = emptied is not None and bool(emptied.query.strip())
+            yield Hinted(result, self._library.nearest(found.text), emptied if worth else None)
+        facets = self._library.facets(result)
+        vocabulary = self._words(result.revision, None if found.text.strip() else facets)
+        yield Counted(result, facets, *_chosen(found.meant, facets), vocabulary)
+        yield self._over_time(result)
+        yield self._kept(result)
 
     def look_closer(self, result: Result) -> None:
         """Count the items of `result` over time anew: the timeline shows another span, or has more room."""
-        self._in_thread("timeline", lambda: self._over_time(result))
+        self._in_thread("timeline", lambda: [self._over_time(result)])
 
     def find_values(self, result: Result, kinds: Sequence[FacetKind], letters: str) -> None:
         """Find every value of some facets whose name has `letters` in it."""
 
-        def find() -> Message:
+        def find() -> Iterator[Message]:
             facets = [self._library.narrow(result, kind, letters) for kind in kinds]
-            return FoundValues(result, letters, facets)
+            yield FoundValues(result, letters, facets)
 
         self._in_thread("values", find)
 
-    def _in_thread(self, group: str, find: Callable[[], Message]) -> None:
+    def _in_thread(self, group: str, find: Callable[[], Iterable[Message]], text: str = "") -> None:
+        """Send what `find` brings; widgets are not touched in the thread."""
+
         def run() -> None:
             try:
-                self._node.post_message(find())
+                for message in find():
+                    self._node.post_message(message)
             except InterruptedSearchError:
-                return  # the next search brings it
+                return  # the next search is under way
+            except QueryError as error:
+                self._node.post_message(Mistaken(text, error))
             except DatelineError as error:
                 self._node.post_message(Failed(error))
 
@@ -172,10 +189,10 @@ class Searching:
         window = self.window
         return Timed(result, self._library.timeline(result, most=self.bars, window=window), window)
 
-    def _kept(self, revision: int) -> Kept:
-        """The saved searches, counted once for each state of the index and of their file."""
+    def _kept(self, result: Result) -> Kept:
+        """The saved searches, counted once for each state of the index, of the marks and of their file."""
         saved = self._library.saved
-        state = (revision, saved.stamp())
+        state = (result.revision, result.marks, saved.stamp())
         if self._saved[0] != state:
             try:
                 kept = Kept(saved.counts())
@@ -205,8 +222,8 @@ class Searching:
             if longer is not None and found is not None and len(found):
                 meant, result = longer, found
         everything = self._library.search("") if text.strip() else result
-        suggestion = None if len(result) or not text.strip() else self._library.nearest(text)
-        return Found(text, result, len(everything), everything.unread, suggestion, meant)
+        _ = result.groups, result.terms  # kept once found: the thread that paints shall not have to wait
+        return Found(text, result, len(everything), everything.unread, meant)
 
 
 def _chosen(text: str, facets: Sequence[Facet]) -> tuple[Mapping[Key, Choice], Mapping[FacetKind, Join]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.domain.timeline import Timeline
     from reader.errors import DocumentError
     from reader.library import Result
+    from reader.library.emptied import Emptied
     from reader.library.saved import SavedCount
     from reader.query.edit import Choice, Join
     from reader.ui.filter_rows import Key
@@ -54,6 +55,8 @@ class Session:
         """The person chose it, so it is kept under the cursor as long as it matches."""
         self.suggestion: str | None = None
         """A query to use instead of one that is wrong or finds nothing."""
+        self.emptied: Emptied | None = None
+        """The term that takes away the last item, where the query finds nothing and has others."""
         self.failures: Sequence[DocumentError] = ()
         """Files that could not be read."""
         self.indexed = False

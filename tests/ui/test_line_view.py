@@ -35,6 +35,34 @@ async def test_the_scrollbar_can_be_clicked_and_dragged(app: DatelineApp) -> Non
         assert items.scroll_offset.y > clicked + 100_000
 
 
+async def test_another_number_of_lines_needs_no_layout(
+    app: DatelineApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(app) as pilot:
+        screen = main(pilot)
+        items, layouts = screen.desk.list.items, list[None]()
+        screen._opening = True  # the made-up items are in no library
+        items.show(Endless(5_000), keep=None, mark_unread=True)  # type: ignore[arg-type]
+        await settled(pilot)
+        items.move_to(4_000)
+        await settled(pilot)
+        former = screen._refresh_layout
+        monkeypatch.setattr(
+            screen, "_refresh_layout", lambda *a, **k: (layouts.append(None), former(*a, **k))
+        )
+        items.show(Endless(3_000), keep=None, mark_unread=True)  # type: ignore[arg-type]
+        await settled(pilot)
+        assert not layouts
+        assert items.scroll_offset.y == 0
+        assert items.vertical_scrollbar.window_virtual_size == items.line_count
+        items.action_last()
+        await settled(pilot)
+        assert items.scroll_offset.y + items.page == items.line_count
+        items.show(Endless(3), keep=None, mark_unread=True)  # type: ignore[arg-type]
+        await settled(pilot)
+        assert not items.show_vertical_scrollbar
+
+
 @pytest.mark.parametrize(("size", "virtual", "position", "thumb"), [
     (10, 100, 0, (0, 1)), (10, 100, 90, (9, 10)), (10, 20, 10, (5, 10)), (10, 10**7, 5 * 10**6, (4, 6)),
 ])  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Final
 from reader.ui.commands.command import Chapter, Command, Scope, Sense
 
 _FORMER: Final = Sense(lambda now: now.former, "There is no former query")
+_EMPTIED: Final = Sense(lambda now: now.emptied, "No single term of the query takes away the last item")
 _TEXT: Final = Sense(lambda now: bool(now.text), "The query is empty already")
 
 
@@ -35,6 +36,10 @@ def _filter(name: str, title: str, what: str, keys: str, action: str, footer: st
 QUERY: Final = (
     _query("edit", "Search", "Go to the query bar.", "slash", "query"),
     _query("former", "Former query", "Bring back the query before this one.", "backspace", "", _FORMER),
+    _query(
+        "without", "Leave out a term", "Leave out the term of the query that takes away the last item.", "X",
+        "leave out", _EMPTIED,
+    ),
     _query("clear", "Show everything", "Empty the query.", "C", "", _TEXT),
     _bar(
         "accept", "Go to the list", "Keep the query and go to the list; where nothing matches, take what is "

@@ -56,6 +56,8 @@ class Situation(NamedTuple):
     """Files that could not be read."""
     dated: bool = False
     """Whether the timeline has anything to show."""
+    emptied: bool = False
+    """Whether it is known which term of the query takes away the last item."""
 
 
 class Sense(NamedTuple):

@@ -9,7 +9,7 @@ from textual import on
 from reader.domain.text import SafeText
 from reader.ui.layout import Pane
 from reader.ui.screens.ground import Ground
-from reader.ui.searching import Counted, Failed, Found, Mistaken, Searching
+from reader.ui.searching import Counted, Failed, Found, Hinted, Mistaken, Searching
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -80,6 +80,12 @@ class AskingScreen(Ground):
     @on(Found)
     def _found(self, found: Found) -> None:
         self.take(found)
+        if found.result is self.session.result:
+            self.call_after_refresh(self._follow, found)
+
+    def _follow(self, found: Found) -> None:
+        if found.text == self.session.text:
+            self.searching.follow(found, typing=self.query_bar.typing)
 
     def take(self, found: Found) -> None:
         """Show an answer, unless the person has asked for something else meanwhile."""
@@ -87,12 +93,20 @@ class AskingScreen(Ground):
         if found.text != session.text:
             return
         session.result, session.total, session.unread = found.result, found.total, found.unread
-        session.suggestion, session.meant = found.suggestion, found.meant
+        session.suggestion, session.emptied, session.meant = None, None, found.meant
         self.refresh_list()
         current = self.desk.list.items.current
         if session.item is not None and (current is None or current.id != session.item.head.id):
             session.by_hand = False
         self.open_current()
+
+    @on(Hinted)
+    def _hinted(self, event: Hinted) -> None:
+        session = self.session
+        if event.result is session.result:
+            session.suggestion, session.emptied = event.suggestion, event.emptied
+            self.say_why_empty()
+            self.refresh_hints()
 
     @on(Counted)
     def _counted(self, event: Counted) -> None:
@@ -115,7 +129,10 @@ class AskingScreen(Ground):
 
     def on_item_list_nothing(self) -> None:
         """Enter in an empty list: take what is suggested."""
-        self.action_query_suggested()
+        if self.session.suggestion is not None:
+            self.ask(self.session.suggestion)
+        else:
+            self.action_query_without()
 
     def open_current(self) -> None:
         """Open the item under the cursor; the reading part knows how."""
@@ -136,7 +153,7 @@ class AskingScreen(Ground):
         """Show everything."""
         self.ask("")
 
-    def action_query_suggested(self) -> None:
-        """Take the query that is suggested."""
-        if self.session.suggestion is not None:
-            self.ask(self.session.suggestion)
+    def action_query_without(self) -> None:
+        """Leave out the term that takes away the last item."""
+        if self.session.emptied is not None:
+            self.ask(self.session.emptied.query)

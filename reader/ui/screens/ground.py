@@ -51,8 +51,9 @@ class Ground(Screen[None]):
         session, matches = self.session, self.desk.detail.match_count > 0
         dated = session.timeline is not None and bool(session.timeline.bins)
         return Situation(
-            session.item, matches, session.text, session.history.has_former, len(session.failures), dated
-        )
+            session.item, matches, session.text, session.history.has_former, len(session.failures), dated,
+            session.emptied is not None,
+        )  # fmt: skip
 
     def refresh_hints(self) -> None:
         """Show the keys that matter where the person is."""
@@ -75,7 +76,11 @@ class Ground(Screen[None]):
         if len(session.result):
             self.desk.list.say(())
         else:
-            from reader.ui.sayings import empty_list
+            self.say_why_empty()
 
-            keys = self.app.keymap.first
-            self.desk.list.say(empty_list(session, self.corpus, keys, self.app.glyphs))
+    def say_why_empty(self) -> None:
+        """Say why there is no item in the list, and what may be done."""
+        from reader.ui.sayings import empty_list
+
+        keys = self.app.keymap.first
+        self.desk.list.say(empty_list(self.session, self.corpus, keys, self.app.glyphs))

@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
+from textual.widget import Widget
 
 from reader.ui.drawing import Line
 from reader.ui.glyphs import UNICODE, Glyphs
@@ -103,7 +104,13 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_lines(self, count: int) -> None:
         """Say how many lines there are, and draw anew."""
-        self.virtual_size = Size(self.width, count)
+        size = Size(self.width, count)
+        if self.size and (count > self.page) == self.show_vertical_scrollbar:
+            # No scrollbar comes or goes: that the whole screen is laid out anew, as it would be, is a waste.
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
+        else:
+            self.virtual_size = size
         self.refresh()
 
     def draw(self, line: int, into: Line) -> None:

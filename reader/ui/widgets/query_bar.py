@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from reader.ui.widgets.query_input import QueryInput
 
 _HINTS: Final = ("Search: words", '"a phrase"', "tag:china", "source:reuters", "date:2023", "-tag:russia")
+_STEP: Final = 8
+_ROOMY: Final = 80
+"""From so many cells on, a few may stay empty beside the query."""
 _SLIM: Final = 30
 """Below so many cells, one number is enough beside the query."""
 
@@ -88,8 +91,14 @@ class QueryBar(Horizontal):
 
     def _make_room(self) -> None:
         if self._has_input:
-            self.input.styles.margin = (0, _width(self._shown_status()) + 3, 0, 3)
+            self.input.styles.margin = self._margin()
             self.input.placeholder = self._hint()
+
+    def _margin(self) -> tuple[int, int, int, int]:
+        """Room around the input, in steps: the screen shall not be laid out anew for each other number."""
+        width = _width(self._shown_status())
+        step = _STEP if self.size.width >= _ROOMY else 1
+        return 0, -(-width // step) * step + 3, 0, 3
 
     def _hint(self) -> str:
         """What may be typed: as many examples as there is room for, none of them cut off."""
@@ -111,7 +120,7 @@ class QueryBar(Horizontal):
         from reader.ui.widgets.query_input import QueryInput
 
         made = QueryInput(self._history, self.completions, self._hint())
-        made.styles.margin = (0, _width(self._shown_status()) + 3, 0, 3)
+        made.styles.margin = self._margin()
         self.mount(made)
         return made
 
