@@ -96,6 +96,12 @@ def _signature_source(page: Page, reading: Reading, index: int, in_head: bool) -
     line = page.lines[index]
     anchor = line.anchor
     last = index == reading.active[-1]
+    if anchor is not None and anchor.role is Role.END:
+        lead = anchor.lead.strip(" |·•,(–—/:*_-")
+        start = line.text.rfind(lead, 0, anchor.mention.start) if media_like(lead) else -1
+        if start >= 0:
+            set_source(page, reading, index, "signature", start, start + len(lead))
+            return True
     if (
         anchor is not None
         and anchor.role in (Role.END, Role.BYLINE)

@@ -78,7 +78,7 @@ def _read_line(number: int, text: str) -> Line:
     content = line.content
     line.size = size_of(_TARGET.sub("]", content) if "](" in content else content)
     last = content[-1]
-    if last in _ENDS:
+    if last in _ENDS or (":" in content[-70:] and _SOURCED.search(content, max(0, len(content) - 90))):
         line.closed = True
     elif last in _WRAPPERS:
         line.closed = (
@@ -97,6 +97,10 @@ def _read_line(number: int, text: str) -> Line:
     return line
 
 
+_SOURCED: Final = re.compile(
+    r"[.!?…]\s+(?:Sources?|Via|Quelle|Fonte|Fuente|Bron|Źródło|Источник):\s[^.!?:]{2,50}$"
+)
+"""A sentence with its source behind it, without a stop: "… pela primeira vez. Fonte: Agência Rio"."""
 _ENDS: Final = ".!?…。！？؟۔"
 _WRAPPERS: Final = ")]）」\"'”’»*_"
 _LABEL_STARTS: Final = (

@@ -48,6 +48,8 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         if side is Side.AFTER:
             below = page.next(index)
             if below is not None:
+                if index == group[-1] and page.size(below, page.last_index()) < _FOOT:
+                    weight -= 3.0  # the foot of the page
                 found.append(Candidate(below, "after date", weight, None, side))
         elif side is Side.BELOW:
             start = head_start(page, index, floor)
@@ -84,6 +86,8 @@ def _one_article(page: Page, group: list[int]) -> bool:
 
 
 _PARAGRAPH: Final = 110
+_FOOT: Final = 150
+"""Characters below the last date, where dates close their items, that are no item yet."""
 _CHANGED: Final = re.compile(
     r"[\W_]*(?:last\s+)?(?:updated?|corrected|correction|amended|aktualisiert|nachtrag|mise?\s+à\s+jour|actualizad[oa]|atualizad[oa]|"
     r"aggiornat[oa]|bijgewerkt|aktualizacja|обновлено)\b",

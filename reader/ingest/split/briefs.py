@@ -75,7 +75,9 @@ def _is_rubric(page: Page, index: int) -> bool:
 
 def _head_day(page: Page, before: int) -> dt.date | None:
     """The day of the article above."""
-    for index in page.between(0, before)[:_HEAD]:
+    for index in page.active[:_HEAD]:
+        if index >= before:
+            break
         anchor = page.lines[index].anchor
         if anchor is None or anchor.role not in (Role.ALONE, Role.BYLINE, Role.TAIL, Role.DATELINE):
             continue

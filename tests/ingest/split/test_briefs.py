@@ -163,3 +163,20 @@ def test_the_place_behind_a_paper_is_not_its_name() -> None:
 def test_fields_behind_the_date(line: str, source: str | None, author: str) -> None:
     (item,) = items(f"Storks have moved to another house\n{line}\n{body()}\n{body(2)}\n")
     assert (item.source, item.author) == (source, author)
+
+
+def test_a_source_without_a_stop_ends_a_sentence() -> None:
+    text = (
+        f"terça-feira, 1 de junho de 2021\n{BODY[0]} Fonte: Rádio Foz\n"
+        "quarta-feira, 2 de junho de 2021\nSeca obriga as usinas a pedir luz ao sul. Fonte: Agência Rio\n"
+        f"Coral de surdos canta na praça no sábado. Fonte: Diário do Vale\n"
+    )
+    assert starts(text) == [1, 3, 5]
+    assert dates(text) == ["2021-06-01", "2021-06-02", "2021-06-02"]
+
+
+def test_the_foot_below_the_last_date_is_no_item() -> None:
+    briefs = [f"{body(n)} (Metals Ledger, {n + 4} June 2018)" for n in range(3)]
+    text = page(*briefs, "Supply Watch may be passed on free of charge if this line stays in place.")
+    assert starts(text) == [1, 3, 5]
+    assert [item.source for item in items(text)] == ["Metals Ledger"] * 3
