@@ -22,6 +22,8 @@ def _show_screen(config: Config) -> int:
 
     keys = {command: ",".join(each) for command, each in config.keys.items()}
     settings = Settings(config.theme, config.ascii, keys)
+    if config.mark_read_after is not None:
+        settings = settings._replace(mark_read_after=config.mark_read_after)
     return run_screen(
         config.corpora(), config.data, settings, day_first=bool(config.day_first), searches=config.searches
     )

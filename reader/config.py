@@ -32,6 +32,8 @@ class Config(NamedTuple):
     """How 3/4/2023 is read where the document does not tell; None: not at all."""
     ascii: bool = False
     """Whether only ASCII is drawn."""
+    mark_read_after: float | None = None
+    """Seconds after which an open item counts as read, 0 for never; None: as the screen thinks best."""
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Command to the keys that run it, in the place of its usual ones."""
 
@@ -157,6 +159,12 @@ def _switch(value: Any, folder: Path) -> bool:
     return value
 
 
+def _seconds(value: Any, folder: Path) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 86_400:
+        raise ValueError("a number of seconds, 0 for never")
+    return float(value)
+
+
 def _words(value: Any, folder: Path) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError("a name in quotes")
@@ -181,6 +189,12 @@ OPTIONS: Final = (
     Option("theme", "the theme of the screen", 'theme = "nord"', _words),
     Option("day_first", "whether 3/4/2023 is the third of April", "day_first = true", _switch),
     Option("ascii", "draw with ASCII alone", "ascii = true", _switch),
+    Option(
+        "mark_read_after",
+        "seconds until an open item counts as read; 0: never",
+        "mark_read_after = 1.5",
+        _seconds,
+    ),
     Option("keys", "keys of commands", 'keys = { star = "s", open-link = ["o", "ctrl+o"] }', _keys),
 )
 """Every key of the config file."""

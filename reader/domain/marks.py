@@ -44,6 +44,21 @@ class Done(NamedTuple):
     """In words: "read", "tag to cite"."""
     items: int
     undone: bool
+    again: bool = False
+    """Whether it can be done again: it was undone, and nothing else was done since."""
+
+
+class Standing(NamedTuple):
+    """Whether what is marked can be saved now."""
+
+    writes: bool
+    """This Dateline keeps what is marked."""
+    another: bool = False
+    """Another one does."""
+    waiting: bool = False
+    """Changes wait in memory to be saved."""
+    why: str = ""
+    """Why they do, or would."""
 
 
 class Tier(StrEnum):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from reader.library.result import Result
 
 if TYPE_CHECKING:
-    from reader.domain.marks import Done, Lost, Marks, Place, Relink, Restored, Saved, StateHealth
+    from reader.domain.marks import Done, Lost, Marks, Place, Relink, Restored, Saved, Standing, StateHealth
     from reader.domain.text import SafeText
     from reader.store.index import Index
     from reader.store.state.journal import Change
@@ -65,23 +65,31 @@ class Keeping:
 
     def tag(self, target: Target, name: str, *, patience: float = 0.0) -> Saved:
         """Give items a tag of one's own. Case, accents and hyphens make no other tag."""
-        from reader.query.names import name_key
-        from reader.store.state.journal import OWN, Change
-
-        clean = _clean_name(name)
-        used = next((each for each in self.own_tags() if name_key(each) == name_key(clean)), clean)
-        changes = [Change(item, OWN + used, 1) for item in self.ids(target)]
-        return self._change(f"tag {used}", changes, patience)
+        return self.retag(target, (name,), (), patience=patience)
 
     def untag(self, target: Target, name: str, *, patience: float = 0.0) -> Saved:
         """Take a tag of one's own from items."""
+        return self.retag(target, (), (name,), patience=patience)
+
+    def retag(
+        self, target: Target, given: Sequence[str], taken: Sequence[str], *, patience: float = 0.0
+    ) -> Saved:
+        """Give and take several tags, as one action."""
         from reader.query.names import name_key
         from reader.store.state.journal import OWN, Change
 
-        clean = _clean_name(name)
-        used = [each for each in self.own_tags() if name_key(each) == name_key(clean)]
-        changes = [Change(item, OWN + each, 0) for item in self.ids(target) for each in used]
-        return self._change(f"untag {clean}", changes, patience)
+        known: dict[str, list[str]] = {}
+        for each in self.own_tags():
+            known.setdefault(name_key(each), []).append(each)
+        words, values = [], dict[str, int]()
+        for name, value in (*((name, 1) for name in given), *((name, 0) for name in taken)):
+            clean = _clean_name(name)
+            used = known.get(name_key(clean), [clean] if value else [])
+            values |= dict.fromkeys(used[:1] if value else used, value)
+            words.append(f"tag {used[0]}" if value else f"untag {clean}")
+        items = self.ids(target)
+        changes = [Change(item, OWN + name, value) for item in items for name, value in values.items()]
+        return self._change(", ".join(words), changes, patience)
 
     def note(self, id: str, text: str, *, patience: float = 0.0) -> Saved:  # noqa: A002
         """Write a note to an item; an empty one takes it away."""
@@ -110,6 +118,18 @@ class Keeping:
         """What was done, the newest first; what can be undone and what was."""
         return self._state.history(most)
 
+    def undo_to(self, number: int) -> tuple[int, Saved]:
+        """Take back the actions down to the one with this number in the history: how many, and what of it."""
+        from reader.library.stepping import undo_to
+
+        return undo_to(self, number)
+
+    def redo_to(self, number: int) -> tuple[int, Saved]:
+        """Do again what was undone, up to the action with this number: how many, and what became of it."""
+        from reader.library.stepping import redo_to
+
+        return redo_to(self, number)
+
     def marks(self, ids: Iterable[str]) -> dict[str, Marks]:
         """What was done to these items; those never touched are left out."""
         return self._state.marks(ids)
@@ -119,6 +139,10 @@ class Keeping:
         from reader.store.state.store import own_names
 
         return own_names(self._state)
+
+    def scrolls(self, most: int = 10_000) -> dict[str, int]:
+        """The lines at the top of the screen by the ids of their items, for those that were left last."""
+        return self._state.scrolls(most)
 
     def save_scroll(self, id: str, line: int) -> None:  # noqa: A002
         """Remember the line at the top of the screen. StoreError where it cannot be saved."""
@@ -179,6 +203,25 @@ class Keeping:
         saved = self._state.retry(patience)
         self._show()
         return saved
+
+    def take_over(self) -> Standing:
+        """Become the one who keeps what is marked, unless another one does, and save what waits."""
+        if self._state.hold() and self._state.has_waiting:
+            self.save_again()
+        return self.standing
+
+    @property
+    def standing(self) -> Standing:
+        """Whether what is marked can be saved, as far as was tried."""
+        from reader.domain.marks import Standing
+        from reader.store.state.store import ANOTHER
+
+        state = self._state
+        return Standing(state.writes, state.trouble == ANOTHER, state.has_waiting, state.trouble)
+
+    def state_shown(self) -> tuple[str, int]:
+        """Changes whenever queries see other marks than before."""
+        return self._index.shown()
 
     @property
     def not_saved(self) -> str:

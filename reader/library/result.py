@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.domain.item import Head
 from reader.store.index import Answer, Index
-from reader.store.order import Group
+from reader.store.order import Group, Order
 
 if TYPE_CHECKING:
+    from reader.domain.dates import NewsDate
     from reader.query.tree import Query
 
 
@@ -51,6 +53,25 @@ class Result:
         return self._index.unread(self.answer)
 
     @property
+    def unread_by_date(self) -> dict[NewsDate | None, int]:
+        """How many items of each date are unread now; empty where the list is not ordered by date."""
+        return {group.date: group.count for group in self._index.unread_order(self.answer).groups()}
+
+    def next_unread(self, position: int) -> int | None:
+        """Where the first item below `position` stands that is unread now; None where none is."""
+        unread, order = self._index.unread_order(self.answer), self.answer.order
+        # A range is enough to search by halves: no list is made of them all.
+        at = bisect_right(range(len(unread)), position, key=lambda at: _place(order, unread, at))
+        found = unread.page(at, at + 1)
+        return order.position(found[0]) if found else None
+
+    def former_unread(self, position: int) -> int | None:
+        """Where the last item above `position` stands that is unread now; None where none is."""
+        unread, order = self._index.unread_order(self.answer), self.answer.order
+        at = bisect_left(range(len(unread)), position, key=lambda at: _place(order, unread, at))
+        return _place(order, unread, at - 1) if at else None
+
+    @property
     def groups(self) -> Sequence[Group]:
         """Runs of items of one date; empty where the list is not ordered by date."""
         return self.answer.order.groups()
@@ -80,3 +101,10 @@ class Result:
         if not 0 <= position < len(self):
             raise IndexError(position)
         return self.answer.order.page(position, position + 1)[0]
+
+
+def _place(order: Order, part: Order, at: int) -> int:
+    """Where the item at position `at` of a part of an order stands in the whole."""
+    place = order.position(part.page(at, at + 1)[0])
+    assert place is not None
+    return place

@@ -31,6 +31,10 @@ class Group:
 class Order(Protocol):
     """Where the items of a result stand."""
 
+    def __len__(self) -> int:
+        """How many there are."""
+        ...
+
     def page(self, start: int, stop: int) -> list[int]:
         """The numbers at the positions from `start` up to, not including, `stop`."""
         ...
@@ -43,6 +47,10 @@ class Order(Protocol):
         """The groups of the list; none where it is not ordered by date."""
         ...
 
+    def narrowed(self, ids: BitMap) -> Order:
+        """The same order of those that are in `ids` alone."""
+        ...
+
 
 class ByDate:
     """By day, each day in the order of its documents."""
@@ -50,6 +58,7 @@ class ByDate:
     def __init__(self, ids: BitMap, layout: Layout, *, descending: bool = True) -> None:
         self._ids = ids
         self._layout = layout
+        self._descending = descending
         self._runs = layout.runs if descending else layout.oldest_first
         self._ranks = layout.ranks if descending else layout.ranks_oldest_first
 
@@ -69,6 +78,9 @@ class ByDate:
         """Position in the list after the last item of each run, the runs as listed."""
         cuts = [*self._cuts, len(self._numbers)]
         return list(accumulate([cuts[rank + 1] - cuts[rank] for rank in self._ranks]))
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
     def page(self, start: int, stop: int) -> list[int]:
         stop = min(stop, len(self._numbers))
@@ -99,6 +111,9 @@ class ByDate:
     def groups(self) -> Sequence[Group]:
         return self._groups
 
+    def narrowed(self, ids: BitMap) -> Order:
+        return ByDate(self._ids & ids, self._layout, descending=self._descending)
+
     @cached_property
     def _groups(self) -> list[Group]:
         groups: list[Group] = []
@@ -125,6 +140,9 @@ class Listed:
     def _places(self) -> dict[int, int]:
         return {number: place for place, number in enumerate(self._numbers)}
 
+    def __len__(self) -> int:
+        return len(self._numbers)
+
     def page(self, start: int, stop: int) -> list[int]:
         return list(self._numbers[max(start, 0) : max(stop, 0)])
 
@@ -133,3 +151,6 @@ class Listed:
 
     def groups(self) -> Sequence[Group]:
         return ()
+
+    def narrowed(self, ids: BitMap) -> Order:
+        return Listed(number for number in self._numbers if number in ids)

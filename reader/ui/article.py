@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reader.domain.item import StoredItem
-from reader.domain.tag import Tag
+from reader.domain.tag import Tag, TagKind
 from reader.domain.text import SafeText, one_line
 from reader.ui.blocks import Block, Mark, Target
 from reader.ui.glyphs import Glyphs
@@ -20,12 +20,14 @@ _HARD = "\u00a0"
 """Keeps the words of a chip on one line."""
 
 
-def blocks(stored: StoredItem, glyphs: Glyphs, *, all_tags: bool = False) -> list[Block]:
+def blocks(
+    stored: StoredItem, glyphs: Glyphs, *, all_tags: bool = False, mark_unread: bool = False
+) -> list[Block]:
     """Return what the detail pane shows of an item, from title to links; all tags on demand."""
     item = stored.item
     found = [
         Block(one_line(checked(item.title)), "title"),
-        _byline(stored, glyphs),
+        _byline(stored, glyphs, mark_unread=mark_unread),
     ]
     evidence = date_evidence(item, glyphs)
     if evidence:
@@ -46,8 +48,8 @@ def blocks(stored: StoredItem, glyphs: Glyphs, *, all_tags: bool = False) -> lis
     return [*found, *_links(item.links, glyphs)]
 
 
-def _byline(stored: StoredItem, glyphs: Glyphs) -> Block:
-    """Date, source and author on one line."""
+def _byline(stored: StoredItem, glyphs: Glyphs, *, mark_unread: bool) -> Block:
+    """Date, source and author on one line, and how the item is marked."""
     item = stored.item
     text = str(date_in_words(item.date))
     marks = [Mark(0, len(text), "quiet" if item.date else "faint")]
@@ -59,6 +61,14 @@ def _byline(stored: StoredItem, glyphs: Glyphs) -> Block:
         marks.append(Mark(start, len(text), "tag-source", Target(source=source)))
     if item.author:
         text += f"{between}by {one_line(checked(item.author))}"
+    for marked, sign, word, ink in (
+        (mark_unread and not stored.head.read, glyphs.unread, "unread", "unread"),
+        (stored.head.starred, glyphs.star, "starred", "star"),
+    ):
+        if marked:
+            start = len(text) + len(between)
+            text += f"{between}{sign}{_HARD}{word}"
+            marks.append(Mark(start, len(text), ink))
     return Block(SafeText(text), "quiet", tuple(marks), above=1, searched=False)
 
 
@@ -66,6 +76,7 @@ def _chips(tags: Sequence[Tag], most: int | None) -> Block:
     """The tags, each on a ground of its own, coloured by kind; the text should begin on the first page."""
     text, marks = "", []
     # One tag more takes no more room than the words that would hide it.
+    tags = sorted(tags, key=lambda tag: tag.kind is not TagKind.OWN)  # what the person gave comes first
     shown = tags if most is None or len(tags) <= most + 1 else tags[:most]
     for tag in shown:
         chip = _HARD + one_line(checked(tag.name)).replace(" ", _HARD) + _HARD

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.domain.text import SafeText, one_line
 from reader.ui.commands.command import Chapter, Command
-from reader.ui.safe import ours
+from reader.ui.safe import NOTHING, ours
 from reader.ui.widgets.pick_list import Pick
+from reader.ui.words import MONTHS, counted
 
 if TYPE_CHECKING:
+    from reader.domain.marks import Done
     from reader.errors import DocumentError
     from reader.library.saved import SavedCount
     from reader.ui.blocks import Block
@@ -91,14 +93,79 @@ def saved_blocks(query: str, names: Collection[str]) -> list[Block]:
 
 def agree(app: DatelineApp, title: SafeText, words: tuple[str, str], then: Callable[[], None]) -> None:
     """Ask whether to do something; the first of `words` does it."""
+    choose(app, title, ((words[0], then), (words[1], lambda: None)))
+
+
+def choose(app: DatelineApp, title: SafeText, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
+    """Ask which of some ways to go; none of them where the box is closed."""
     from reader.ui.screens.pick import PickScreen
 
-    def answered(answer: str | None) -> None:
-        if answer == "yes":
-            then()
+    def answered(number: str | None) -> None:
+        if number is not None:
+            ways[int(number)][1]()
 
-    picks = [Pick("yes", ours(words[0])), Pick("no", ours(words[1]))]
+    picks = [Pick(str(number), ours(words)) for number, (words, _) in enumerate(ways)]
     app.push_screen(PickScreen(title, "", picks), answered)
+
+
+def write_note(app: DatelineApp, note: str, then: Callable[[str], None]) -> None:
+    """Write a note; `then` is called with its text once it is to be kept."""
+    from reader.ui.screens.note import NoteScreen
+
+    def answered(text: str | None) -> None:
+        if text is not None and text.strip() != note:
+            then(text)
+
+    app.push_screen(NoteScreen(note), answered)
+
+
+def ask_for_tags(
+    app: DatelineApp,
+    title: SafeText,
+    has: Collection[str],
+    known: Sequence[str],
+    then: Callable[[Sequence[str], Sequence[str]], None],
+) -> None:
+    """Ask for tags to give and to take; an item `has` some, and all of them are `known`."""
+    from reader.ui.screens.tags import TagScreen, given_and_taken
+
+    def answered(text: str | None) -> None:
+        given, taken = given_and_taken(text or "")
+        if given or taken:
+            then(given, taken)
+
+    app.push_screen(TagScreen(title, has, known), answered)
+
+
+def pick_done(app: DatelineApp, history: Sequence[Done], then: Callable[[Done], None]) -> None:
+    """Show what was done, the newest first; `then` is called with where to go back or forth to."""
+    from reader.ui.screens.pick import PickScreen
+
+    by_number = {str(done.number): done for done in history}
+
+    def answered(number: str | None) -> None:
+        if number is not None:
+            then(by_number[number])
+
+    steps = {done.number: index for index, done in enumerate((d for d in history if not d.undone), 1)}
+    picks = [Pick(number, _done_words(done), *_done_notes(done, steps)) for number, done in by_number.items()]
+    app.push_screen(PickScreen(ours("What was done"), "Find what was done", picks), answered)
+
+
+def _done_words(done: Done) -> SafeText:
+    when = done.when.astimezone()
+    day = f"{when.day:2} {MONTHS[when.month - 1][:3]} {when.year}  {when:%H:%M}"
+    return SafeText(f"{day}  {one_line(done.what)} ({counted(done.items, 'item')})")
+
+
+def _done_notes(done: Done, steps: Mapping[int, int]) -> tuple[SafeText, SafeText]:
+    """What stands at the right of an action, and what picking it does."""
+    if done.again:
+        return ours("undone"), ours("Do it again, with what was undone before it")
+    if done.undone:
+        return ours("undone"), ours("Something else was done since: it cannot be done again")
+    back = steps[done.number]
+    return NOTHING, ours("Take it back" if back == 1 else f"Take back this and the {back - 1} after it")
 
 
 def pick_saved(app: DatelineApp, saved: Sequence[SavedCount], then: Callable[[str], None]) -> None:

@@ -53,7 +53,7 @@ class DatelineApp(App[int]):
         """The text styles of the theme that is worn."""
         self._ink_sheet = (styles() / "inks.tcss").read_text(encoding="utf-8")
         self.glyphs: Glyphs = ASCII if settings.ascii else UNICODE
-        self._settings = settings
+        self.settings = settings
         self._corpora = corpora
         for theme in themes.OWN:
             self.register_theme(theme)
@@ -67,7 +67,7 @@ class DatelineApp(App[int]):
         """Which keys run which command. Raises ConfigError for a mistake in the config."""
         from reader.ui import keymap
 
-        return keymap.KeyMap(self._settings.keys, ascii_only=self._settings.ascii)
+        return keymap.KeyMap(self.settings.keys, ascii_only=self.settings.ascii)
 
     def _wear(self, wanted: str | None) -> None:
         """Put on the first theme, before any style sheet is parsed: to change it later parses all again."""

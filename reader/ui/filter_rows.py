@@ -62,6 +62,8 @@ class FilterRow:
     count: int = 0
     """Items under the query, for a value; unread ones, for a saved search; values in all, for a heading;
     values hidden, for "more"."""
+    unread: int = 0
+    """Of the items of a value, the unread ones."""
     folded: bool = False
     """For a heading: its group is closed. For "more": it would show less."""
 
@@ -149,7 +151,9 @@ def rows(
             for index, value in enumerate(values)
             if whole or index < limit or (facet.kind, value.name) in chosen
         ]
-        found += [FilterRow(Role.VALUE, facet.kind, value.name, value.count) for value in visible]
+        found += [
+            FilterRow(Role.VALUE, facet.kind, value.name, value.count, value.unread) for value in visible
+        ]
         hidden = len(values) - len(visible)
         if hidden:
             found.append(FilterRow(Role.MORE, facet.kind, count=hidden))

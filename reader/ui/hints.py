@@ -27,6 +27,10 @@ _NOT_IN: Final = {
         "item.copy",
         "item.edit",
         "item.file",
+        "mark.star",
+        "mark.read",
+        "mark.tags",
+        "mark.note",
     ),
     Pane.DETAIL: (),
 }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from textual.dom import DOMNode
 
+    from reader.domain.dates import NewsDate
     from reader.domain.facet import Facet, FacetKind
     from reader.domain.timeline import Timeline
     from reader.library import Library, Result
@@ -58,6 +59,10 @@ class Counted(Message):
     joins: Mapping[FacetKind, Join]
     vocabulary: Vocabulary
     """The names of everything, for completion."""
+    unread: int
+    """Items of the whole index that are unread."""
+    unread_by_date: Mapping[NewsDate | None, int]
+    """Of the items of the answer, the unread ones by date."""
 
 
 @dataclass(eq=False, repr=False)
@@ -112,7 +117,9 @@ class Searching:
     def __init__(self, node: DOMNode, library: Library) -> None:
         self._node = node
         self._library = library
-        self._vocabulary: tuple[int, Vocabulary] | None = None
+        self._vocabulary: tuple[object, Vocabulary] | None = None
+        self.named = 0
+        """Grows when there may be other tags of the person's own."""
         self._saved: tuple[object, Kept] = (None, Kept(()))
         self._asked = threading.Event()
         """Set when something else has been asked for."""
@@ -150,11 +157,19 @@ class Searching:
             emptied = self._library.emptied_by(found.text)
             worth = emptied is not None and bool(emptied.query.strip())
             yield Hinted(result, self._library.nearest(found.text), emptied if worth else None)
-        facets = self._library.facets(result)
-        vocabulary = self._words(result.revision, None if found.text.strip() else facets)
-        yield Counted(result, facets, *_chosen(found.meant, facets), vocabulary)
+        yield self._count(result, result, found.meant, found.unread)
         yield self._over_time(result)
         yield self._kept(result)
+
+    def count_again(self, result: Result, meant: str) -> None:
+        """Something was marked: count anew, but leave the items of `result` in the list as they are."""
+
+        def count() -> Iterator[Message]:
+            everything, now = self._library.search(""), self._library.search(meant)
+            yield self._count(result, now, meant, everything.unread)
+            yield self._kept(now)
+
+        self._in_thread("counting", count)
 
     def look_closer(self, result: Result) -> None:
         """Count the items of `result` over time anew: the timeline shows another span, or has more room."""
@@ -189,6 +204,13 @@ class Searching:
         window = self.window
         return Timed(result, self._library.timeline(result, most=self.bars, window=window), window)
 
+    def _count(self, shown: Result, now: Result, meant: str, unread: int) -> Counted:
+        """Count what the query finds `now`, for the list that shows the items of `shown`."""
+        facets = self._library.facets(now)
+        vocabulary = self._words(now.revision, None if meant.strip() else facets)
+        chosen, joins = _chosen(meant, facets)
+        return Counted(shown, facets, chosen, joins, vocabulary, unread, shown.unread_by_date)
+
     def _kept(self, result: Result) -> Kept:
         """The saved searches, counted once for each state of the index, of the marks and of their file."""
         saved = self._library.saved
@@ -202,14 +224,14 @@ class Searching:
         return self._saved[1]
 
     def _words(self, revision: int, everything: Sequence[Facet] | None) -> Vocabulary:
-        """The names of everything, gathered once for each revision of the index."""
-        known = self._vocabulary
-        if known is None or known[0] != revision:
+        """The names of everything, gathered once for each revision of the index and change of tags."""
+        known, state = self._vocabulary, (revision, self.named)
+        if known is None or known[0] != state:
             from reader.ui.completing import Vocabulary
 
             if everything is None:
                 everything = self._library.facets(self._library.search(""))
-            known = self._vocabulary = (revision, Vocabulary(everything))
+            known = self._vocabulary = (state, Vocabulary(everything))
         return known[1]
 
     def _search(self, text: str, *, typing: bool, tagged: bool = True) -> Found:

@@ -11,8 +11,10 @@ from reader.ui.history import History
 if TYPE_CHECKING:
     import datetime as dt
 
+    from reader.domain.dates import NewsDate
     from reader.domain.facet import Facet, FacetKind
     from reader.domain.item import StoredItem
+    from reader.domain.marks import Standing
     from reader.domain.timeline import Timeline
     from reader.errors import DocumentError
     from reader.library import Result
@@ -36,6 +38,8 @@ class Session:
         """Items in the index."""
         self.unread = 0
         """Of them, those that were not read."""
+        self.unread_by_date: Mapping[NewsDate | None, int] = {}
+        """Of the items of the list, the unread ones by date."""
         self.facets: Sequence[Facet] = ()
         self.chosen: Mapping[Key, Choice] = {}
         """What the query includes and excludes of the facets."""
@@ -53,6 +57,12 @@ class Session:
         """The item in the detail pane."""
         self.by_hand = False
         """The person chose it, so it is kept under the cursor as long as it matches."""
+        self.resumed = False
+        """It is known where these corpora were left."""
+        self.scrolls: dict[str, int] = {}
+        """The line at which items were left, by id."""
+        self.standing: Standing | None = None
+        """Whether what is marked can be saved; None: not known yet."""
         self.suggestion: str | None = None
         """A query to use instead of one that is wrong or finds nothing."""
         self.emptied: Emptied | None = None
@@ -62,6 +72,11 @@ class Session:
         self.indexed = False
         """Indexing has come to its end at least once."""
         self.history = History()
+
+    @property
+    def anything_read(self) -> bool:
+        """Whether a mark on what is unread says something: where nothing was read, it is everything."""
+        return self.unread < self.total
 
     @property
     def good_text(self) -> str:

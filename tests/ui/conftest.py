@@ -44,7 +44,9 @@ def library(corpus: Path, tmp_path: Path) -> Iterator[Library]:
 @pytest.fixture
 def make_app(library: Library, corpus: Path) -> MakeApp:
     def make(**settings: object) -> DatelineApp:
-        return DatelineApp(library, [corpus], Settings(**{"theme": DARK, **settings}))  # type: ignore[arg-type]
+        # Nothing is marked by itself: what a test sees must not hang on how long it takes.
+        given = {"theme": DARK, "mark_read_after": 0, **settings}
+        return DatelineApp(library, [corpus], Settings(**given))  # type: ignore[arg-type]
 
     return make
 

@@ -16,7 +16,7 @@ def _run(call: Call) -> ExitCode:
         call.output.write(f"{line}\n" for line in _example())
     else:
         for name, value in _settled(call):
-            call.output.line(f"{name:10} {value}")
+            call.output.line(f"{name:15} {value}")
     return ExitCode.DONE
 
 
@@ -30,6 +30,8 @@ def _settled(call: Call) -> Iterator[tuple[str, str]]:
     yield "theme", config.theme or "by the terminal"
     yield "day_first", {True: "yes", False: "no", None: "by the document alone"}[config.day_first]
     yield "ascii", "yes" if config.ascii else "no"
+    after = config.mark_read_after
+    yield "mark_read_after", "as usual" if after is None else f"{after:g} seconds" if after else "never"
     for command, keys in config.keys.items():
         yield "key", f"{command}: {', '.join(keys)}"
 

@@ -250,8 +250,19 @@ class StateStore:
                 "SELECT number, at, what, items, undone FROM action ORDER BY number DESC LIMIT ?", (most,)
             )
             return [
-                Done(number, when(at), what, items, bool(undone)) for number, at, what, items, undone in rows
+                Done(number, when(at), what, items, bool(undone), undone == 1)
+                for number, at, what, items, undone in rows
             ]
+
+    def scrolls(self, most: int) -> dict[str, int]:
+        """How far items were read, by id: those that were scrolled last."""
+        with self.reading() as connection:
+            if connection is None:
+                return {}
+            rows: Iterable[Any] = connection.execute(
+                "SELECT id, scroll FROM item WHERE scroll > 0 ORDER BY scroll_at DESC LIMIT ?", (most,)
+            )
+            return dict(rows)
 
     def place(self, root: bytes) -> Place:
         """Where a corpus was left."""
@@ -274,6 +285,8 @@ class StateStore:
             except StoreError as error:
                 self.trouble = str(error)
                 return False
+            if not self._waiting:
+                self.trouble = ""
             return True
 
     def waiting_for(self, field: str) -> list[tuple[Change, int]]:

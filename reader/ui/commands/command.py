@@ -31,6 +31,7 @@ class Chapter(StrEnum):
 
     MOVE = "Moving"
     READ = "Reading"
+    MARK = "Marking"
     ITEM = "The item"
     FILE = "The file view"
     QUERY = "Searching"
@@ -58,6 +59,8 @@ class Situation(NamedTuple):
     """Whether the timeline has anything to show."""
     emptied: bool = False
     """Whether it is known which term of the query takes away the last item."""
+    listed: int = 0
+    """Items in the list."""
 
 
 class Sense(NamedTuple):

@@ -48,10 +48,10 @@ READING: Final = (
     _read(
         "on",
         "Read on",
-        "Turn the page of the item; at its end, go on to the next item.",
+        "Turn the page of the item; at its end, go on to the next unread item.",
         "space",
         "read_on",
-        "page, next",
+        "page, next unread",
     ),
     _read(
         "page_back",
@@ -65,6 +65,13 @@ READING: Final = (
         "item(1)",
     ),
     _read("previous", "Previous item", "Go to the item before.", "K left_square_bracket", "item(-1)"),
+    _read(
+        "unread", "Next unread item", "Go to the next item that is unread, on whichever day.", "full_stop",
+        "unread(1)",
+    ),
+    _read(
+        "unread_back", "Unread item before", "Go to the item before that is unread.", "comma", "unread(-1)"
+    ),
     _read(
         "match", "Next match", "Go to the next place in the item where words of the query stand.", "n",
         "match(1)", "next match", _MATCHES,

@@ -10,6 +10,7 @@ from reader.ui.commands.asking import FILTERS, QUERY
 from reader.ui.commands.command import Command, Scope
 from reader.ui.commands.correcting import CORRECTING
 from reader.ui.commands.filing import FILE
+from reader.ui.commands.marking import MARKING
 from reader.ui.commands.moving import MOVING, PANES
 from reader.ui.commands.program import PROGRAM
 from reader.ui.commands.reading import ITEM, READING
@@ -18,6 +19,7 @@ from reader.ui.commands.saving import SAVED, TIME
 COMMANDS: Final[tuple[Command, ...]] = (
     *MOVING,
     *READING,
+    *MARKING,
     *ITEM,
     *FILE,
     *CORRECTING,

@@ -113,9 +113,12 @@ class AskingScreen(Ground):
         session = self.session
         if event.result is session.result:
             session.facets, session.chosen, session.joins = event.facets, event.chosen, event.joins
+            session.unread, session.unread_by_date = event.unread, event.unread_by_date
             self.query_bar.vocabulary = event.vocabulary
             self.desk.filters.show(session)
             self.desk.list.items.mark(session.included)
+            self.desk.list.show_unread(session)
+            self.refresh_unread()
 
     @on(Mistaken)
     def _mistaken(self, event: Mistaken) -> None:

@@ -52,7 +52,7 @@ class Ground(Screen[None]):
         dated = session.timeline is not None and bool(session.timeline.bins)
         return Situation(
             session.item, matches, session.text, session.history.has_former, len(session.failures), dated,
-            session.emptied is not None,
+            session.emptied is not None, 0 if session.result is None else len(session.result),
         )  # fmt: skip
 
     def refresh_hints(self) -> None:
@@ -68,10 +68,9 @@ class Ground(Screen[None]):
         session = self.session
         if session.result is None:
             return
-        unread = session.result.unread if session.unread < session.total else 0
         dates = [group.date for group in session.result.groups if group.date is not None]
         self.title_bar.show_span(years(dates, self.app.glyphs))
-        self.query_bar.show_found(len(session.result), session.total, unread)
+        self.refresh_unread()
         self.desk.list.show(session)
         if len(session.result):
             self.desk.list.say(())
@@ -84,3 +83,10 @@ class Ground(Screen[None]):
 
         keys = self.app.keymap.first
         self.desk.list.say(empty_list(self.session, self.corpus, keys, self.app.glyphs))
+
+    def refresh_unread(self) -> None:
+        """Say how much is found, and how much of it is unread."""
+        session = self.session
+        if session.result is not None:
+            unread = session.result.unread if session.anything_read else 0
+            self.query_bar.show_found(len(session.result), session.total, unread)

@@ -13,8 +13,8 @@ from textual.binding import BindingType
 from reader.domain.text import SafeText
 from reader.ui.commands.command import Command, Scope
 from reader.ui.commands.table import BY_ID, COMMANDS, bindings
-from reader.ui.layout import lay_out
-from reader.ui.screens.reading import ReadingScreen
+from reader.ui.layout import Pane, lay_out
+from reader.ui.screens.resuming import ResumingScreen
 from reader.ui.widgets.desk import Desk
 from reader.ui.widgets.key_bar import KeyBar
 from reader.ui.widgets.title_bar import Progress
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.poster import Poster
 
 
-class MainScreen(ReadingScreen):
+class MainScreen(ResumingScreen):
     """Puts the parts together, keeps the files watched, and runs commands by their ids."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ANYWHERE)
@@ -39,6 +39,8 @@ class MainScreen(ReadingScreen):
         """All panes are there; until then only the list is."""
         self._said = ""
         """What went wrong with indexing, as it was said last."""
+        self._marks_shown: tuple[str, int] | None = None
+        """Which marks queries saw when it was looked last."""
 
     @cached_property
     def indexing(self) -> Indexing:
@@ -66,16 +68,17 @@ class MainScreen(ReadingScreen):
         self.desk.fill()
         self.query_bar.input  # noqa: B018 # made by looking at it
         self.searching.bars = self.title_bar.bars
-        self.searching.start(self.session.text)
+        self.start_marking()
         self.look_at_files()
         self.set_interval(self.indexing.EVERY, self.indexing.look)
         self.ready = True
         self.refresh_hints()
 
     def on_unmount(self) -> None:
-        """Let the threads come to an end."""
+        """Let the threads come to an end; what was marked is saved first."""
         self.indexing.stop()
         self.library.interrupt()
+        self.leave()
 
     def on_resize(self, event: Resize) -> None:
         """Another size may mean other panes."""
@@ -87,6 +90,11 @@ class MainScreen(ReadingScreen):
             self.refresh_hints()
 
     @on(Desk.Went)
+    def _went(self) -> None:
+        self.lay_out()
+        if self.ready and self.desk.at is Pane.DETAIL:
+            self.being_read()
+
     def lay_out(self) -> None:
         """Show the panes that there is room for."""
         layout = lay_out(self.size.width, self.size.height, self.desk.at, zen=self.desk.zen)
@@ -154,8 +162,14 @@ class MainScreen(ReadingScreen):
     def _catch_up(self) -> None:
         """Search anew where the index has changed since the answer that is shown."""
         result = self.session.result
-        if result is not None and result.revision != self.library.revision():
+        if result is None:
+            return
+        shown, before = self.library.state_shown(), self._marks_shown
+        self._marks_shown = shown
+        if result.revision != self.library.revision():
             self.searching.start(self.session.text)
+        elif shown != before:
+            self.show_marks()
 
     # Commands
 

@@ -20,6 +20,8 @@ from reader.ui.widgets.words_line import WordsLine
 if TYPE_CHECKING:
     from textual.events import Resize
 
+    from reader.ui.dateline_app import DatelineApp
+
 _LOW = 14
 """Below so many rows, nothing is left empty."""
 _LOWEST = 9
@@ -30,6 +32,7 @@ Answer = TypeVar("Answer")
 class Overlay(ModalScreen[Answer], Generic[Answer]):
     """Escape closes it, and so does a click beside the box."""
 
+    app: DatelineApp
     # Read when the first box opens, not before the first paint.
     CSS_PATH = styles() / "screens" / "overlay.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "close", "Close", show=False)]

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.errors import DatelineError, ItemGoneError
 from reader.ui.layout import Pane
-from reader.ui.screens.keeping import KeepingScreen
+from reader.ui.screens.marking import MarkingScreen
 
 if TYPE_CHECKING:
-    from reader.domain.item import Head
+    from reader.domain.item import Head, StoredItem
+    from reader.ui.dwell import Dwell
     from reader.ui.widgets.cursor_view import CursorView
+    from reader.ui.widgets.desk import Desk
 
 
-class ReadingScreen(KeepingScreen):
-    """Opens what the cursor stands on."""
+class ReadingScreen(MarkingScreen):
+    """Opens what the cursor stands on, and marks as read what has been open for a while."""
 
     _opening = False
+
+    @cached_property
+    def dwell(self) -> Dwell:
+        """Tells when an item has been open for a while."""
+        from reader.ui.dwell import Dwell
+
+        return Dwell(self.app.settings.mark_read_after, self.set_timer, self.marking.read)
 
     def on_cursor_view_moved(self, event: CursorView.Moved) -> None:
         """Another item is under the cursor."""
@@ -43,8 +54,73 @@ class ReadingScreen(KeepingScreen):
             session.item = None  # the next look at the files brings a new list
         terms = () if session.result is None else session.result.terms
         same = before is not None and session.item is not None and before.head.id == session.item.head.id
-        self.desk.detail.show(session.item, terms, keep_place=same)
+        if not same:
+            self.dwell.end()
+            self.keep_scroll(before)
+        line = 0 if session.item is None else session.scrolls.get(session.item.head.id, 0)
+        self.desk.detail.show(
+            session.item, terms, keep_place=same, line=line, mark_unread=session.anything_read
+        )
+        if session.by_hand and not same:
+            self.being_read()
         self.refresh_hints()
+
+    def reopen(self) -> None:
+        """Read the item that is open anew, where it is: it is marked otherwise now."""
+        session = self.session
+        if session.item is None or self._opening:
+            return  # what is opened next is read anew anyhow
+        with suppress(DatelineError):  # an item that has gone stays on the screen until the list is renewed
+            session.item = self.library.item(session.item.head.number)
+        terms = () if session.result is None else session.result.terms
+        self.desk.detail.show(session.item, terms, keep_place=True, mark_unread=session.anything_read)
+        self.refresh_hints()
+
+    # What was read, and how far
+
+    def being_read(self) -> None:
+        """The person has the item before them by their own doing: soon it will have been read."""
+        item = self.session.item
+        if item is not None and not item.head.read and Pane.DETAIL in self.desk.shown:
+            self.dwell.begin(item.head.id)
+
+    def leave_alone(self) -> None:
+        """The person has said themselves whether the item is read."""
+        self.dwell.end()
+
+    def keep_scroll(self, left: StoredItem | None) -> None:
+        """Remember how far the item that is left was read; one that was read to its end begins anew."""
+        if left is None:
+            return
+        view, scrolls, item = self.desk.detail.detail, self.session.scrolls, left.head.id
+        line = 0 if view.at_end else view.scroll_offset.y
+        if item and line != scrolls.get(item, 0):
+            scrolls[item] = line
+            self.marking.leave_at(item, line)
+
+    def on_desk_page_turned(self) -> None:
+        """Whoever turns pages reads."""
+        self.being_read()
+
+    def on_desk_read_on(self) -> None:
+        """The item was read to its end: it is read, and the next unread one follows."""
+        item = self.session.item
+        if item is None:
+            return
+        was_unread = not item.head.read
+        self.being_read()
+        self.dwell.finish()
+        if self.go_to_unread(1):
+            return
+        if was_unread:
+            self.say_all_read()
+        elif self.neighbour(1) is None:
+            self.app.say("This is the last item")
+
+    def on_desk_to_unread(self, event: Desk.ToUnread) -> None:
+        """Go to the next unread item, or to the one before."""
+        if not self.go_to_unread(event.step):
+            self.say_all_read()
 
     def action_link(self) -> None:
         """Show where the links of the item lead, and open the one that is agreed to."""

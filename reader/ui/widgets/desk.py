@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -31,6 +32,18 @@ class Desk(Horizontal):
 
     class Went(Message):
         """The person is in another pane, or zen has begun or ended: the layout is to be made anew."""
+
+    class ReadOn(Message):
+        """The item was read to its end: go on to the next unread one."""
+
+    class PageTurned(Message):
+        """The page was turned: the item is being read."""
+
+    @dataclass(eq=False, repr=False)
+    class ToUnread(Message):
+        """Go to the next unread item, or to the one before."""
+
+        step: int
 
     def __init__(self) -> None:
         super().__init__(id="desk")
@@ -131,12 +144,17 @@ class Desk(Horizontal):
             self.post_message(self.Went())
 
     def action_read_on(self) -> None:
-        """Turn the page; at the end go on to the next item."""
+        """Turn the page; at the end go on to the next unread item."""
         view = self.detail.detail
         if view.at_end:
-            self.action_item(1)
+            self.post_message(self.ReadOn())
         else:
             view.action_page(1)
+            self.post_message(self.PageTurned())
+
+    def action_unread(self, step: int) -> None:
+        """To the next unread item, or to the one before."""
+        self.post_message(self.ToUnread(step))
 
     def action_read_back(self) -> None:
         """Turn the page back; at the top go to the item before."""

@@ -44,21 +44,38 @@ class Detail(BlockView):
         self._stored: StoredItem | None = None
         self._terms: Sequence[str] = ()
         self._all_tags = False
+        self._mark_unread = False
+        self._waits_for: int | None = None
 
-    def show(self, stored: StoredItem | None, terms: Sequence[str], *, keep_place: bool = False) -> None:
-        """Show an item from its top, or nothing; words of `terms` are marked."""
+    def show(
+        self,
+        stored: StoredItem | None,
+        terms: Sequence[str],
+        *,
+        keep_place: bool = False,
+        line: int = 0,
+        mark_unread: bool = False,
+    ) -> None:
+        """Show an item with `line` on top, or nothing; words of `terms` are marked."""
         self._all_tags = self._all_tags and keep_place
-        self._stored, self._terms, self._now = stored, terms, None
+        self._stored, self._terms, self._mark_unread = stored, terms, mark_unread
+        now = self._now if keep_place else None
         self._fill()
+        self._now = now if now is not None and now < len(self._found) else None
         if not keep_place:
-            self.scroll_line_to(0)
+            # Lines are counted once there is a width; what is opened at the start is opened before.
+            self._waits_for = line if line and not self.width else None
+            self.scroll_line_to(line)
         self.post_message(self.Scrolled(self))
 
     def _fill(self) -> None:
         stored = self._stored
-        found = () if stored is None else blocks(stored, self.glyphs, all_tags=self._all_tags)
+        found = () if stored is None else self._blocks(stored)
         self._found = matches(found, self._terms)
         self.show_blocks(found)
+
+    def _blocks(self, stored: StoredItem) -> Sequence[Block]:
+        return blocks(stored, self.glyphs, all_tags=self._all_tags, mark_unread=self._mark_unread)
 
     def action_all_tags(self) -> None:
         """Show all tags, or only the first ones."""
@@ -119,6 +136,9 @@ class Detail(BlockView):
     def reflow(self) -> None:
         """The place changes with the lines."""
         super().reflow()
+        if self._waits_for is not None and self.width:
+            line, self._waits_for = self._waits_for, None
+            self.scroll_line_to(line)
         self.post_message(self.Scrolled(self))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

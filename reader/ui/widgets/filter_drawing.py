@@ -34,6 +34,8 @@ class Filters(NamedTuple):
     saved: Sequence[SavedCount] = ()
     text: str = ""
     """The query, to know which saved search it is."""
+    mark_unread: bool = False
+    """Something was read, so that what is unread stands out."""
 
     def kept(self, name: str) -> tuple[int, SavedCount | None]:
         """A saved search with its number from 1."""
@@ -67,16 +69,20 @@ def draw_row(
     elif row.role is Role.SAVED:
         _draw_saved(row, shows, into, inks)
     else:
-        _draw_value(row, shows.chosen.get(row.key, "off"), into, inks, glyphs)
+        unread = row.unread if shows.mark_unread else 0
+        _draw_value(row, shows.chosen.get(row.key, "off"), unread, into, inks, glyphs)
 
 
-def _draw_value(row: FilterRow, state: Choice, into: Line, inks: Inks, glyphs: Glyphs) -> None:
+def _draw_value(row: FilterRow, state: Choice, unread: int, into: Line, inks: Inks, glyphs: Glyphs) -> None:
+    """A box, the name, how many items have it, and how many of them are unread, where that is another."""
     sign = {"include": glyphs.include, "exclude": glyphs.exclude}.get(state, glyphs.off)
     into.sign(sign, inks["faint" if state == "off" else state]).gap()
     number = ours(count(row.count))
+    left = ours(f"{count(unread)}/" if 0 < unread < row.count else "")
     ink = state if state != "off" else "ink" if row.count else "zero"
-    into.put(row.label, inks[ink], most=into.room - cells(number) - 2)
-    _right(number, "count" if row.count else "zero", into, inks)
+    into.put(row.label, inks[ink], most=into.room - cells(left) - cells(number) - 2)
+    into.to(into.width - cells(left) - cells(number) - 1).put(left, inks["unread"])
+    _right(number, "zero" if not row.count else "unread" if unread == row.count else "count", into, inks)
 
 
 def _draw_saved(row: FilterRow, shows: Filters, into: Line, inks: Inks) -> None:

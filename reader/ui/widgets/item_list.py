@@ -20,8 +20,9 @@ from reader.ui.widgets.cursor_view import CursorView
 from reader.ui.words import count, date_heading, date_short
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Mapping, Sequence, Set
 
+    from reader.domain.dates import NewsDate
     from reader.library import Result
 
 _MARGIN = 4
@@ -47,6 +48,7 @@ class ItemList(CursorView):
         self._rows = Rows((), 0, 2, 1)
         self._compact = False
         self._mark_unread = False
+        self._unread_by_date: Mapping[NewsDate | None, int] = {}
         self._chosen: Set[str] = frozenset()
 
     def show(self, result: Result, *, keep: int | None, mark_unread: bool) -> None:
@@ -62,6 +64,18 @@ class ItemList(CursorView):
             self.scroll_line_to(0)
         self.reveal(self.cursor)
         self.refresh()
+
+    def show_unread(self, by_date: Mapping[NewsDate | None, int], *, mark_unread: bool) -> None:
+        """Show how many items of each date are unread."""
+        if (by_date, mark_unread) != (self._unread_by_date, self._mark_unread):
+            self._unread_by_date, self._mark_unread = by_date, mark_unread
+            self.refresh()
+
+    def show_marks(self) -> None:
+        """Something was marked: read the heads anew."""
+        if self._result is not None:
+            self._heads = Heads(self._result)
+            self.refresh()
 
     def mark(self, names: Set[str]) -> None:
         """Draw tags with these folded names apart: the query asks for them."""
@@ -135,10 +149,13 @@ class ItemList(CursorView):
 
     def _draw_heading(self, index: int, into: Line) -> None:
         group, inks = self._rows.groups[index], self.inks
+        unread = self._unread_by_date.get(group.date, 0) if self._mark_unread else 0
         number = ours(count(group.count))
+        left = ours(f"{count(unread)}/" if 0 < unread < group.count else "")
         into.gap(1).put(date_heading(group.date, into.width), inks["day"]).gap()
-        into.fill(self.glyphs.rule, into.width - cells(number) - 2, inks["hairline"])
-        into.gap().put(number, inks["count"])
+        into.fill(self.glyphs.rule, into.width - cells(left) - cells(number) - 2, inks["hairline"])
+        into.gap().put(left, inks["unread"])
+        into.put(number, inks["unread" if unread == group.count else "count"])
 
     def _draw_item(self, position: int, part: int, into: Line) -> None:
         head = self._heads[position] if self._heads is not None else None

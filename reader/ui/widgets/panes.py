@@ -51,7 +51,9 @@ class FiltersPane(PaneBox):
         """Show the facets of the last good answer."""
         from reader.ui.widgets.filter_drawing import Filters
 
-        shows = Filters(session.facets, session.chosen, session.joins, session.saved, session.text)
+        shows = Filters(
+            session.facets, session.chosen, session.joins, session.saved, session.text, session.anything_read
+        )
         self.filters.show(shows)
         chosen = len(session.chosen)
         self.tell(place=ours(f"{chosen} chosen" if chosen else ""))
@@ -87,8 +89,12 @@ class ListPane(PaneBox):
         if session.result is None:
             return
         keep = session.item.head.number if session.item is not None and session.by_hand else None
-        self.items.show(session.result, keep=keep, mark_unread=session.unread < session.total)
+        self.items.show(session.result, keep=keep, mark_unread=session.anything_read)
         self.tell_place()
+
+    def show_unread(self, session: Session) -> None:
+        """Show how many items of each day are unread."""
+        self.items.show_unread(session.unread_by_date, mark_unread=session.anything_read)
 
     def say(self, sayings: Sequence[Saying]) -> None:
         """Say why the list is empty; no sayings where it is not."""
@@ -133,9 +139,17 @@ class DetailPane(PaneBox):
         """Places in the item where words of the query stand."""
         return self.detail.match_count if "detail" in self.__dict__ else 0
 
-    def show(self, stored: StoredItem | None, terms: Sequence[str], *, keep_place: bool = False) -> None:
-        """Show an item, or nothing."""
-        self.detail.show(stored, terms, keep_place=keep_place)
+    def show(
+        self,
+        stored: StoredItem | None,
+        terms: Sequence[str],
+        *,
+        keep_place: bool = False,
+        line: int = 0,
+        mark_unread: bool = False,
+    ) -> None:
+        """Show an item with `line` on top, or nothing."""
+        self.detail.show(stored, terms, keep_place=keep_place, line=line, mark_unread=mark_unread)
         label = ours("")
         if stored is not None:
             span = stored.item.span

@@ -46,11 +46,18 @@ class TitleBar(Horizontal):
         self._progress: Progress | None = None
         self._failures = 0
         self._span = SafeText("")
+        self._trouble: tuple[SafeText, str] = (SafeText(""), "warning")
 
     def show_span(self, span: SafeText) -> None:
         """Show from when to when the list goes."""
         if span != self._span:
             self._span = span
+            self.refresh()
+
+    def show_trouble(self, trouble: SafeText, ink: str) -> None:
+        """Show why what is marked cannot be saved; empty: it can."""
+        if (trouble, ink) != self._trouble:
+            self._trouble = (trouble, ink)
             self.refresh()
 
     def show(self, progress: Progress | None, failures: int) -> None:
@@ -113,6 +120,9 @@ class TitleBar(Horizontal):
         into.gap(1).sign(glyphs.logo, inks["accent"]).gap(1).put(ours("Dateline"), inks["brand"]).gap(2)
         right = self._right()
         width = sum(cells(text) for text, _ in right)
+        trouble, ink = self._trouble
+        if trouble:  # it matters more than what is being read
+            into.put(trouble, inks[ink], most=max(0, into.room - taken - 2)).gap(2)
         into.put(self._corpus, inks["quiet"], most=max(0, into.room - width - taken - 2))
         if width <= into.room - taken - 1:
             into.to(into.width - width - taken - 1)
