@@ -51,7 +51,7 @@ READING: Final = (
         "Turn the page of the item; at its end, go on to the next unread item.",
         "space",
         "read_on",
-        "page, next unread",
+        "next unread",
     ),
     _read(
         "page_back",

@@ -118,6 +118,7 @@ class AskingScreen(Ground):
             self.desk.filters.show(session)
             self.desk.list.items.mark(session.included)
             self.desk.list.show_unread(session)
+            self.desk.detail.detail.show_unread(session.anything_read)
             self.refresh_unread()
 
     @on(Mistaken)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reader.errors import DatelineError
 from reader.ui.safe import NOTHING, ours
 from reader.ui.screens.keeping import KeepingScreen
-from reader.ui.words import count, counted
+from reader.ui.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -255,7 +255,6 @@ class MarkingScreen(KeepingScreen):
             return True
         return False
 
-    def say_all_read(self) -> None:
+    def say_none_unread(self) -> None:
         """Nothing is left to go on to."""
-        unread = 0 if self.session.result is None else self.session.result.unread
-        self.app.say(f"{count(unread)} unread, and it is open" if unread else "Everything here is read")
+        self.app.say("No other item here is unread")

@@ -113,14 +113,14 @@ class ReadingScreen(MarkingScreen):
         if self.go_to_unread(1):
             return
         if was_unread:
-            self.say_all_read()
+            self.say_none_unread()
         elif self.neighbour(1) is None:
             self.app.say("This is the last item")
 
     def on_desk_to_unread(self, event: Desk.ToUnread) -> None:
         """Go to the next unread item, or to the one before."""
         if not self.go_to_unread(event.step):
-            self.say_all_read()
+            self.say_none_unread()
 
     def action_link(self) -> None:
         """Show where the links of the item lead, and open the one that is agreed to."""

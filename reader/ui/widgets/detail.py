@@ -74,6 +74,12 @@ class Detail(BlockView):
         self._found = matches(found, self._terms)
         self.show_blocks(found)
 
+    def show_unread(self, mark_unread: bool) -> None:
+        """Say whether the item is unread, or no more."""
+        if mark_unread != self._mark_unread:
+            self._mark_unread = mark_unread
+            self._fill()
+
     def _blocks(self, stored: StoredItem) -> Sequence[Block]:
         return blocks(stored, self.glyphs, all_tags=self._all_tags, mark_unread=self._mark_unread)
 
