@@ -75,21 +75,10 @@ class Keeping:
         self, target: Target, given: Sequence[str], taken: Sequence[str], *, patience: float = 0.0
     ) -> Saved:
         """Give and take several tags, as one action."""
-        from reader.query.names import name_key
-        from reader.store.state.journal import OWN, Change
+        from reader.library.own_tags import changes_of_tags
 
-        known: dict[str, list[str]] = {}
-        for each in self.own_tags():
-            known.setdefault(name_key(each), []).append(each)
-        words, values = [], dict[str, int]()
-        for name, value in (*((name, 1) for name in given), *((name, 0) for name in taken)):
-            clean = _clean_name(name)
-            used = known.get(name_key(clean), [clean] if value else [])
-            values |= dict.fromkeys(used[:1] if value else used, value)
-            words.append(f"tag {used[0]}" if value else f"untag {clean}")
-        items = self.ids(target)
-        changes = [Change(item, OWN + name, value) for item in items for name, value in values.items()]
-        return self._change(", ".join(words), changes, patience)
+        what, changes = changes_of_tags(self.ids(target), self.own_tags(), given, taken)
+        return self._change(what, changes, patience)
 
     def note(self, id: str, text: str, *, patience: float = 0.0) -> Saved:  # noqa: A002
         """Write a note to an item; an empty one takes it away."""
@@ -281,13 +270,3 @@ class Keeping:
 
     def _together(self) -> bytes:
         return b"\0".join(self._raw_roots())
-
-
-def _clean_name(name: str) -> str:
-    from reader.domain.text import one_line
-    from reader.errors import UsageError
-
-    clean = one_line(name)
-    if not clean:
-        raise UsageError("a tag needs a name")
-    return clean

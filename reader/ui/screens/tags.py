@@ -14,6 +14,7 @@ from reader.ui.safe import NOTHING, ours
 from reader.ui.screens.overlay import Overlay
 from reader.ui.widgets.key_bar import KeyHint
 from reader.ui.widgets.pick_list import Pick, PickList
+from reader.ui.widgets.words_line import WordsLine
 
 
 def given_and_taken(text: str) -> tuple[list[str], list[str]]:
@@ -46,6 +47,7 @@ class TagScreen(Overlay[str]):
         self._list = PickList([self._pick(name) for name in names])
         super().__init__(title, self._list)
         self._input = Input(placeholder="cite, -later", compact=True)
+        self._about = WordsLine("quiet")
         self._moved = False
         """The person went into the list, so that the name there is meant."""
 
@@ -57,11 +59,13 @@ class TagScreen(Overlay[str]):
         yield self._head
         yield self._input
         yield self._list
+        yield self._about
         yield self._keys
 
     def on_mount(self) -> None:
         """Show all names."""
         self._list.narrow("")
+        self._about.show(ours("Commas part the tags; a minus before one takes it away"))
 
     @property
     def first(self) -> Widget:

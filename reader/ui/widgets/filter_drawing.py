@@ -78,11 +78,12 @@ def _draw_value(row: FilterRow, state: Choice, unread: int, into: Line, inks: In
     sign = {"include": glyphs.include, "exclude": glyphs.exclude}.get(state, glyphs.off)
     into.sign(sign, inks["faint" if state == "off" else state]).gap()
     number = ours(count(row.count))
-    left = ours(f"{count(unread)}/" if 0 < unread < row.count else "")
+    left = ours(count(unread) if 0 < unread < row.count else "")
+    number = ours(f"/{number}" if left else number)
     ink = state if state != "off" else "ink" if row.count else "zero"
     into.put(row.label, inks[ink], most=into.room - cells(left) - cells(number) - 2)
-    into.to(into.width - cells(left) - cells(number) - 1).put(left, inks["unread"])
-    _right(number, "zero" if not row.count else "unread" if unread == row.count else "count", into, inks)
+    into.to(into.width - cells(left) - cells(number) - 1).put(left, inks["ink"])
+    _right(number, "zero" if not row.count else "ink" if unread == row.count else "count", into, inks)
 
 
 def _draw_saved(row: FilterRow, shows: Filters, into: Line, inks: Inks) -> None:

@@ -151,11 +151,12 @@ class ItemList(CursorView):
         group, inks = self._rows.groups[index], self.inks
         unread = self._unread_by_date.get(group.date, 0) if self._mark_unread else 0
         number = ours(count(group.count))
-        left = ours(f"{count(unread)}/" if 0 < unread < group.count else "")
+        left = ours(count(unread) if 0 < unread < group.count else "")
+        number = ours(f"/{number}" if left else number)
         into.gap(1).put(date_heading(group.date, into.width), inks["day"]).gap()
         into.fill(self.glyphs.rule, into.width - cells(left) - cells(number) - 2, inks["hairline"])
-        into.gap().put(left, inks["unread"])
-        into.put(number, inks["unread" if unread == group.count else "count"])
+        into.gap().put(left, inks["ink"])
+        into.put(number, inks["ink" if unread == group.count else "count"])
 
     def _draw_item(self, position: int, part: int, into: Line) -> None:
         head = self._heads[position] if self._heads is not None else None
