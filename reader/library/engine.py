@@ -310,7 +310,7 @@ class Library(Correcting):
         self._index.close()
         self._notes.append(_damage_note(move_aside(self._index.path)))
         self._index = Index(self._index.path, self._roots)
-        self._index.unsaved = self._state.unsaved
+        self._index.unshown = self._state.unshown
 
     @cached_property
     def _state(self) -> StateStore:
@@ -318,7 +318,7 @@ class Library(Correcting):
         from reader.store.state.store import STATE_NAME, StateStore
 
         state = StateStore(self._index.path.with_name(STATE_NAME), today=self._today)
-        self._index.unsaved = state.unsaved
+        self._index.unshown = state.unshown
         return state
 
     def _stored(self, found: Sequence[tuple[Head, Item]]) -> list[StoredItem]:

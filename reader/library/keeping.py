@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -248,16 +249,20 @@ class Keeping:
         if not changes:
             return Saved(0)
         saved = self._state.apply(what, changes, patience)
-        if saved.kept and saved.items:
+        if not saved.kept or saved.items:
             self._show()
+        if saved.kept and saved.items:
             self._trace({change.item for change in changes})
         return saved
 
     def _show(self) -> None:
         """Let queries see what was marked. Whoever indexes just now does it at its next step."""
+        from reader.errors import StoreError
         from reader.library.showing import show
 
-        show(self._index, self._state, SHOWN_S)
+        show(self._index, self._state, 0.0 if self._state.shows_all else SHOWN_S)
+        with suppress(StoreError):  # a search that stops it finds out for itself what the rules give
+            self._index.apply_rules()
 
     def _trace(self, items: Iterable[str] | None) -> None:
         """Keep what the items (None: all that were ever touched) can be known again by."""

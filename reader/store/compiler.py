@@ -40,7 +40,8 @@ def ruled(connection: apsw.Connection, view: View) -> Sequence[Ruled]:
     """What the rules of a view give, found once."""
     if view.ruled is None:
         compiler = Compiler(connection, view, with_rules=False)
-        view.ruled = [Ruled(rule, compiler.ids(rule.root)) for rule in view.rules]
+        known = {each.rule.tag: each for each in view.steady}
+        view.ruled = [known.get(rule.tag) or Ruled(rule, compiler.ids(rule.root)) for rule in view.rules]
     return view.ruled
 
 

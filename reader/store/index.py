@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from reader.domain.correction import Correction
     from reader.domain.dates import NewsDate
     from reader.domain.facet import Facet, FacetKind
-    from reader.domain.marks import Marks
     from reader.query.tree import Query
     from reader.store.facets import Facets
     from reader.store.placed import Placed
     from reader.store.repeated import FamilyRow, RepeatedLine
     from reader.store.ruled import Rule, Ruled
+    from reader.store.state.journal import Change
     from reader.store.state.store import StateStore
     from reader.store.writer import Writer
 
@@ -97,8 +97,8 @@ class Index:
         self._lock = threading.Lock()
         self._view: View | None = None
         self._rules: Sequence[Rule] = ()
-        self.unsaved: Callable[[], Mapping[str, Marks]] = dict
-        """Marks by id that could not be saved yet: shown, although no query knows of them."""
+        self.unshown: Callable[[tuple[str, int]], Sequence[Change]] = lambda _: ()
+        """The changes that are seen although the state that is shown lacks them: see `StateStore.unshown`."""
 
     @property
     def damaged(self) -> bool:
@@ -180,7 +180,9 @@ class Index:
                 (json.dumps(list(numbers)),),
             )
             found = {head.number: head for head in self._heads(connection, rows)}
-        if given := answer.view.ruled:
+        view = self._view
+        # Rules that ask for marks may give other items their tag by now.
+        if given := (view.ruled if view is not None and view.ruled else answer.view.ruled):
             from reader.store.ruled import with_tags
 
             found = {number: with_tags(head, given) for number, head in found.items()}
@@ -486,7 +488,10 @@ class Index:
 
         check = self._pool.stopper()
         with self._pool.reading(stoppable=True) as connection:
-            yield Facets(connection, answer.view, answer.query or EVERYTHING, answer.ids, check)
+            view = self._seen(connection)
+            if view.revision != answer.view.revision or view.rules is not answer.view.rules:
+                view = answer.view
+            yield Facets(connection, view, answer.query or EVERYTHING, answer.ids, check)
 
     @contextmanager
     def _reading(self, *, stoppable: bool = False) -> Iterator[tuple[apsw.Connection, View]]:
@@ -501,33 +506,33 @@ class Index:
         state = (meta["state_uuid"], meta["state_seq"])
         view = self._view
         rules = self._rules
+        known = view is not None and view.rules is rules and view.ruled is not None
         if view is None or view.revision != meta["revision"] or view.rules is not rules:
             corpora = self._corpora(connection)
             view = View(connection, meta["revision"], state, self._labels, corpora, rules)
         elif view.state != state:
-            known = view.ruled is not None
-            view = view.with_state(connection, state)
-            if known and view.ruled is None:
-                from reader.store.compiler import ruled
+            view = view.plain.with_state(connection, state)
+        unshown = self.unshown(state)
+        if view.unshown is not unshown:
+            view = view.plain.with_unshown(connection, unshown) if unshown else view.plain
+        if view.ruled is None and known:
+            from reader.store.compiler import ruled
 
-                ruled(connection, view)  # what is in the detail pane just now shows its tags, too
+            ruled(connection, view)  # what is in the detail pane just now shows its tags, too
         self._view = view
         return view
 
     def _heads(self, connection: apsw.Connection, rows: Iterable[Any]) -> list[Head]:
         found = list(rows)
         labels = self._labels.get(connection, labels_in(found))
-        view, unsaved = self._seen(connection), self.unsaved()
+        view = self._seen(connection)
         read, starred, noted = (view.flagged(connection, flag) for flag in FLAGS)
         own = view.own(connection)
         heads = []
         for row in found:
-            number, marks = row[0], unsaved.get(row[1])
-            if marks is None:
-                tags = tuple([name for name, ids in own if number in ids])
-                heads.append(head_of(row, labels, number in read, number in starred, number in noted, tags))
-            else:
-                heads.append(head_of(row, labels, marks.read, marks.starred, bool(marks.note), marks.tags))
+            number = row[0]
+            tags = tuple([name for name, ids in own if number in ids])
+            heads.append(head_of(row, labels, number in read, number in starred, number in noted, tags))
         return heads
 
     def _corpora(self, connection: apsw.Connection) -> Iterable[int]:

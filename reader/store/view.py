@@ -19,11 +19,16 @@ from reader.store.layout import Layout
 
 if TYPE_CHECKING:
     from reader.store.ruled import Rule, Ruled
+    from reader.store.state.journal import Change
 
 MAX_WORDS: Final = 64
 """Answers to words that are kept."""
 _BATCH: Final = 256
 """Bitmaps that are read at once."""
+
+
+_MARKED: Final = (LabelKind.OWN, LabelKind.FLAG)
+"""Kinds of labels that a person gives and takes."""
 
 
 class Cache:
@@ -75,6 +80,11 @@ class View:
         """What gives tags beside those that are written down."""
         self.ruled: Sequence[Ruled] | None = None if rules else ()
         """What the rules have given; None until somebody who has time asks for it."""
+        self.steady: Sequence[Ruled] = ()
+        """What those rules have given that ask for no marks: a mark changes nothing about it."""
+        self.unshown: Sequence[Change] = ()
+        """The changes that are not in the index yet, and are seen as well."""
+        self._plain: View | None = None
         self.labels = labels
         self.words = Cache(MAX_WORDS)
         self.layout = Layout.read(connection)
@@ -92,18 +102,45 @@ class View:
         """Whether the index holds nothing but what is visible."""
         return len(self.visible) == self._all
 
+    @property
+    def plain(self) -> View:
+        """The same without what is not in the index."""
+        return self._plain or self
+
     def with_state(self, connection: apsw.Connection, state: tuple[str, int]) -> View:
         """The same with what was marked since; all that does not hang on it is shared."""
-        view = copy(self)
+        view = self._before_marks()
         view.state = state
-        if any(rule.asks_for_marks for rule in view.rules):
-            view.ruled = None
-        view._flags = {}
-        own = {label.id for label in self.labels.of_kind(connection, LabelKind.OWN)}
-        marked = own | {label for label in self._flags.values() if label is not None}
+        marked = {label.id for kind in _MARKED for label in self.labels.of_kind(connection, kind)}
         view._postings = {label: ids for label, ids in self._postings.items() if label not in marked}
-        changing = (LabelKind.OWN, LabelKind.FLAG)
-        view._sizes = {kind: sizes for kind, sizes in self._sizes.items() if kind not in changing}
+        return view
+
+    def with_unshown(self, connection: apsw.Connection, unshown: Sequence[Change]) -> View:
+        """The same with changes that are not in the index yet."""
+        from reader.store.unshown import laid_over
+
+        view = self._before_marks()
+        view.unshown = unshown
+        view._plain = self
+        view.labels, changed = laid_over(connection, self, unshown)
+        view._postings = self._postings | changed
+        for kind in _MARKED:
+            of = {label.id for label in view.labels.of_kind(connection, kind)}
+            sizes = self.sizes(connection, kind) | {
+                label: len(ids) for label, ids in changed.items() if label in of
+            }
+            used = [(label, size) for label, size in sizes.items() if size]
+            view._sizes[kind] = dict(sorted(used, key=lambda pair: -pair[1]))
+        return view
+
+    def _before_marks(self) -> View:
+        """A copy that has still to find out all that hangs on marks."""
+        view = copy(self)
+        view._flags = {}
+        view._sizes = {kind: sizes for kind, sizes in self._sizes.items() if kind not in _MARKED}
+        if self.ruled:
+            view.steady = [each for each in self.ruled if not each.rule.asks_for_marks]
+            view.ruled = self.ruled if len(view.steady) == len(self.ruled) else None
         return view
 
     def flagged(self, connection: apsw.Connection, flag: str) -> BitMap:

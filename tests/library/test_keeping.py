@@ -14,6 +14,7 @@ from reader.domain.marks import Place
 from reader.errors import UsageError
 from reader.library import Library
 from reader.query.matcher import matches
+from reader.store.lock import Lock
 from reader.store.state.journal import Change
 
 from .conftest import Write
@@ -252,7 +253,8 @@ def test_a_mark_that_the_index_could_not_show_is_caught_up(
 ) -> None:
     ready.mark("missile", read=True)
     ready._state.apply("read", [*_reads(ready, "debt")])  # saved, and nobody told the index
-    assert titles(ready, "is:read") == ["A missile"]
+    with Library.open([corpus], tmp_path / "data", ingest=Lines()) as another:
+        assert titles(another, "is:read") == ["A missile"]
     other = again(ready, tmp_path, corpus)
     assert titles(other, "is:read") == ["A look at debt", "A missile"]
     other.close()
@@ -390,3 +392,88 @@ def test_marks_before_settling_leave_what_edited_neighbours_are_known_by(
         assert titles(holder, "is:starred") == ["A missile"]
         assert titles(holder, "is:read") == ["A look at debt", "Something new"]
         assert holder.tombstones() == []
+
+
+def facet_of(library: Library, query: str, kind: FacetKind) -> dict[str, tuple[int, int]]:
+    facets = library.facets(library.search(query))
+    return {v.name: (v.count, v.unread) for facet in facets if facet.kind is kind for v in facet.values}
+
+
+def test_what_cannot_be_saved_is_known_to_queries_and_counts(
+    ready: Library, tmp_path: Path, corpus: Path
+) -> None:
+    ready.mark("debt", starred=True)
+    ready.close()
+    other = Library.open([corpus], tmp_path / "data", ingest=Lines())
+    other.mark("without", read=True)  # from now on nobody else can save anything
+    with Library.open([corpus], tmp_path / "data", ingest=Lines()) as mine:
+        mine.index()
+        everything = mine.search("")
+        assert not mine.mark("missile", read=True).kept
+        assert not mine.mark("debt", starred=False).kept
+        assert not mine.tag("place:china", "Quite new").kept
+        assert not mine.note(mine.search("putin").heads(0, 1)[0].id, "so").kept
+        assert titles(mine, "is:read") == ["A missile", "Without a date"]
+        assert titles(mine, "is:starred") == []
+        assert (
+            titles(mine, "own:quite-new")
+            == titles(mine, "tag:quite*")
+            == ["A look at debt", "Xi and Putin meet"]
+        )
+        assert titles(mine, "own:quite-new -has:note") == ["A look at debt"]
+        assert facet_of(mine, "", FacetKind.OWN) == {"Quite new": (2, 2)}
+        assert facet_of(mine, "", FacetKind.STATE)["read"][0] == 2
+        assert facet_of(mine, "", FacetKind.TOPIC)["diplomacy"] == (2, 1)
+        assert mine.narrow(everything, FacetKind.OWN, "new").values[0].name == "Quite new"
+        assert everything.unread == 2
+        mine.undo()
+        mine.undo()
+        assert titles(mine, "own:quite-new or has:note") == []
+        assert facet_of(mine, "", FacetKind.OWN) == {}
+        other.close()
+        assert mine.save_again().kept
+        assert titles(mine, "is:read") == ["A missile", "Without a date"]
+        assert titles(mine, "is:starred") == []
+
+
+def test_counts_of_a_result_follow_marks(ready: Library) -> None:
+    result = ready.search("source:reuters")
+    ready.mark("missile", read=True)
+    (topic,) = (facet for facet in ready.facets(result) if facet.kind is FacetKind.TOPIC)
+    assert [(v.name, v.count, v.unread) for v in topic.values] == [("diplomacy", 1, 0)]
+    assert result.unread == 1
+
+
+def test_rules_that_ask_for_marks_follow_them(ready: Library) -> None:
+    ready.rules.add("best", "is:starred")
+    ready.rules.add("again", "own:later or topic:diplomacy -is:read")
+    result = ready.search("missile")
+    assert [tag.name for tag in result.heads(0, 1)[0].tags if tag.kind == "own"] == ["again"]
+    ready.mark("missile", starred=True)
+    assert [tag.name for tag in result.heads(0, 1)[0].tags if tag.kind == "own"] == ["best", "again"]
+    assert titles(ready, "own:best") == ["A missile"]
+    ready.mark("missile", read=True)
+    assert [tag.name for tag in result.heads(0, 1)[0].tags if tag.kind == "own"] == ["best"]
+    ready.tag("debt", "later")
+    assert titles(ready, "own:again") == ["A look at debt", "Xi and Putin meet"]
+    assert ready.item(result.heads(0, 1)[0].number).head.tags[-1].name == "best"
+    ready.undo()
+    assert titles(ready, "own:again") == ["Xi and Putin meet"]
+
+
+def test_marks_are_seen_at_once_while_another_one_indexes(ready: Library, tmp_path: Path) -> None:
+    lock = Lock(tmp_path / "data" / "index.lock")
+    assert lock.take()
+    try:
+        assert ready.mark("missile", read=True).kept
+        assert titles(ready, "is:read") == ["A missile"]
+        assert ready.search("").unread == 3
+        ready.mark("missile", read=False)
+        assert titles(ready, "is:read") == []
+        ready.mark("debt", starred=True)
+    finally:
+        lock.release()
+    ready.mark("debt", read=True)
+    assert titles(ready, "is:read is:starred") == ["A look at debt"]
+    with Library.open(list(ready.corpora), tmp_path / "data", ingest=Lines()) as other:
+        assert titles(other, "is:read is:starred") == ["A look at debt"], "it is in the index"

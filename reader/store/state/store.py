@@ -19,9 +19,9 @@ from reader.errors import StoreBusyError, StoreDamagedError, StoreError
 from reader.store.connect import said_plainly
 from reader.store.lock import Lock
 from reader.store.state import journal
-from reader.store.state.corrections import CORRECTION
 from reader.store.state.file import OutdatedError, backups_of, copy_of_today, open_to_read, open_to_write
 from reader.store.state.journal import OWN, Change, Step
+from reader.store.state.unshown import Unshown
 
 STATE_NAME: Final = "state.db"
 ANOTHER: Final = "another Dateline that is open keeps what you mark; close it, or mark there"
@@ -67,6 +67,7 @@ class StateStore:
         self._connection: apsw.Connection | None = None
         self._writes = False
         self._waiting: list[Waiting] = []
+        self._unshown = Unshown()
         self._turning: tuple[Way, int] | None = None
         """A step back or forward that failed, and the number of its action."""
         self._copied: dt.date | None = None
@@ -105,6 +106,7 @@ class StateStore:
         with self._mutex:
             if self._waiting:
                 dropped = self._waiting.pop()
+                self._tell_waiting()
                 return Step(dropped.what, len({change.item for change in dropped.changes})), Saved(0)
             return self._turn(journal.next_undo, journal.undo, patience)
 
@@ -134,23 +136,32 @@ class StateStore:
                 self._turning = way, known
             return None, Saved(0, kept=False, why=str(error))
         self._turning = None
+        self._unshown.forget()
         return step, Saved(step.items if step else 0)
 
     def _save(self, patience: float) -> int:
         changed = 0
-        while self._waiting:
-            first = self._waiting[0]
-            try:
-                changed = self.write(
-                    lambda connection, it=first: journal.record(connection, it.what, it.changes, it.at),  # type: ignore[misc]
-                    patience,
-                )
-            except StoreError as error:
-                self.trouble = str(error)
-                return 0
-            del self._waiting[0]
-        self.trouble = ""
-        return changed
+        try:
+            while self._waiting:
+                first = self._waiting[0]
+
+                def record(connection: apsw.Connection, it: Waiting = first) -> tuple[int, int]:
+                    return journal.record(connection, it.what, it.changes, it.at), version_in(connection).seq
+
+                try:
+                    changed, seq = self.write(record, patience)
+                except StoreError as error:
+                    self.trouble = str(error)
+                    return 0
+                del self._waiting[0]
+                self._unshown.saved(first.changes, seq)
+            self.trouble = ""
+            return changed
+        finally:
+            self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        self._unshown.wait(change for each in self._waiting for change in each.changes)
 
     def write(self, work: Callable[[apsw.Connection], T], patience: float = 0.0) -> T:
         """Do something in one transaction, on the disk when this returns. StoreError where it failed."""
@@ -221,25 +232,24 @@ class StateStore:
         wanted = list(ids)
         with self.reading() as connection:
             found = {} if connection is None else marks_in(connection, wanted)
-            for item in self.unsaved().keys() & set(wanted):
-                found[item] = self.unsaved()[item]
+            asked = set(wanted)
+            for change in self._unshown.waiting:
+                if change.item in asked:
+                    found[change.item] = _with(found.get(change.item, UNTOUCHED), change)
             return found
 
-    def unsaved(self) -> dict[str, Marks]:
-        """The marks of items with changes that wait to be saved."""
-        if not self._waiting:
-            return {}
-        with self._mutex, self.reading() as connection:
-            changes = [
-                change
-                for waiting in self._waiting
-                for change in waiting.changes
-                if change.field != CORRECTION
-            ]
-            found = {} if connection is None else marks_in(connection, [change.item for change in changes])
-            for change in changes:
-                found[change.item] = _with(found.get(change.item, UNTOUCHED), change)
-            return found
+    def unshown(self, shown: tuple[str, int]) -> Sequence[Change]:
+        """The changes that an index which shows that state lacks, the oldest first.
+
+        Those that could not be saved, and few that were. It is another object when they change.
+        """
+        self._unshown.shown(shown[1])
+        return self._unshown.changes
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether all that was saved lately is among the changes that are seen before an index has them."""
+        return self._unshown.all_of_it
 
     def history(self, most: int) -> list[Done]:
         """The newest actions first."""
