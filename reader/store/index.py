@@ -506,10 +506,11 @@ class Index:
         state = (meta["state_uuid"], meta["state_seq"])
         view = self._view
         rules = self._rules
-        known = view is not None and view.rules is rules and view.ruled is not None
+        known = view is not None and view.ruled is not None
         if view is None or view.revision != meta["revision"] or view.rules is not rules:
             corpora = self._corpora(connection)
             view = View(connection, meta["revision"], state, self._labels, corpora, rules)
+            known = False  # all rules anew: that is for who has time
         elif view.state != state:
             view = view.plain.with_state(connection, state)
         unshown = self.unshown(state)
