@@ -398,26 +398,12 @@ class Index:
     def unread(self, answer: Answer) -> int:
         """How many items of an answer are unread now."""
         with self._reading() as (connection, view):
-            return len(answer.ids) - answer.ids.intersection_cardinality(self._read(connection, view))
+            return len(answer.ids) - answer.ids.intersection_cardinality(view.flagged(connection, READ))
 
     def unread_order(self, answer: Answer) -> Order:
         """The items of an answer that are unread now, in its order."""
         with self._reading() as (connection, view):
-            return answer.order.narrowed(answer.ids - self._read(connection, view))
-
-    def _read(self, connection: apsw.Connection, view: View) -> BitMap:
-        """What was read, with what could not be saved yet."""
-        read, unsaved = view.flagged(connection, READ), self.unsaved()
-        if not unsaved:
-            return read
-        rows: Iterable[Any] = connection.execute(
-            "SELECT number, id FROM head WHERE gone = 0 AND id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(unsaved)),),
-        )
-        read = read.copy()
-        for number, item in list(rows):
-            (read.add if unsaved[item].read else read.discard)(number)
-        return read
+            return answer.order.narrowed(answer.ids - view.flagged(connection, READ))
 
     def documents_of(self, root: bytes, ids: Iterable[str]) -> list[int]:
         """The numbers of the documents of a corpus in which items with these ids stand."""
