@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
-
-from reader.cli.main import run
 
 if TYPE_CHECKING:
     from reader.config import Config
@@ -13,6 +12,11 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the command line of this process and return its exit code."""
+    # Nothing that is loaded becomes garbage. Commands turn the collector on before they run, the screen
+    # once it is there.
+    gc.disable()
+    from reader.cli.main import run
+
     return run(sys.argv[1:], show_screen=_show_screen)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -79,6 +80,8 @@ def _dispatch(
     command = load_screen() if name is None else load(name)
     values = read_values(command, rest)
     call = Call(values, output, diagnostics, lambda: _config(values, environ), show_screen, interactive)
+    if name is not None:
+        gc.enable()  # it rests while a program loads; the screen sees to it by itself
     return command.run(call)
 
 
