@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.domain.item import Head
 from reader.store.index import Answer, Index
@@ -13,7 +13,11 @@ from reader.store.order import Group, Order
 
 if TYPE_CHECKING:
     from reader.domain.dates import NewsDate
+    from reader.domain.text import SafeText
     from reader.query.tree import Query
+
+SNIPPET_READS: Final = 20_000
+"""Characters of a text that are looked through for a snippet."""
 
 
 class Result:
@@ -91,6 +95,21 @@ class Result:
     def heads(self, start: int, stop: int) -> list[Head]:
         """The heads at the positions from `start` up to, not including, `stop`."""
         return self._index.heads(self.answer, self.answer.order.page(start, stop))
+
+    def snippets(self, numbers: Iterable[int]) -> dict[int, SafeText]:
+        """For items of the result by their numbers, a few words of the text around what the query looks for.
+
+        On one line. Without those in whose text, as far as it is looked through, nothing is found.
+        """
+        from reader.domain.text import one_line
+        from reader.query.snippet import snippet
+
+        found = {}
+        for number, text in self._index.texts(numbers, SNIPPET_READS).items():
+            stretch = snippet(text, self.terms)
+            if stretch is not None:
+                found[number] = one_line(text[slice(*stretch)])
+        return found
 
     def position(self, number: int) -> int | None:
         """Where an item stands; None where it is not in the result."""

@@ -214,6 +214,15 @@ class Index:
         view = self._view
         return [_ruled(each, view.ruled) for each in whole] if view is not None and view.ruled else whole
 
+    def texts(self, numbers: Iterable[int], most: int) -> dict[int, SafeText]:
+        """The first `most` characters of the texts of these items, without those that are gone."""
+        with self._pool.reading() as connection:
+            rows: Iterable[Any] = connection.execute(
+                "SELECT number, substr(text, 1, ?) FROM json_each(?) CROSS JOIN body ON number = value",
+                (most, json.dumps(list(numbers))),
+            )
+            return {number: SafeText.trusted(text) for number, text in rows}
+
     def numbers_of(self, prefix: str, most: int = 2) -> list[int]:
         """Numbers of visible items whose id begins with `prefix`; one that is the whole id comes alone."""
         from reader.query.tree import IdIs

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from reader.domain.dates import NewsDate
     from reader.library import Result
+    from reader.ui.snippets import Snippets
 
 _MARGIN = 4
 """Cells before a title: the bar, the unread mark, and room around them."""
@@ -45,6 +46,7 @@ class ItemList(CursorView):
         super().__init__(id="item-list")
         self._result: Result | None = None
         self._heads: Heads | None = None
+        self._snippets: Snippets | None = None
         self._rows = Rows((), 0, 2, 1)
         self._compact = False
         self._mark_unread = False
@@ -57,6 +59,11 @@ class ItemList(CursorView):
         Without `mark_unread` nothing was ever read, and a mark on each item would say nothing.
         """
         self._result, self._heads, self._mark_unread = result, Heads(result), mark_unread
+        self._snippets = None
+        if result.terms:
+            from reader.ui.snippets import Snippets  # nor does it need these
+
+            self._snippets = Snippets(result, self._heads)
         row = None if keep is None else result.position(keep)
         self._count()
         self.cursor = min(row or 0, max(0, len(result) - 1))
@@ -169,7 +176,7 @@ class ItemList(CursorView):
         elif part == 0:
             self._draw_title(head, into)
         else:
-            self._draw_facts(head, into)
+            self._draw_facts(head, position, into)
 
     def _ground(self, under_cursor: bool) -> Style | None:
         if not under_cursor:
@@ -200,8 +207,10 @@ class ItemList(CursorView):
 
         return spans(title, terms)
 
-    def _draw_facts(self, head: Head, into: Line) -> None:
+    def _draw_facts(self, head: Head, position: int, into: Line) -> None:
         inks = self.inks
+        last = position + self.page // self._rows.height
+        around = self._snippets.at(position, last) if self._snippets is not None else None
         into.to(_MARGIN - 1)
         facts: list[tuple[SafeText, str]] = []
         if not self._rows.groups:
@@ -210,7 +219,8 @@ class ItemList(CursorView):
             facts.append((head.source, "quiet"))
         elif not head.tags:
             facts.append((head.document, "faint"))
-        facts += [(tag.name, "include" if fold(tag.name) in self._chosen else "faint") for tag in head.tags]
+        tags = () if around is not None else head.tags
+        facts += [(tag.name, "include" if fold(tag.name) in self._chosen else "faint") for tag in tags]
         for index, (fact, ink) in enumerate(facts):
             # Whole names only: half a name says nothing.
             need = cells(fact) + (3 if index else 0)
@@ -219,3 +229,6 @@ class ItemList(CursorView):
             if index:
                 into.put(ours(f" {self.glyphs.dot} "), inks["faint"])
             into.put(fact, inks[ink], most=into.room - 1)
+        if around is not None:
+            into.put(ours(f" {self.glyphs.dot} " if facts else ""), inks["faint"])
+            into.marked(around, inks["faint"], self._matches(around), inks["match"], most=into.room - 1)
