@@ -167,6 +167,8 @@ class Facets:
     def _one_by_one(self, kind: FacetKind, base: BitMap) -> dict[int, int]:
         counter = self._counted(base)
         sizes = self._view.sizes(self._connection, kind)
+        if len(sizes) < len(counter):
+            return _most({label: counter[label] for label in sizes if label in counter})
         return _most({label: count for label, count in counter.items() if label in sizes})
 
     def _counted(self, base: BitMap) -> Counter[int]:
