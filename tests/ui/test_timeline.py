@@ -9,7 +9,8 @@ from textual.events import MouseScrollUp
 from textual.pilot import Pilot
 
 from reader.ui.dateline_app import DatelineApp
-from reader.ui.widgets.timeline import TimelineBar, span_in_words
+from reader.ui.span_words import span_in_words
+from reader.ui.widgets.timeline import TimelineBar
 
 from .conftest import MakeApp
 from .driving import MIDDLE, NARROW, WIDE, main, opened, picture, press, settled, text_of

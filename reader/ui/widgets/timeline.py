@@ -11,12 +11,14 @@ from textual.message import Message
 
 from reader.domain.text import SafeText
 from reader.domain.timeline import Bin, Scale, Timeline
+from reader.ui.bar_places import Places
 from reader.ui.commands.command import Scope
 from reader.ui.commands.table import bindings
 from reader.ui.drawing import Line
 from reader.ui.safe import cells, ours
+from reader.ui.span_words import span_in_words
 from reader.ui.widgets.one_line import OneLine
-from reader.ui.words import MONTHS, count
+from reader.ui.words import count
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
 
 LABEL: Final = 31
 """Cells at the right for words."""
-WIDEST: Final = 3
-"""Cells of a bar at most."""
 _EMPTY: Final = Timeline(Scale.YEAR, (), 0)
 
 
@@ -95,28 +95,18 @@ class TimelineBar(OneLine, can_focus=True):
     def draw(self, into: Line) -> None:
         """Draw the bars, and at the right what they are."""
         bins = self._timeline.bins
-        into.gap(self._start(into.width))
-        cells_each, skipped = self._cells(into.width), self._skipped(into.width)
+        places = self._places(into.width)
+        into.gap(places.start)
         highest = max((each.items for each in bins), default=0)
         first, last = self.picked
-        for index, each in enumerate(bins[skipped:], skipped):
+        for index, each in enumerate(bins[places.skipped :], places.skipped):
             chosen = self.has_focus and first <= index <= last
-            into.put(ours(self._bar(each.items, highest) * cells_each), self._ink(each, chosen=chosen))
+            into.put(ours(self._bar(each.items, highest) * places.cells), self._ink(each, chosen=chosen))
         label = self._label()
         into.to(into.width - cells(label) - 1).put(label, self.inks["accent" if self.has_focus else "faint"])
 
-    def _cells(self, width: int) -> int:
-        """Cells of one bar: a few bars are drawn wider."""
-        return max(1, min(WIDEST, (width - LABEL) // max(1, len(self._timeline.bins))))
-
-    def _skipped(self, width: int) -> int:
-        """Bars at the left that there is no room for."""
-        return max(0, len(self._timeline.bins) - max(0, width - LABEL) // self._cells(width))
-
-    def _start(self, width: int) -> int:
-        """The column of the first bar that is drawn."""
-        drawn = len(self._timeline.bins) - self._skipped(width)
-        return max(0, width - LABEL - drawn * self._cells(width))
+    def _places(self, width: int) -> Places:
+        return Places(len(self._timeline.bins), width - LABEL)
 
     def _bar(self, items: int, highest: int) -> str:
         none, levels = self.glyphs.bars[0], self.glyphs.bars[1:]
@@ -225,15 +215,9 @@ class TimelineBar(OneLine, can_focus=True):
 
     # Mouse
 
-    def _at(self, x: int) -> int | None:
-        """The bar at column `x`; None where there is none."""
-        width = self.size.width
-        index = (x - self._start(width)) // self._cells(width) + self._skipped(width)
-        return index if x >= self._start(width) and index < len(self._timeline.bins) else None
-
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin a range where the mouse is."""
-        index = self._at(event.x)
+        index = self._places(self.size.width).at(event.x)
         if index is not None:
             self.capture_mouse()
             self._dragging, self._anchor = True, index
@@ -242,8 +226,8 @@ class TimelineBar(OneLine, can_focus=True):
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Let the range reach to the mouse."""
         if self._dragging:
-            index = self._at(event.x)
-            left = event.x < self._start(self.size.width)
+            places = self._places(self.size.width)
+            index, left = places.at(event.x), event.x < places.start
             self._go(index if index is not None else 0 if left else len(self._timeline.bins) - 1)
 
     def on_mouse_up(self) -> None:
@@ -269,27 +253,3 @@ class TimelineBar(OneLine, can_focus=True):
         """A range that was begun is given up."""
         self._anchor = None
         self.refresh()
-
-
-def span_in_words(first: dt.date, last: dt.date, dash: str) -> str:
-    """A run of days in few words: "March 2023", "6 – 12 Mar 2023", "2021 – 2023"."""
-    ends_month = last == dt.date.max or (last + dt.timedelta(days=1)).day == 1
-    if first.day == 1 and ends_month:
-        if first.month == 1 and last.month == 12:
-            return str(first.year) if first.year == last.year else f"{first.year} {dash} {last.year}"
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{MONTHS[first.month - 1]} {first.year}"
-        begin = _month(first) if first.year == last.year else f"{_month(first)} {first.year}"
-        return f"{begin} {dash} {_month(last)} {last.year}"
-    if first == last:
-        return f"{first.day} {_month(first)} {first.year}"
-    begin = str(first.day)
-    if (first.year, first.month) != (last.year, last.month):
-        begin += f" {_month(first)}"
-    if first.year != last.year:
-        begin += f" {first.year}"
-    return f"{begin} {dash} {last.day} {_month(last)} {last.year}"
-
-
-def _month(day: dt.date) -> str:
-    return MONTHS[day.month - 1][:3]
