@@ -124,7 +124,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.CAPTION,
         r"""(?:(?:featured|cover|lead|main|hero|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
-        (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|credit|courtesy|provided|source|:)|\s*:|\s+©).{0,160}$|
+        (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|caption|credit|courtesy|provided|source|:)|\s*:|\s+©).{0,160}$|
         \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|.{3,140}\((?:photo|image|picture|foto|bild|credit|getty)\b[^()]{0,50}\)\W*$|.{3,140}[^.!?\s]\s*\((?:ap|afp|reuters)\b[^()]{0,50}\)\W*$|
         .{8,150}[^\W\d]\.?\s©\s?[^\W\d].{1,45}$|.{3,160}\[(?:file|photo|image|courtesy)\b[^\[\]]{0,60}\]\W*$|.{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$|.{3,120}[.!]\s+(?:picture|photo|image|foto)s?\s*:\s*.{2,40}$|
         listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|.{3,90}[—–-]\s*foto\s*:\s.{3,60}$|.{2,50}[\s。]\S{0,10}(?:记者)?\s?\S{0,6}\s摄$|图[:：源]|图片来源|图为)""",
@@ -141,7 +141,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:go\s+to|jump\s+to|click\s+here)\b.{0,60}$|you\s+are\s+here\b.{0,80}$|filter\s+by\b.{0,80}$|sort\s+by\b.{0,40}$|page\s+\d+$|(?:first|last)\s+page$|
         (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
         (?:(?:19|20)\d\d\s*[|·•/]\s*){2,}(?:19|20)\d\d$|
-        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0,20}$|[^\W\d]{1,15}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+(?:\s{2,}+[^\W\d]{2,14}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+){2,}+$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
+        .{2,90}[^.!?:]\s[→»›]$|(?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0,20}$|[^\W\d]{1,15}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+(?:\s{2,}+[^\W\d]{2,14}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+){2,}+$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
             "<<nav>>", _NAV_WORD
         ),
     ),
@@ -150,7 +150,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         r"""(?:(?:tags?|labels)\s*[:：].{0,200}$|filed\s+under\b.{0,120}$|(?:categories|category|topics|keywords|schlagwörter|étiquettes|etiquetas|теги|标签)\s*[:：].{0,160}$|
         posted\s+in\s*:?\s.{0,120}$|filed\s+in\b.{0,80}$|like\s+this\s*:\s.{0,40}$|рубрика\s*[:：].{0,80}$|rubrik\s*:.{0,60}$|catégorie\s*:.{0,60}$|(?:redaktion|责任编辑|编辑)\s*[:：　].{0,30}$|
         (?:press\s+release|news\s+release|press\s+statement|news\s+story|media\s+release|top\s+story)$|
-        heard\s+on\s+[^.!?]{2,40}$|(?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",
+        heard\s+on\s+[^.!?]{2,40}$|(?:published|from|updated|last\s+updated|posted|by)\s*[:：]?$|(?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",
     ),
 )
 
@@ -177,6 +177,9 @@ ANYWHERE_WORDS: Final = frozenset(
         "give ",
         "donate",
         "©",
+        " →",
+        " »",
+        " ›",
         "[file",
         "courtesy",
         "photo",

@@ -85,7 +85,11 @@ def _signed(reading: Reading) -> bool:
     """Whether a date or a byline stands straight below the title, as in a paper."""
     title, date = reading.evidence["title"].line, reading.evidence.get("date")
     lines = [reading.evidence["author"].line] if "author" in reading.evidence else []
-    if date is not None and (date.rule == "byline" or date.line == title + 1):
+    if date is not None and (
+        date.rule == "byline"
+        or date.line == title + 1
+        or (date.rule == "date line" and date.line == title + 2)
+    ):
         lines.append(date.line)
     return any(0 < line - title <= 4 for line in lines)
 

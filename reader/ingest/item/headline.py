@@ -17,7 +17,7 @@ APART: Final = (Role.ALONE, Role.BYLINE)
 """Roles of dates that stand in a head, apart from title and text."""
 
 
-_SURE: Final = 4.0
+_SURE: Final = 3.2
 
 
 def _signs(line: Line) -> bool:

@@ -120,11 +120,27 @@ def _ordinal(anchor: Anchor) -> int | None:
     return (mention.year or 0) * 372 + (mention.month or 1) * 31 + (mention.day or 1)
 
 
+def _week_of_an_article(page: Page, group: list[int]) -> bool:
+    """Whether days without a year follow, in order, the dated head of a signed text that has begun already."""
+    first, *days = [anchor_at(page, i).mention for i in group]
+    if len(days) < 3 or first.year is None or any(m.year is not None or m.month is None for m in days):
+        return False
+    told = [(m.month or 0) * 31 + (m.day or 0) for m in days]
+    head = page.between(0, group[0])[-6:]
+    return (
+        all(a <= b for a, b in itertools.pairwise(told))
+        and any(_signs(page, i) for i in head)
+        and page.bodies(group[0], group[1]) > 0
+    )
+
+
 def diary(page: Page, group: list[int]) -> float:
     """What speaks against date lines as openers in one author's text: a byline, a preface, then days
     in order.
     """
     against = events(page, group)
+    if _week_of_an_article(page, group):
+        against += 6.0
     known = _days(page, group)
     if len(known) == len(group) >= 4 and known[0] > max(known[1:]) and known[1:] == sorted(known[1:]):
         against += 4.0  # the date of the page itself, and then the days that it tells of

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import islice
 from typing import Final
 
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
-from reader.ingest.lines.line import Kind
+from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.apart import apart_candidates
 from reader.ingest.split.candidate import Candidate, anchor_at
 from reader.ingest.split.heads import Side, side_of
@@ -56,11 +57,20 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
         if role in (Role.LEAD, Role.TITLE_LEAD):
             key: tuple[object, ...] = ("lead", line.mark, line.anchor.mention.year is not None)
         elif role in (Role.ALONE, Role.BYLINE, Role.END):
-            key = (role, line.anchor.labelled, line.kind is Kind.HEADING)
+            key = (role, line.anchor.labelled, line.kind is Kind.HEADING, _of_a_post(line))
         else:
             key = (role,)
         groups[key].append(index)
     return groups
+
+
+def _of_a_post(line: Line) -> bool:
+    """Whether the hour stands before the day, as below a post that is quoted in an article."""
+    anchor = line.anchor
+    return anchor is not None and _HOUR_FIRST.match(line.content) is not None
+
+
+_HOUR_FIRST: Final = re.compile(r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[·•|-]\s*\S", re.IGNORECASE)
 
 
 def _frame_dates(page: Page) -> set[int]:
