@@ -17,6 +17,18 @@ BUSY_MS: Final = 5_000
 _WRITE_FLAGS: Final = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
 
 
+FULL: Final = "the disk is full; make room on it"
+_LEAST_ROOM: Final = 1 << 17
+"""Bytes; below, files that stand beside a database cannot be made."""
+UNWRITABLE: Final = (
+    apsw.IOError,
+    apsw.FullError,
+    apsw.CantOpenError,
+    apsw.ReadOnlyError,
+    apsw.PermissionsError,
+)
+
+
 @contextmanager
 def said_plainly(path: Path) -> Iterator[None]:
     """Turn the database's errors into ours; `path` is the file that they are about."""
@@ -34,7 +46,9 @@ def said_plainly(path: Path) -> Iterator[None]:
         )
         raise StoreDamagedError(f"{path} is damaged; {mended}") from error
     except apsw.FullError as error:
-        raise StoreError(f"{path}: the disk is full") from error
+        raise StoreError(f"{path}: {FULL}") from error
+    except apsw.IOError as error:
+        raise StoreError(f"{path}: {FULL if _is_full(path) else error}") from error
     except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError) as error:
         raise StoreError(f"{path}: cannot be opened or written; check the folder's permissions") from error
     except apsw.Error as error:
@@ -148,8 +162,41 @@ class Pool:
 
 
 def connect(path: Path) -> apsw.Connection:
-    """Open `path`, creating it where there is nothing, in WAL mode."""
+    """Open `path`, creating it where there is nothing, in WAL mode; to read where it cannot be written."""
     connection = apsw.Connection(str(path), flags=_WRITE_FLAGS)
-    connection.set_busy_timeout(BUSY_MS)
-    connection.execute("PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -16384")
+    try:
+        connection.set_busy_timeout(BUSY_MS)
+        connection.execute(
+            "PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -16384"
+        )
+        connection.pragma("schema_version")  # the first look makes the files beside it
+    except UNWRITABLE:
+        connection.close(True)
+        found = as_it_is(path)
+        if found is None:
+            raise
+        return found
     return connection
+
+
+def as_it_is(path: Path) -> apsw.Connection | None:
+    """A connection that reads a file without any other file beside it, as on a full disk.
+
+    None where the file alone does not hold all that was written.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if not path.exists() or not path.stat().st_size or (log.exists() and log.stat().st_size):
+        return None
+    from urllib.parse import quote  # it takes time to load, and is hardly ever needed
+
+    name = f"file:{quote(str(path))}?immutable=1"
+    return apsw.Connection(name, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+
+
+def _is_full(path: Path) -> bool:
+    import shutil
+
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False

@@ -477,3 +477,23 @@ def test_marks_are_seen_at_once_while_another_one_indexes(ready: Library, tmp_pa
     assert titles(ready, "is:read is:starred") == ["A look at debt"]
     with Library.open(list(ready.corpora), tmp_path / "data", ingest=Lines()) as other:
         assert titles(other, "is:read is:starred") == ["A look at debt"], "it is in the index"
+
+
+def test_what_is_there_can_be_read_where_nothing_can_be_written(
+    ready: Library, tmp_path: Path, corpus: Path
+) -> None:
+    ready.mark("missile", starred=True)
+    ready.close()
+    for name in ("index.db", "state.db"):
+        (tmp_path / "data" / f"{name}-shm").mkdir()  # as where the disk is full: no file can be made there
+    with Library.open([corpus], tmp_path / "data", ingest=Lines()) as other:
+        assert titles(other, "is:starred") == ["A missile"]
+        assert [done.what for done in other.history()] == ["star"]
+        assert not other.mark("debt", read=True).kept
+        assert titles(other, "is:read") == ["A look at debt"]
+        for name in ("index.db", "state.db"):
+            (tmp_path / "data" / f"{name}-shm").rmdir()
+        assert other.save_again().kept
+    with Library.open([corpus], tmp_path / "data", ingest=Lines()) as other:
+        other.index()
+        assert titles(other, "is:read") == ["A look at debt"]

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import apsw
 
 from reader.errors import StoreDamagedError, StoreError
-from reader.store.connect import BUSY_MS, said_plainly
+from reader.store.connect import BUSY_MS, UNWRITABLE, as_it_is, said_plainly
 from reader.store.state.schema import MIGRATIONS, migrate, version_of
 
 BACKUPS: Final = "backups"
@@ -69,7 +69,15 @@ def open_to_read(path: Path) -> apsw.Connection | None:
         connection = apsw.Connection(str(path), flags=_READ)
         connection.set_busy_timeout(BUSY_MS)
         try:
-            version = version_of(connection)
+            try:
+                version = version_of(connection)
+            except UNWRITABLE:
+                found = as_it_is(path)
+                if found is None:
+                    raise
+                connection.close()
+                connection = found
+                version = version_of(connection)
         except (StoreError, apsw.Error):
             connection.close()
             raise
