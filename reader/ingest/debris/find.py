@@ -55,6 +55,8 @@ def line_reason(line: Line) -> Reason | None:
         return Reason.LABEL
     if line.anchor is not None and _DATED_RELEASE.match(line.content):
         return None
+    if line.content[-1] in "→»›" and line.size < 90 and not line.body_like:
+        return Reason.NAVIGATION  # the way to the next page
     content = line.content.strip("*_<>›→ \t")
     if content[:1] in "([（【" and content[-1:] in ")]）】":
         content = content[1:-1]

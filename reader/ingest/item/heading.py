@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.domain.item import Reason
 from reader.domain.text import fold
 from reader.ingest.debris.mark import Debris
-from reader.ingest.item.headline import COLUMNS, PAGE_WORD, head_lines, title_line
+from reader.ingest.item.headline import COLUMNS, PAGE_WORD, followed, head_lines, title_line
 from reader.ingest.item.reading import ABOVE, Reading
 from reader.ingest.item.source import set_source
 from reader.ingest.item.titles import plain_title, split_publisher
@@ -60,6 +60,20 @@ def _headline_over(page: Page, above: int, best: int) -> bool:
     return plain and len(line.content.split()) >= 4 and below.size >= line.size and not below.mark
 
 
+def _over_subtitle(page: Page, above: int, best: int) -> bool:
+    """Whether the byline stands below a longer line, straight below the first one: that is a subtitle."""
+    below, line = page.next(best), page.lines[above]
+    return (
+        below is not None
+        and followed(page, below) >= 2.0
+        and page.gap(best) == 0
+        and line.title_like
+        and line.anchor is None
+        and len(line.content.split()) >= 4
+        and line.size < page.lines[best].size
+    )
+
+
 def _over_standfirst(page: Page, best: int, *, alone: bool) -> int:
     """The headline at the very top, where the best line so far is only its standfirst."""
     above = page.previous(best)
@@ -71,6 +85,8 @@ def _over_standfirst(page: Page, best: int, *, alone: bool) -> int:
     words = line.content.split()
     if not any(word.islower() for word in words):
         return best  # "News Prices Machinery": a menu
+    if _over_subtitle(page, above, best):
+        return above
     capitals = sum(word[:1].isupper() for word in words)
     fits = (
         line.title_like

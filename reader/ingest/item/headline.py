@@ -159,6 +159,11 @@ _NUMBERED_RELEASE: Final = re.compile(
 )
 
 
+_OFFICE: Final = re.compile(
+    r"(?:the\s+)?(?:department|ministry|office|bureau|agency|institute|university|board|government|ministerium|ministère|ministerio|ministério)\s+(?:of|for|für|de|da|do)\b.{0,50}$",
+    re.IGNORECASE,
+)
+"""Who issues a page, in its head."""
 COLUMNS: Final = re.compile(r"[^\s.!?…:]\s{2,}\S|\S\s\|\s\S")
 """Words with a wide gap or a bar between them: navigation."""
 
@@ -206,6 +211,8 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         score -= 1.5
     elif line.mark:
         score -= 0.5
+    if alone and _OFFICE.match(line.content):
+        score -= 2.0
     if line.content[0] == "(":
         score -= 1.5
     above = page.previous(line.number - 1)

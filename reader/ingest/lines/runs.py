@@ -60,7 +60,13 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
         if line.content[0].islower() and 24 <= width <= 100 and (not above.closed or wrapped):
             above.wrapped = above.wrapped or width > 45 or not reads_as_title(above)
             line.wrapped = wrapped = True
-        elif width >= 34 and not above.closed and _LEADS_UP.search(above.content) and not above.mark:
+        elif (
+            width >= 34
+            and line.anchor is not None
+            and not above.closed
+            and _LEADS_UP.search(above.content)
+            and not above.mark
+        ):
             above.wrapped = line.wrapped = wrapped = True
         elif (wrapped and 38 <= width <= 100 and not above.closed) or (
             wrapped and width >= 55 and above.closed and line.anchor is None and len(line.text) <= 100

@@ -121,7 +121,7 @@ def _ordinal(anchor: Anchor) -> int | None:
 
 
 def _week_of_an_article(page: Page, group: list[int]) -> bool:
-    """Whether days without a year follow, in order, the dated head of a signed text that has begun already."""
+    """Whether days without a year follow, in order, the dated head of a signed text that has begun."""
     first, *days = [anchor_at(page, i).mention for i in group]
     if len(days) < 3 or first.year is None or any(m.year is not None or m.month is None for m in days):
         return False
@@ -173,7 +173,7 @@ def signed_diary(page: Page, group: list[int]) -> float:
     signed = signed or any(
         (a := page.lines[i].anchor) is not None and a.role is Role.BYLINE for i in head[:6]
     )
-    sourced = any(_sourced(page, i) for i in page.between(group[0], page.last_index()))
+    sourced = any(_sourced(page, i) for i in page.between(group[0], group[-1] + 4))
     return 4.0 if signed and page.bodies(0, group[0]) and not sourced else 0.0
 
 
