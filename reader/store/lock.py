@@ -37,7 +37,7 @@ class Lock:
         if self._handle is not None:
             return True
         try:
-            handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            handle = self._open()
         except OSError as error:
             raise StoreError(f"{self._path}: cannot be written ({error.strerror})") from error
         until = time.monotonic() + patience
@@ -48,6 +48,14 @@ class Lock:
             time.sleep(_POLL_S)
         self._handle = handle
         return True
+
+    def _open(self) -> int:
+        try:
+            return os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError:
+            if not self._path.is_file():
+                raise
+            return os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)  # a read-only folder can be read
 
     def release(self) -> None:
         """Let go of it."""
