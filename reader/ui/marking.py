@@ -37,6 +37,10 @@ class Marked(Message):
     """What happened to state.db that the person should know."""
     anew: bool
     """Other items may match the query now."""
+    kept: bool = True
+    """It is on the disk."""
+    turned: bool = False
+    """It was undone or done again; with it perhaps a correction, which changes how files are read."""
 
 
 @dataclass(eq=False, repr=False)
@@ -143,7 +147,7 @@ class Marking:
             way = self._library.redo_to if done.undone else self._library.undo_to
             steps, saved = way(done.number)
             said = f"{'Done again' if done.undone else 'Undone'}: {counted(steps, 'step')}"
-            return self._marked(saved, said, anew=True)
+            return self._marked(saved, said, anew=True, turned=True)
 
         self._do(job)
 
@@ -213,10 +217,10 @@ class Marking:
             return self._library.mark(target, read=value)
         return self._library.mark(target, starred=value)
 
-    def _marked(self, saved: Saved, notice: str = "", *, anew: bool = False) -> Marked:
+    def _marked(self, saved: Saved, notice: str = "", *, anew: bool = False, turned: bool = False) -> Marked:
         if not saved.kept:
             notice = f"Not saved yet: {saved.why}. It is kept in memory, and tried again"
-        return Marked(notice, self._library.standing, self._library.state_notes, anew)
+        return Marked(notice, self._library.standing, self._library.state_notes, anew, saved.kept, turned)
 
     def _turned(self, turned: tuple[str, Saved] | None, said: str, nothing: str) -> Marked:
         if turned is None:
@@ -224,7 +228,7 @@ class Marking:
         what, saved = turned
         if not saved.kept:
             return Marked(f"That cannot be done now: {saved.why}", self._library.standing, (), anew=False)
-        return self._marked(saved, f"{said}: {what} ({counted(saved.items, 'item')})", anew=True)
+        return self._marked(saved, f"{said}: {what} ({counted(saved.items, 'item')})", anew=True, turned=True)
 
     def _do(self, job: Callable[[], Message | None]) -> None:
         self._jobs.append(job)

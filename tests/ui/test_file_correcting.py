@@ -113,6 +113,19 @@ async def test_cut_here_and_undo(app: DatelineApp, library: Library) -> None:
         assert screen.view.line.number == 9
 
 
+async def test_it_is_undone_from_the_list_too(app: DatelineApp, library: Library) -> None:
+    async with opened(app) as pilot:
+        before = titles(library)
+        await at(pilot, 9)
+        await press(pilot, "c")
+        assert titles(library) != before
+        await press(pilot, "escape", "U")
+        assert titles(library) == before
+        assert "Undone: split" in "\n".join(picture(pilot))
+        await press(pilot, "H", "enter")
+        assert titles(library) != before
+
+
 async def test_undo_where_nothing_was_done(app: DatelineApp) -> None:
     async with opened(app) as pilot:
         await at(pilot, 9)

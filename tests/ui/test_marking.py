@@ -411,9 +411,11 @@ async def test_a_second_dateline_says_that_it_only_reads_and_takes_over(
         assert [str(title) for title in titles(other, "is:starred")] == [
             "Lithium found under the old salt works"
         ]
+        said = text_of(pilot).count("Not saved yet")
         main(pilot).try_again()
-        await settled(pilot)
-        assert "not saved" in picture(pilot)[0]
+        await press(pilot, "u")
+        assert "not saved: another Dateline writes" in picture(pilot)[0]
+        assert text_of(pilot).count("Not saved yet") == said == 1, "once is enough"
         other.close()
         main(pilot).try_again()
         await settled(pilot)

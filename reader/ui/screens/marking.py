@@ -55,8 +55,10 @@ class MarkingScreen(KeepingScreen):
 
     def on_marked(self, event: Marked) -> None:
         """Something was changed."""
+        before = self.session.standing
         self._stand(event.standing, event.notes)
-        if event.notice:
+        known = before is not None and before.waiting and before.why == event.standing.why
+        if event.notice and (event.kept or not known):  # the first line goes on saying that it is not saved
             self.app.say(event.notice, severity="warning" if event.standing.waiting else "information")
         self.searching.named += 1
         if event.anew:
@@ -64,6 +66,12 @@ class MarkingScreen(KeepingScreen):
             self.searching.start(self.session.text)
         else:
             self.show_marks()
+        if event.turned:
+            self.look_at_files()
+
+    def look_at_files(self) -> None:
+        """Read what is new; the indexing part knows how."""
+        raise NotImplementedError
 
     def on_stood(self, event: Stood) -> None:
         """It is known whether what is marked can be saved."""
@@ -80,8 +88,8 @@ class MarkingScreen(KeepingScreen):
         if before is not None and before.another and standing.writes:
             self.app.say("The other Dateline has gone: what you mark is kept here now")
         if standing.another:
-            words = "read only: another Dateline writes"
-            self.title_bar.show_trouble(ours(f"not saved; {words}" if standing.waiting else words), "warning")
+            state = "not saved" if standing.waiting else "read only"
+            self.title_bar.show_trouble(ours(f"{state}: another Dateline writes"), "warning")
         elif standing.waiting:
             self.title_bar.show_trouble(ours("! not saved"), "error")
         elif not standing.writes:

@@ -189,7 +189,3 @@ class ReadingScreen(MarkingScreen):
             self.app.say(str(error), severity="error")
         else:
             self.look_at_files()
-
-    def look_at_files(self) -> None:
-        """Read what is new; the indexing part knows how."""
-        raise NotImplementedError
