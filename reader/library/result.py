@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SNIPPET_READS: Final = 20_000
 """Characters of a text that are looked through for a snippet."""
 
+NEAR: Final = 512
+"""Items of the neighbourhood that are looked at first: what is unread next is seldom further away."""
+
 
 class Result:
     """The items that a query matches, in its order. It stays as it is while indexing goes on."""
@@ -63,14 +66,20 @@ class Result:
 
     def next_unread(self, position: int) -> int | None:
         """Where the first item below `position` stands that is unread now; None where none is."""
+        near = self._index.unread_among(self.answer.order.page(position + 1, position + 1 + NEAR))
+        if near:
+            return position + 1 + near[0]
         unread, order = self._index.unread_order(self.answer), self.answer.order
         # A range is enough to search by halves: no list is made of them all.
         at = bisect_right(range(len(unread)), position, key=lambda at: _place(order, unread, at))
-        found = unread.page(at, at + 1)
-        return order.position(found[0]) if found else None
+        return _place(order, unread, at) if at < len(unread) else None
 
     def former_unread(self, position: int) -> int | None:
         """Where the last item above `position` stands that is unread now; None where none is."""
+        first = max(0, position - NEAR)
+        near = self._index.unread_among(self.answer.order.page(first, min(position, len(self))))
+        if near:
+            return first + near[-1]
         unread, order = self._index.unread_order(self.answer), self.answer.order
         at = bisect_left(range(len(unread)), position, key=lambda at: _place(order, unread, at))
         return _place(order, unread, at - 1) if at else None

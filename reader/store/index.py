@@ -414,6 +414,12 @@ class Index:
         with self._reading() as (connection, view):
             return answer.order.narrowed(answer.ids - view.flagged(connection, READ))
 
+    def unread_among(self, numbers: Sequence[int]) -> list[int]:
+        """Which of `numbers`, by their places among them, are unread now."""
+        with self._reading() as (connection, view):
+            read = view.flagged(connection, READ)
+            return [place for place, number in enumerate(numbers) if number not in read]
+
     def documents_of(self, root: bytes, ids: Iterable[str]) -> list[int]:
         """The numbers of the documents of a corpus in which items with these ids stand."""
         with self._pool.reading() as connection:

@@ -63,8 +63,12 @@ def test_tags_are_given_and_taken_in_one_step(ready: Library) -> None:
     assert ready.own_tags() == ["Old"]
 
 
+@pytest.mark.parametrize("near", [512, 3])
 @pytest.mark.parametrize("query", ["", "china", "sort:date-asc", "sort:source", "words sort:relevance"])
-def test_the_next_unread_item_is_what_a_plain_look_finds(ready: Library, query: str) -> None:
+def test_the_next_unread_item_is_what_a_plain_look_finds(
+    ready: Library, query: str, near: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.result.NEAR", near)
     draw = random.Random(7)
     for share in (0.0, 0.1, 0.6, 1.0):
         ready.mark("", read=True)
