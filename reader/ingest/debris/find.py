@@ -124,9 +124,31 @@ def _page_dates(lines: list[Line], found: dict[int, Debris]) -> None:
     for index, line in enumerate(lines):
         if line.body_like and index not in found:
             return  # only above the text
-        alone = line.anchor is not None and line.anchor.role is Role.ALONE and not line.anchor.labelled
-        if alone and index - 1 in found and index + 1 in found:
+        anchor = line.anchor
+        alone = anchor is not None and anchor.role is Role.ALONE and not anchor.labelled
+        if alone and index - 1 in found and index + 1 in found and not _comes_back(lines, index):
             found[index] = Debris(Reason.LABEL, "a date in the frame of the page")
+
+
+_LIKES: Final = 2
+
+
+def _comes_back(lines: list[Line], index: int) -> bool:
+    """Whether dates of the same form stand alone further down, where they open the entries of a list."""
+    first = lines[index].anchor
+    likes = (
+        line
+        for line in itertools.islice(lines, index + 1, None)
+        if (a := line.anchor) is not None
+        and first is not None
+        and a.role is Role.ALONE
+        and not a.labelled
+        and a.mention.shape is first.mention.shape
+        and (a.mention.weekday is None) == (first.mention.weekday is None)
+        and a.mention.year is not None
+        and a.mention.day is not None
+    )
+    return len(list(itertools.islice(likes, _LIKES))) == _LIKES
 
 
 def _close_gaps(lines: list[Line], found: dict[int, Debris]) -> None:

@@ -82,10 +82,16 @@ _POSTED_BY: Final = re.compile(
 _URL: Final = re.compile(r"<?(https?://\S+?)>?\s*$", re.IGNORECASE)
 
 
+_HOST: Final = re.compile(r"(?:[a-z\d][a-z\d-]{1,40}\.){1,4}[a-z]{2,12}$")
+"""The name of a site, as reader modes print it below the title."""
+
+
 def read_label(content: str) -> Label | None:
     """Read a line's content as a label, or return None."""
     if content[:1] in "hH<" and (url := _URL.match(content)):
         return Label(Field.LINK, "link", url[1], url.start(1), url.end(1))
+    if " " not in content and _HOST.match(content):
+        return Label(Field.LINK, "site", content, 0, len(content))
     if match := _LABEL.match(content):
         field = next(f for f in Field if match[f.value] is not None)
         value = match["value"] or ""

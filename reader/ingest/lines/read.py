@@ -92,6 +92,7 @@ def _read_line(number: int, text: str) -> Line:
             or content.startswith(_LABEL_STARTS)
             or " - " in content
             or " | " in content
+            or (" " not in content and "." in content)
         ):
             line.label = read_label(content)
     return line

@@ -52,6 +52,9 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
         if line.kind is not Kind.TEXT or above.kind is not Kind.TEXT or line.mark or above.label is not None:
             wrapped = False
             continue
+        if not wrapped and line.label is not None and line.label.field is Field.LINK:
+            wrapped = False
+            continue
         width = len(above.text.rstrip())
         if not wrapped and above.anchor is not None and above.anchor.role in (Role.ALONE, Role.BYLINE):
             continue

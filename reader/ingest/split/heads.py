@@ -49,7 +49,7 @@ def side_of(page: Page, group: list[int]) -> Side:
             return Side.AFTER
     if _headlines_below(page, group):
         return Side.FIRST
-    titled = [a is not None and _titles(page, a, index) for a, index in zip(above, group, strict=True)]
+    titled = [a is not None and _titles(page, *_over_links(page, a, i)) for a, i in zip(above, group, strict=True)]
     if titled[0] and sum(titled) >= 0.6 * len(group):
         return Side.BELOW
     return Side.FIRST
@@ -73,6 +73,19 @@ def _closes_text(page: Page, index: int) -> bool:
 def _gap_below(page: Page, index: int) -> int:
     below = page.next(index)
     return 0 if below is None else page.gap(below)
+
+
+def _over_links(page: Page, above: int, index: int) -> tuple[int, int]:
+    """The line above the addresses that stand between a title and its date, and the line below it."""
+    for _ in range(_LINKS):
+        label, over = page.lines[above].label, page.previous(above)
+        if label is None or label.field is not Field.LINK or over is None or page.gap(above):
+            break
+        above, index = over, above
+    return above, index
+
+
+_LINKS: Final = 2
 
 
 def _titles(page: Page, above: int, index: int) -> bool:
