@@ -371,6 +371,7 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
         not _CLOSE.match(rest)
         and not re.match(r"\s*[|·•,-]?\s*\d+\s*min", rest)
         and not re.match(r"\s*[|·•–—-]\s*(?:filed|posted|in|tags?|category)\b.{0,60}$", rest, re.IGNORECASE)
+        and not (POSTED_BY.match(before.strip()) and _IN_SECTION.match(rest))
         and not re.match(r"\s*[|·•–—-]\s*[A-ZÀ-Þ][\w .'’-]{1,40}(?<!\.)$", rest)
     ):
         return None
@@ -391,6 +392,8 @@ def _at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
     )
 
 
+_IN_SECTION: Final = re.compile(r"\s(?:in|under)\s[A-ZÀ-Þ][^.!?]{1,50}$")
+"""The section of a page behind its date: "Posted by Anna on 20 March 2023 in Projects"."""
 _BRACKETED: Final = re.compile(r"(?:[^\W\d_]{2}[.!?][\"”’»]?\s*[(\[]|[。！？」]\s*[（(])$")
 """The end of a sentence, and then the bracket of the date behind it."""
 

@@ -52,7 +52,7 @@ _DATES = (
 _LINKS = r"link|url|permalink|guid|web|lien|enlace|original"
 
 
-_OTHERS = r"feed|ref(?:erence)?(?:\s(?:no\.?|number))?|channel|items|language|generator|from|to|cc|reply-to|tags?|categor(?:y|ies)|section|topics?|keywords?|summary|x-[a-z-]+|message-id|message|id|lang|contact"
+_OTHERS = r"feed|ref(?:erence)?(?:\s(?:no\.?|number))?|channel|items|language|generator|from|to|cc|reply-to|tags?|tagged|filed\s+(?:under|in)|categor(?:y|ies)|section|topics?|keywords?|summary|x-[a-z-]+|message-id|message|id|lang|contact"
 
 
 _LABEL: Final = re.compile(

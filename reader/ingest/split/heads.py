@@ -120,8 +120,8 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
         if above is None or above < floor:
             break
         line = page.lines[above]
-        if titles == 1 and top == at and _signs_desk(page, above, at):
-            titles = 0  # no title as yet, but the desk of the author above it
+        if titles == 1 and top == at and (_signs_desk(page, above, at) or _below_site(page, above, at)):
+            titles = 0  # no title as yet, but the desk of the author above it, or the author below the site
         if (
             page.gap(at) > 2
             or (page.ruled(at) and line.kind is not Kind.FRONT)
@@ -156,6 +156,24 @@ def _signs_desk(page: Page, above: int, index: int) -> bool:
         and page.gap(index) == 0
         and len(page.lines[index].content.split()) <= _DESK
     )
+
+
+def _below_site(page: Page, above: int, index: int) -> bool:
+    """Whether title, site and author stand straight below each other, as reader modes print them."""
+    label, over = page.lines[above].label, page.previous(above)
+    return (
+        label is not None
+        and label.field is Field.LINK
+        and over is not None
+        and page.lines[over].title_like
+        and not page.gap(above)
+        and not page.gap(index)
+        and len(page.lines[index].content.split()) <= _NAMED
+    )
+
+
+_NAMED: Final = 5
+"""Words that the name of an author has at most."""
 
 
 def _in_head(page: Page, line: Line, index: int, titles: int) -> bool:

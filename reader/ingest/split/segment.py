@@ -59,7 +59,8 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     merged: list[Candidate] = []
     for candidate in sorted(by_line.values(), key=lambda c: c.index):
         if merged and candidate.score > 0 and merged[-1].score > 0 and _one_head(page, merged[-1], candidate):
-            label = _page_label(page, merged[-1], candidate) or (
+            titled = candidate.rule == "title and date" and rules["title and date"] >= _TITLED
+            label = _page_label(page, merged[-1], candidate, titled=titled) or (
                 briefs > 2 and rules[merged[-1].rule] == 1 and _issue_above(page, merged[-1], candidate)
             )
             merged[-1] = candidate if label else _joined(merged[-1], candidate)
@@ -78,8 +79,16 @@ def _issue_above(page: Page, first: Candidate, second: Candidate) -> bool:
     return first.date_at < second.index and not page.bodies(0, second.index)
 
 
-def _page_label(page: Page, first: Candidate, second: Candidate) -> bool:
-    """Whether the first is the title of the whole page, above the first of its items."""
+_TITLED: Final = 3
+"""Dated titles of one kind from which on they tell how high the head of an item is."""
+
+
+def _page_label(page: Page, first: Candidate, second: Candidate, *, titled: bool) -> bool:
+    """Whether the first is the title of the whole page, above the first of its items; `titled`: whether the
+    second is one of several titles with dates.
+    """
+    if titled and first.index == page.active[0] and first.date_at is None and page.gap(second.index):
+        return first.rule.startswith("headline")
     if second.rule in _IN_ISSUE and not page.bodies(0, second.index) and not is_date_line(page, first):
         return True
     if (second.rule == Role.DATELINE.value or is_date_line(page, second)) and _masthead(page, first):
