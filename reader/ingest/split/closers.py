@@ -28,6 +28,13 @@ _NUMBER: Final = re.compile(r"\d+")
 _CODE: Final = re.compile(r"\b[A-Z]{2,}\b")
 
 
+APPENDIX: Final = re.compile(
+    r"(?:about\b|notes?\s+(?:to|for)\s+editors|(?:press|media)?\s*contacts?\b|background\b|further\s+information|for\s+more\s+information|forward-looking|über\s|à\s+propos)",
+    re.IGNORECASE,
+)
+"""Headings of what follows a press release, which open no item."""
+
+
 def closing_lines(page: Page) -> frozenset[int]:
     """The lines of a page that close items, by index; empty where no line comes back so."""
     kinds: dict[str, list[int]] = defaultdict(list)
@@ -43,6 +50,8 @@ def closing_lines(page: Page) -> frozenset[int]:
 
 
 def _may_close(line: Line) -> bool:
+    if line.title_like and APPENDIX.match(line.content):
+        return False  # it heads what stands below it
     return line.label is None and (line.anchor is None or line.anchor.role is not Role.ALONE)
 
 

@@ -17,6 +17,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.issue import under_rubric
 from reader.ingest.split.page import Page
 from reader.ingest.split.sections import beside_rubrics, over_text, section_candidates
@@ -202,20 +203,13 @@ def _rubrics(page: Page) -> list[int]:
     return found
 
 
-_APPENDIX: Final = re.compile(
-    r"(?:about\b|notes?\s+(?:to|for)\s+editors|(?:press|media)?\s*contacts?\b|background\b|further\s+information|for\s+more\s+information|forward-looking|über\s|à\s+propos)",
-    re.IGNORECASE,
-)
-"""Headings of what follows a press release, which open no item."""
-
-
 def _headline(page: Page, index: int) -> str:
     below = page.next(index)
     if below is None:
         return ""
     if (anchor := page.lines[below].anchor) is not None and anchor.role in (Role.LEAD, Role.TITLE_LEAD):
         return ""
-    if _APPENDIX.match(page.lines[index].content):
+    if APPENDIX.match(page.lines[index].content):
         return ""
     above = page.previous(index)
     line, after = page.lines[index], page.lines[below]
