@@ -147,7 +147,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.LABEL,
-        r"""(?:(?:tags?|labels)\s*[:：].{0,200}$|filed\s+under\b.{0,120}$|(?:categories|category|topics|keywords|schlagwörter|étiquettes|etiquetas|теги|标签)\s*[:：].{0,160}$|
+        r"""(?:(?:tags?|tagged|labels)\s*[:：].{0,200}$|filed\s+under\b.{0,120}$|(?:categories|category|topics|keywords|schlagwörter|étiquettes|etiquetas|теги|标签)\s*[:：].{0,160}$|
         posted\s+in\s*:?\s.{0,120}$|filed\s+in\b.{0,80}$|like\s+this\s*:\s.{0,40}$|рубрика\s*[:：].{0,80}$|rubrik\s*:.{0,60}$|catégorie\s*:.{0,60}$|(?:redaktion|责任编辑|编辑)\s*[:：　].{0,30}$|
         (?:press\s+release|news\s+release|press\s+statement|news\s+story|media\s+release|top\s+story)$|
         heard\s+on\s+[^.!?]{2,40}$|(?:published|from|updated|last\s+updated|posted|by)\s*[:：]?$|(?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",
@@ -228,5 +228,5 @@ TEASER_WITH_TEXT: Final = re.compile(r"^[^:：]{3,40}[:：]\s*\S.{8,}")
 """A teaser that carries its headline on the same line opens no block."""
 
 
-NAV_WORD_ONLY: Final = re.compile(rf"{_NAV_WORD}\W*$", re.IGNORECASE)
+NAV_WORD_ONLY: Final = re.compile(rf"(?:{_NAV_WORD}|edit|history)\W*$", re.IGNORECASE)
 """A lone word of navigation: debris only near the head or the foot of a page, or beside its like."""

@@ -17,7 +17,8 @@ from reader.ingest.split.parts import Part
 
 def read_part(page: Page, part: Part, context: Context, *, alone: bool) -> Reading:
     """Read one part; `alone` where it is the only one of its document."""
-    reading = Reading(part, page.between(part.start, part.stop))
+    lines = page.between(part.start, part.stop)
+    reading = Reading(part, [i for i in lines if i not in page.debris] or lines)
     read_front_matter(page, reading, context)
     read_fields(page, reading, context)
     read_date(page, reading, context, alone=alone)

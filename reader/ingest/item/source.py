@@ -11,6 +11,7 @@ from reader.ingest.lines.anchors import Role, read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.publishers import bracket_source, dash_source, known, media_like
 from reader.ingest.split.endings import PAPER_AND_PLACE
+from reader.ingest.split.leadins import lead_in
 from reader.ingest.split.page import SOURCE_TAIL, Page
 
 _ISSUE: Final = re.compile(r"(?:no|nr|issue|vol|volume|number|n°|ausgabe|numéro|número)\b", re.IGNORECASE)
@@ -67,6 +68,8 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
                 start = page.lines[index].text.find(lead)
                 set_source(page, reading, index, "byline", start, start + len(_paper_of(page, lead)))
                 return
+    if _told_by(page, reading):
+        return
     first = reading.active[0]
     for index in reading.active[:4]:
         if place := read_place_line(page.lines[index].text, page.lines[index].start):
@@ -75,6 +78,23 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
             return
         if index != first and page.is_body(index):
             break
+
+
+def _told_by(page: Page, reading: Reading) -> bool:
+    """The source that opens an entry under a day, where those around it open with theirs."""
+    under = reading.part.cut.under is not None or reading.part.cut.rule == "date line"
+    index = next((i for i in reading.active if page.is_body(i)), None)
+    if not under or index is None or index not in page.told_by:
+        return False
+    line = page.lines[index]
+    if (match := lead_in(line.content)) is None:
+        return False
+    offset = line.text.index(line.content)
+    set_source(
+        page, reading, index, "before the entry", offset + match.start("name"), offset + match.end("name")
+    )
+    reading.offsets[index] = offset + match.end()
+    return True
 
 
 _NEXT_FIELD: Final = re.compile(r"\s+(?=[^\s:：]{1,12}\s?[:：])")

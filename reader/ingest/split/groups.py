@@ -10,6 +10,7 @@ from typing import Final
 from reader.ingest.lines.line import CLOCK, Kind
 from reader.ingest.publishers import bracket_source
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.leadins import under_rubrics
 from reader.ingest.split.page import Page
 
 
@@ -27,6 +28,12 @@ def split_groups(page: Page, groups: Sequence[Group]) -> list[Candidate]:
     filled = [_content(page, group) for group in whole]
     if not filled:
         return []
+    if entries := under_rubrics(page, filled):
+        return [
+            Candidate(i, "entry with a source", 1.5, under=group.start)
+            for group, found in zip(whole, entries, strict=True)
+            for i in found[1:]
+        ]
     for rule, opens in _OPENERS:
         starts = [_outer(page, [i for i in content if opens(page, i)]) for content in filled]
         count = sum(map(len, starts))
@@ -114,6 +121,7 @@ _OPENERS: Final[tuple[tuple[str, Callable[[Page, int], bool]], ...]] = (
     ("number under a date", _is_number),
     ("headline under a date", _is_headline),
     ("emphasised lead under a date", _is_emphasised),
+    ("source before an entry", lambda page, index: index in page.told_by),
 )
 
 

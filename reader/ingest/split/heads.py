@@ -49,7 +49,9 @@ def side_of(page: Page, group: list[int]) -> Side:
             return Side.AFTER
     if _headlines_below(page, group):
         return Side.FIRST
-    titled = [a is not None and _titles(page, *_over_links(page, a, i)) for a, i in zip(above, group, strict=True)]
+    titled = [
+        a is not None and _titles(page, *_over_links(page, a, i)) for a, i in zip(above, group, strict=True)
+    ]
     if titled[0] and sum(titled) >= 0.6 * len(group):
         return Side.BELOW
     return Side.FIRST

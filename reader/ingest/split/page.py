@@ -16,6 +16,7 @@ from reader.ingest.lines.line import CLOCK, Kind, Line
 from reader.ingest.split.closers import closing_lines
 from reader.ingest.split.coarse import Coarse, coarse_above, coarse_headings, over_entries
 from reader.ingest.split.endings import Ending, endings, placed_bylines
+from reader.ingest.split.leadins import told_by
 from reader.ingest.split.weekdays import agreed_date
 
 _SHORTEST: Final = 10
@@ -73,6 +74,11 @@ class Page:
     def endings(self) -> dict[int, Ending]:
         """Sources with which briefs end, told by their coming back in one form."""
         return endings(self)
+
+    @cached_property
+    def told_by(self) -> frozenset[int]:
+        """Entries that open with their source, where several do."""
+        return told_by(self)
 
     @cached_property
     def placed_bylines(self) -> bool:
