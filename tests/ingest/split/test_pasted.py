@@ -1,0 +1,95 @@
+"""Heads as feeds, reader modes and lists of news print them, and entries that bring their source."""
+
+from __future__ import annotations
+
+from ..pages import BODY, body, dates, items, page, starts
+
+FEED = page(
+    "Northern Wire\nhttps://wire.example/feed\nNews about power and grids",
+    f"Cable tested at full load\nhttps://wire.example/cable\nWed, 09 Dec 2020 08:30:00 +0000\n{BODY[0]}",
+    f"Hydrogen bus freezes\nhttps://wire.example/bus\nMon, 07 Dec 2020 14:05:00 +0000\n{BODY[1]}",
+    f"No more licences for oil\nhttps://wire.example/oil\nThu, 03 Dec 2020 21:40:00 +0000\n{BODY[2]}",
+)
+
+
+def test_a_feed_as_text_has_title_address_and_date_in_one_head() -> None:
+    assert starts(FEED) == [5, 10, 15]
+    assert dates(FEED) == ["2020-12-09", "2020-12-07", "2020-12-03"]
+    assert [str(item.title) for item in items(FEED)] == [
+        "Cable tested at full load", "Hydrogen bus freezes", "No more licences for oil",
+    ]  # fmt: skip
+
+
+def test_a_reader_mode_prints_the_site_below_the_title() -> None:
+    text = page(
+        "The village that bought its own bus\nuplandreview.example\nMarit Sæther\nMar 2, 2022 · 4 min read",
+        body(0),
+        body(2),
+        "Five things learnt from counting swifts",
+        "Posted by Birdwatch Volunteers on 19 January 2022 in Projects",
+        body(3),
+        body(4),
+        "Tagged: swifts, counts\nThe woman who taught a city to swim",
+        "By Peder Holt\nDecember 28, 2021",
+        body(5),
+        body(1),
+    )
+    assert starts(text) == [1, 10, 19]
+    assert dates(text) == ["2022-03-02", "2022-01-19", "2021-12-28"]
+    assert str(items(text)[0].title) == "The village that bought its own bus"
+
+
+def test_a_date_between_lines_of_a_frame_opens_an_entry_where_its_likes_do() -> None:
+    def listed(*days: str) -> str:
+        entries = (f"{day}\nPress release\nToll on bridge {n} ends\n{BODY[n]}" for n, day in enumerate(days))
+        return (
+            "Home > News\nNews\nFilter by year: 2018\n" + "\n".join(entries) + "\nLast updated: 29.11.2018\n"
+        )
+
+    days = ["2018-11-28", "2018-11-15", "2018-11-06", "2018-10-19"]
+    assert dates(listed("28.11.2018", "15.11.2018", "06.11.2018", "19.10.2018")) == days
+
+
+def test_what_heads_the_foot_of_a_release_closes_no_item() -> None:
+    release = (
+        "FOR IMMEDIATE RELEASE\n\nPlant number {} opens\n\nBRANDSUND, May {}, 2021 – {}\n\nAbout Calder\n{}"
+    )
+    text = page(
+        *(
+            release.format(n, n, BODY[n], "Calder makes pumps for waterworks in two places.")
+            for n in (1, 2, 3)
+        )
+    )
+    assert dates(text) == ["2021-05-01", "2021-05-02", "2021-05-03"]
+
+
+def test_papers_before_the_entries_of_a_day() -> None:
+    text = page(
+        "Monday 7 October 2019", f"Harbour Post: {BODY[0]}", f"Radio Elm: {BODY[1]}",
+        "Tuesday 8 October 2019", f"Elmstrand Courier: {BODY[2]}", f"Radio Elm: {BODY[3]}",
+    )  # fmt: skip
+    assert starts(text) == [1, 5, 7, 11]
+    assert [str(item.source) for item in items(text)] == [
+        "Harbour Post", "Radio Elm", "Elmstrand Courier", "Radio Elm",
+    ]  # fmt: skip
+    assert not str(items(text)[0].text).startswith("Harbour Post")
+
+
+def test_names_with_a_colon_that_are_no_papers_cut_nothing() -> None:
+    text = page(
+        "Monday 7 October 2019", f"Interviewer: {BODY[0]}", f"Professor Rohr: {BODY[1]}",
+        "Tuesday 8 October 2019", f"Interviewer: {BODY[2]}", f"Professor Rohr: {BODY[3]}",
+    )  # fmt: skip
+    assert starts(text) == [1, 7]
+
+
+def test_rubrics_over_several_sourced_entries_are_left_out() -> None:
+    text = (
+        f"April 13, 2023 (Thursday)\nedit\nhistory\nwatch\nLaw and crime\n{BODY[0]} (Reuters)\n"
+        f"{BODY[1]} (BBC)\nSport\n{BODY[2]} (Le Monde)\n"
+        f"April 14, 2023 (Friday)\nedit\nhistory\nwatch\nLaw and crime\n{BODY[3]} (Reuters)\n"
+        f"Sport\n{BODY[4]} (BBC)\n"
+    )
+    assert starts(text) == [1, 7, 9, 10, 17]
+    assert [str(item.source) for item in items(text)] == ["Reuters", "BBC", "Le Monde", "Reuters", "BBC"]
+    assert all("Law and crime" not in str(item.title) for item in items(text))
