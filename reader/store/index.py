@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,7 +19,7 @@ from reader.domain.text import SafeText
 from reader.errors import ItemGoneError
 from reader.store import schema
 from reader.store.connect import Pool
-from reader.store.labels import FLAGS, READ, Labels
+from reader.store.labels import FLAGS, READ, Labels, listed
 from reader.store.order import ByDate, Order
 from reader.store.rows import HEAD_COLUMNS, head_of, item_of, labels_in, left_out_in
 from reader.store.view import View
@@ -177,7 +176,7 @@ class Index:
             rows = connection.execute(
                 f"SELECT {HEAD_COLUMNS} FROM head JOIN document ON document.id = head.document "
                 "WHERE number IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(numbers)),),
+                (listed(numbers),),
             )
             found = {head.number: head for head in self._heads(connection, rows)}
         view = self._view
@@ -202,7 +201,7 @@ class Index:
                 f"SELECT {HEAD_COLUMNS}, author, end_line, text, rest FROM head "
                 "JOIN document ON document.id = head.document JOIN body USING (number) "
                 "WHERE number IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(numbers)),),
+                (listed(numbers),),
             ).fetchall()
             heads = self._heads(connection, rows)
             authors = self._labels.get(connection, {row[-4] for row in rows} - {None})
@@ -216,6 +215,8 @@ class Index:
 
     def texts(self, numbers: Iterable[int], most: int) -> dict[int, SafeText]:
         """The first `most` characters of the texts of these items, without those that are gone."""
+        import json  # not on the way to the first page
+
         with self._pool.reading() as connection:
             rows: Iterable[Any] = connection.execute(
                 "SELECT number, substr(text, 1, ?) FROM json_each(?) CROSS JOIN body ON number = value",
@@ -260,6 +261,8 @@ class Index:
 
     def left_out(self, root: Path) -> Iterator[tuple[SafeText, LeftOut]]:
         """What was left out between the items of a corpus, with the name of the document."""
+        import json  # not on the way to the first page
+
         with self._pool.reading() as connection:
             rows: list[Any] = connection.execute(
                 "SELECT document.name, left_out FROM document JOIN corpus ON corpus.id = corpus "
@@ -272,6 +275,8 @@ class Index:
 
     def left_out_of(self, name: str) -> list[LeftOut]:
         """What was left out of a document of the opened corpora, inside its items and between."""
+        import json  # not on the way to the first page
+
         with self._reading() as (connection, _):
             rows: list[Any] = connection.execute(
                 "SELECT left_out FROM document WHERE name = :name AND gone = 0 AND corpus IN "
@@ -305,6 +310,8 @@ class Index:
 
     def number_near(self, name: str, line: int) -> int | None:
         """The number of the item of an opened document that stands at a line, or nearest to it."""
+        import json  # not on the way to the first page
+
         with self._reading() as (connection, _):
             row: Any = connection.execute(
                 "SELECT number FROM head JOIN document ON document.id = document WHERE name = :name "
@@ -351,6 +358,8 @@ class Index:
 
     def parts(self, number: int) -> DocumentParts:
         """The document that an item stands in. ItemGoneError where there is none of that number."""
+        import json  # not on the way to the first page
+
         with self._pool.reading() as connection:
             row: Any = connection.execute(
                 "SELECT root, path, digest, left_out, document.id FROM head "
@@ -373,6 +382,8 @@ class Index:
 
     def ids_of(self, answer: Answer) -> list[str]:
         """The ids of the items of an answer, without those that are gone."""
+        import json  # not on the way to the first page
+
         with self._pool.reading() as connection:
             rows: Iterable[Any] = connection.execute(
                 "SELECT head.id FROM json_each(?) CROSS JOIN head ON number = value WHERE gone = 0",
@@ -382,6 +393,8 @@ class Index:
 
     def absent(self, ids: Iterable[str]) -> list[str]:
         """Those of `ids` that no item of any corpus has."""
+        import json  # not on the way to the first page
+
         with self._pool.reading() as connection:
             rows: Iterable[Any] = connection.execute(
                 "SELECT value FROM json_each(?) WHERE NOT EXISTS "
@@ -392,6 +405,8 @@ class Index:
 
     def ids_now(self, ids: Sequence[str]) -> list[str]:
         """The ids that items have now: one that was new may turn out to be one that is known."""
+        import json  # not on the way to the first page
+
         renamed: dict[str, str] = {}
         gone = self.absent(ids)
         if gone:
@@ -422,6 +437,8 @@ class Index:
 
     def documents_of(self, root: bytes, ids: Iterable[str]) -> list[int]:
         """The numbers of the documents of a corpus in which items with these ids stand."""
+        import json  # not on the way to the first page
+
         with self._pool.reading() as connection:
             rows: Iterable[Any] = connection.execute(
                 "SELECT DISTINCT document.id FROM json_each(?) CROSS JOIN head ON head.id = json_each.value "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
@@ -76,6 +75,8 @@ def _tags(labels: Mapping[int, Label], tags: bytes, own: Sequence[SafeText]) -> 
 
 def rest_of(item: Item) -> str:
     """What a head does not hold, as JSON."""
+    import json  # not on the way to the first page
+
     return json.dumps(
         {
             "left_out": left_out_out(item.left_out),
@@ -96,6 +97,8 @@ def rest_of(item: Item) -> str:
 
 def item_of(head: Head, end_line: int, author: SafeText | None, text: str, rest: str) -> Item:
     """The whole item again."""
+    import json  # not on the way to the first page
+
     more = json.loads(rest)
     line, rule, detail, score = more["cut"]
     return Item(
