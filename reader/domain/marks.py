@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.domain.text import NOTHING, SafeText
 
@@ -33,6 +33,11 @@ class Saved(NamedTuple):
     """Whether it is on the disk. If not, it is kept in memory, and saved as soon as that is possible."""
     why: str = ""
     """Why it is not."""
+
+
+OPENED: Final = "opened"
+"""The action of an item that counts as read because it was open for a while: nobody did it, so that neither
+undo nor the history knows it."""
 
 
 class Done(NamedTuple):

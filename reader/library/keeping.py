@@ -47,9 +47,14 @@ class Keeping:
         *,
         read: bool | None = None,
         starred: bool | None = None,
+        opened: bool = False,
         patience: float = 0.0,
     ) -> Saved:
-        """Mark items as read or unread, give or take the star; as one action, however many they are."""
+        """Mark items as read or unread, give or take the star; as one action, however many they are.
+
+        `opened`: the items were open for a while, and nobody asked for it; undo passes over it.
+        """
+        from reader.domain.marks import OPENED
         from reader.store.state.journal import Change
 
         wanted = {"read": read, "starred": starred}
@@ -62,7 +67,7 @@ class Keeping:
         ]
         words = {"read": ("unread", "read"), "starred": ("unstar", "star")}
         what = ", ".join(words[field][value] for field, value in wanted.items() if value is not None)
-        return self._change(what, changes, patience)
+        return self._change(OPENED if opened else what, changes, patience)
 
     def tag(self, target: Target, name: str, *, patience: float = 0.0) -> Saved:
         """Give items a tag of one's own. Case, accents and hyphens make no other tag."""

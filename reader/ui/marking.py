@@ -106,8 +106,8 @@ class Marking:
         self._do(job)
 
     def read(self, item: str) -> None:
-        """Mark an item as read."""
-        self._do(lambda: self._marked(self._mark([item], "read", True)))
+        """Mark an item as read that was open for a while."""
+        self._do(lambda: self._marked(self._library.mark([item], read=True, opened=True)))
 
     def mark(self, target: Target, field: str, value: bool, done: str) -> None:
         """Mark many; `done` says it, with a place for how many they were."""

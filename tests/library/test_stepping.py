@@ -46,6 +46,18 @@ def test_one_goes_back_to_any_point_and_forth_again(ready: Library) -> None:
     assert ready.redo_to(numbers[0])[0] == 0
 
 
+def test_what_counts_as_read_because_it_was_open_is_no_step(ready: Library) -> None:
+    ready.tag('"item 3"', "a")
+    ready.mark('"item 4"', read=True, opened=True)
+    assert [what for what, *_ in done(ready)] == ["tag a"]
+    assert ready.undo()
+    ready.mark('"item 5"', read=True, opened=True)
+    assert done(ready) == [("tag a", True, True)], "it can still be redone"
+    assert ready.redo()
+    assert ready.own_tags() == ["a"]
+    assert len(ready.search("is:read")) == 2
+
+
 def test_where_nothing_can_be_saved_no_step_is_made(ready: Library, tmp_path: Path, corpus: Path) -> None:
     with Library.open([corpus], tmp_path / "data", ingest=Lines()) as other:
         other.mark('"item 3"', read=True)

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 import apsw
 
+from reader.domain.marks import OPENED
 from reader.store.state import corrections
 from reader.store.state.corrections import CORRECTION
 
@@ -53,7 +54,8 @@ def note(connection: apsw.Connection, what: str, steps: Sequence[tuple[str, str,
     if not steps:
         return
     items = len({step[0] for step in steps})
-    connection.execute("UPDATE action SET undone = 2 WHERE undone = 1")
+    if what != OPENED:  # reading on is no reason why nothing can be redone any more
+        connection.execute("UPDATE action SET undone = 2 WHERE undone = 1")
     connection.execute("INSERT INTO action (at, what, items) VALUES (?, ?, ?)", (at, what, items))
     action = connection.last_insert_rowid()
     connection.executemany(
@@ -92,7 +94,7 @@ def touch(connection: apsw.Connection, items: Iterable[str]) -> None:
 
 def next_undo(connection: apsw.Connection) -> int | None:
     """The number of the newest action that stands."""
-    found = connection.execute("SELECT max(number) FROM action WHERE NOT undone").get
+    found = connection.execute("SELECT max(number) FROM action WHERE NOT undone AND what <> ?", (OPENED,)).get
     return None if found is None else int(found)
 
 

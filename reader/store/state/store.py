@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 import apsw
 
-from reader.domain.marks import UNTOUCHED, Done, Marks, Place, Saved
+from reader.domain.marks import OPENED, UNTOUCHED, Done, Marks, Place, Saved
 from reader.domain.text import SafeText
 from reader.errors import StoreBusyError, StoreDamagedError, StoreError
 from reader.store.connect import said_plainly
@@ -257,7 +257,9 @@ class StateStore:
             if connection is None:
                 return []
             rows: Iterable[Any] = connection.execute(
-                "SELECT number, at, what, items, undone FROM action ORDER BY number DESC LIMIT ?", (most,)
+                "SELECT number, at, what, items, undone FROM action WHERE what <> ? "
+                "ORDER BY number DESC LIMIT ?",
+                (OPENED, most),
             )
             return [
                 Done(number, when(at), what, items, bool(undone), undone == 1)
