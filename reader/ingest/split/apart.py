@@ -129,7 +129,8 @@ def _signed_head(page: Page, index: int) -> bool:
     if start == index or not fresh:
         return False
     head = page.between(start, index)
-    headline = any(page.lines[i].title_like and len(page.lines[i].content.split()) >= 3 for i in head)
+    least = 2 if page.previous(index) == start and anchor_at(page, index).role is Role.BYLINE else 3
+    headline = any(page.lines[i].title_like and len(page.lines[i].content.split()) >= least for i in head)
     named = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in head)
     anchor = anchor_at(page, index)
     return headline and (named or anchor.labelled or anchor.role is Role.BYLINE)

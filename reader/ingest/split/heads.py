@@ -16,6 +16,8 @@ _KICKER: Final = 30
 _STEPS: Final = 7
 _DESK: Final = 3
 """Words that the line below a byline has at most where it names a desk."""
+_MENU: Final = 2
+"""Lines left out above a title, beyond which stands the menu of the page."""
 _BULLETS: Final = ("-", "*", "•", "+", "·")
 
 
@@ -129,6 +131,8 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
             or (page.ruled(at) and line.kind is not Kind.FRONT)
             or not _in_head(page, line, above, titles)
         ):
+            break
+        if titles and sum(i in page.debris for i in range(above + 1, at)) >= _MENU:
             break
         entry = at == index and page.gap(at) == 0 and page.gap(above) > 0 and line.title_like
         if line.mark in _BULLETS and not titles and not entry:
