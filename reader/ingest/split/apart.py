@@ -14,7 +14,7 @@ from reader.ingest.split.behind import with_address
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
 from reader.ingest.split.chronology import chronology, diary
 from reader.ingest.split.coarse import under_coarse
-from reader.ingest.split.heads import Side, head_start, side_of
+from reader.ingest.split.heads import Side, head_start, side_of, under_menu
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
 from reader.ingest.split.years import year_of_head
@@ -41,7 +41,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
             and _one_article(page, group)
             and _under_standfirst(page, index)
         ):
-            return [Candidate(page.active[0], "title and date", weight, index, Side.BELOW)]
+            return [Candidate(under_menu(page, index), "title and date", weight, index, Side.BELOW)]
         if len(group) == 1 and side is not Side.AFTER and page.bodies(0, index):
             signed = anchor.mention.year is not None and _signed_head(page, index)
             weight -= 0.4 if signed else 2.2 if anchor.mention.year else 3.0

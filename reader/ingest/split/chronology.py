@@ -161,6 +161,11 @@ def _signs(page: Page, index: int) -> bool:
     )
 
 
+_FIRST_PERSON: Final = re.compile(
+    r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Ii]ch|[Mm]ein\w*|[Ww]ir|[Jj]e|[Mm]on|[Mm]a|[Nn]ous|[Yy]o|[Mm]i|[Nn]osotros|[Ii]o|[Ii]k|[Ww]ij)\b(?!\.)"
+)
+
+
 def signed_diary(page: Page, group: list[int]) -> float:
     """What speaks against days without a year below one author's byline and an opening text: a diary."""
     if len(group) < 3 or any(anchor_at(page, i).mention.year is not None for i in group):
@@ -168,6 +173,8 @@ def signed_diary(page: Page, group: list[int]) -> float:
     days = [(m.month or 0) * 31 + (m.day or 0) for i in group if (m := anchor_at(page, i).mention)]
     if all(b <= a for a, b in itertools.pairwise(days)):
         return 0.0  # the newest first: nobody writes a diary backwards
+    if len(set(days)) < len(days) and not any(_FIRST_PERSON.search(page.lines[i].content) for i in group):
+        return 0.0  # a log: several entries a day, and nobody who tells them
     head = page.between(0, group[0])
     signed = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in head[:6])
     signed = signed or any(

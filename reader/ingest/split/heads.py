@@ -132,7 +132,7 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
             or not _in_head(page, line, above, titles)
         ):
             break
-        if titles and sum(i in page.debris for i in range(above + 1, at)) >= _MENU:
+        if titles and _menu_above(page, above, at):
             break
         entry = at == index and page.gap(at) == 0 and page.gap(above) > 0 and line.title_like
         if line.mark in _BULLETS and not titles and not entry:
@@ -151,6 +151,18 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
     if not titles and at != index and _is_byline_only(page, at, index):
         return at
     return top
+
+
+def _menu_above(page: Page, above: int, index: int) -> bool:
+    return sum(i in page.debris for i in range(above + 1, index)) >= _MENU
+
+
+def under_menu(page: Page, index: int) -> int:
+    """The first line of a page below the menu above `index`; its first line where there is none."""
+    at = index
+    while (above := page.previous(at)) is not None and not _menu_above(page, above, at):
+        at = above
+    return at if at < index else page.active[0]
 
 
 def _signs_desk(page: Page, above: int, index: int) -> bool:

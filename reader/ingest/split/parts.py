@@ -13,6 +13,7 @@ from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.heads import Side
 from reader.ingest.split.issue import head_end, issue_date
+from reader.ingest.split.issues import under_issues
 from reader.ingest.split.page import Page
 from reader.ingest.split.skeleton import RUBRIC_LEAD
 
@@ -42,7 +43,8 @@ def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
     start = page.active[0]
     if not cuts:
         return [Part(start, page.last_index(), Candidate(start, "document start", 0.0))]
-    cuts = _with_first(page, start, _with_groups(page, _without_masthead(page, cuts)))
+    cuts = under_issues(page, cuts)
+    cuts = _with_first(page, start, _with_groups(page, _without_head(page, _without_masthead(page, cuts))))
     cuts = _under_headings(page, cuts)
     edges = [*(c.index for c in cuts), page.last_index()]
     parts = [Part(a, b, cut, cut.under) for cut, (a, b) in zip(cuts, pairwise(edges), strict=True)]
@@ -73,6 +75,23 @@ def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     if opens is not None and cuts[1].rule == "rubric or place in capitals":
         return [replace(cuts[1], index=opens), *cuts[1:]]  # the first brief stands below the date at once
     return cuts[1:]
+
+
+def _without_head(page: Page, cuts: list[Candidate]) -> list[Candidate]:
+    """Drop the cut at a head with its date and a word of welcome, above days that have their year from it."""
+    first, days = cuts[0], cuts[1:]
+    if len(days) < _DAYS or first.rule != "title and date" or first.date_at is None:
+        return cuts
+    bare = all(
+        cut.rule == Role.LEAD.value and cut.date_at is not None and page.dated_year(cut.date_at) is None
+        for cut in days
+    )
+    running = sum(page.lines[i].size for i in page.between(first.index, days[0].index) if page.is_body(i))
+    return days if bare and running < _PREFACE and page.dated_year(first.date_at) is not None else cuts
+
+
+_DAYS: Final = 4
+"""Entries without a year from which on the head above them is that of an issue."""
 
 
 def is_date_line(page: Page, cut: Candidate) -> bool:

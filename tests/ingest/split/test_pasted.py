@@ -52,14 +52,11 @@ def test_a_date_between_lines_of_a_frame_opens_an_entry_where_its_likes_do() -> 
 
 def test_what_heads_the_foot_of_a_release_closes_no_item() -> None:
     release = (
-        "FOR IMMEDIATE RELEASE\n\nPlant number {} opens\n\nBRANDSUND, May {}, 2021 – {}\n\nAbout Calder\n{}"
+        "FOR IMMEDIATE RELEASE\n\nPlant number {0} opens\n\nBRANDSUND, May {0}, 2021 – {1}\n\n"
+        "About Calder Pumps\nCalder Pumps was founded in 1954 and makes pumps for waterworks.\n\n"
+        "Media contact:\nTor Enes, press@calder.example\n\n###"
     )
-    text = page(
-        *(
-            release.format(n, n, BODY[n], "Calder makes pumps for waterworks in two places.")
-            for n in (1, 2, 3)
-        )
-    )
+    text = page(*(release.format(n, BODY[n]) for n in (1, 2, 3)))
     assert dates(text) == ["2021-05-01", "2021-05-02", "2021-05-03"]
 
 
@@ -93,3 +90,58 @@ def test_rubrics_over_several_sourced_entries_are_left_out() -> None:
     assert starts(text) == [1, 7, 9, 10, 17]
     assert [str(item.source) for item in items(text)] == ["Reuters", "BBC", "Le Monde", "Reuters", "BBC"]
     assert all("Law and crime" not in str(item.title) for item in items(text))
+
+
+def log(*entries: str, posted: str = "By Staff | Posted Aug 30, 2019") -> str:
+    """A page of entries without a year below a signed head and a word of welcome."""
+    head = f"Home » Public Safety\nThe county's report\n{posted}\nFacebook Twitter Email Print\n"
+    return f"{head}All of this was taken from the reports of the office.\n" + "\n".join(entries) + "\n"
+
+
+DAYS = ("Aug. 19", "Aug. 20", "Aug. 20", "Aug. 22", "Aug. 24")
+
+
+def test_a_log_with_several_entries_a_day_is_cut_below_a_signed_head() -> None:
+    text = log(*(f"{day}: {body(n)}" for n, day in enumerate(DAYS)))
+    assert starts(text) == [6, 7, 8, 9, 10]
+    assert dates(text)[:2] == ["2019-08-19", "2019-08-20"]
+
+
+def test_a_diary_that_tells_of_one_day_twice_stays_whole() -> None:
+    diary = (f"{day}: I was there, and my brother came too. {body(n)}" for n, day in enumerate(DAYS))
+    assert len(items(log(*diary))) == 1
+
+
+def test_the_menu_of_a_page_is_no_part_of_the_head_below() -> None:
+    text = (
+        "Skip to content\nMenu\nNews\nBusiness\nClimate\nOpinion\nSubscribe\nSign in\n"
+        "Home / Climate / Oceans\n"
+        "Seagrass is coming back, one bag at a time\nVolunteers have planted 70,000 seeds since spring.\n"
+        f"By Tamsin Wheatley\nPublished 18 November 2021\n{body(0)}\n{body(2)}\n{body(4)}\n\n"
+        f"Saturday, November 13, 2021 – {body(1)} (Reuters)\n\nMonday, November 15, 2021 – {body(3)} (BBC)\n"
+    )
+    assert starts(text) == [10, 18, 20]
+
+
+def test_issues_of_a_letter_date_the_items_below() -> None:
+    end = "Did you like this issue? Forward it to a friend."
+    issue = "{}\n{}\n{}\n{}\n{}\n{}\n"
+    text = "The Grid Letter\n" + "".join(
+        (
+            issue.format(
+                "Issue 88 · March 5, 2021", "Texas counts the cost", BODY[0], "A mountain", BODY[1], end
+            ),
+            issue.format(
+                "Issue 87 · February 26, 2021", "Heat from cold", BODY[2], "The lamps", BODY[3], end
+            ),
+            issue.format("Issue 86 · February 19, 2021", "In the dark", BODY[4], "The cable", BODY[5], end),
+        )
+    )
+    assert starts(text) == [3, 5, 9, 11, 15, 17]
+    assert dates(text) == [*["2021-03-05"] * 2, *["2021-02-26"] * 2, *["2021-02-19"] * 2]
+
+
+def test_numbered_releases_are_items_themselves() -> None:
+    release = "Press release no. {0}, {0} May 2015\n\nBridge number {0} opens\n\n{1}"
+    text = page(*(release.format(n, body(n)) for n in (7, 6, 5)))
+    assert starts(text) == [1, 7, 13]
