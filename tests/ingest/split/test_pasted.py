@@ -53,7 +53,8 @@ def test_a_date_between_lines_of_a_frame_opens_an_entry_where_its_likes_do() -> 
 def test_what_heads_the_foot_of_a_release_closes_no_item() -> None:
     release = (
         "FOR IMMEDIATE RELEASE\n\nPlant number {0} opens\n\nBRANDSUND, May {0}, 2021 – {1}\n\n"
-        "About Calder Pumps\nCalder Pumps was founded in 1954 and makes pumps for waterworks.\n\n"
+        "About Calder Pumps\nCalder Pumps was founded in 1954 and builds pumps for 41 countries. "
+        "Its two plants have kept to their old names and to their old owners.\n\n"
         "Media contact:\nTor Enes, press@calder.example\n\n###"
     )
     text = page(*(release.format(n, BODY[n]) for n in (1, 2, 3)))
