@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import random
 import re
 import statistics
 import time
@@ -82,7 +83,9 @@ def growth(
     split: Callable[[Document], object], sources: Sequence[Source], sizes: Sequence[int] = SIZES
 ) -> list[Growth]:
     """Time one document put together from `sources`, at each of `sizes` (bytes, each double the last)."""
-    joined = "\n".join(source.text for source in mix(sources, sizes[-1])).encode()
+    parts = mix(sources, sizes[-1])
+    random.Random(1).shuffle(parts)  # so that a small text is the same mix of families as a large one
+    joined = "\n".join(source.text for source in parts).encode()
     steps: list[Growth] = []
     for size in sizes:
         whole = Source("mix.txt", joined[:size].decode(errors="ignore"))
