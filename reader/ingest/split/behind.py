@@ -13,6 +13,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.page import Page
 
 _BRIEF: Final = (Role.LEAD.value, Role.DATELINE.value, Role.TITLE_LEAD.value)
@@ -39,7 +40,23 @@ def headlines_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidat
         )
         if opening is not None:
             found.append(Candidate(with_address(page, opening), "headline behind briefs", 1.6))
+            found += [
+                Candidate(i, "headline behind briefs", 1.6)
+                for i in page.between(opening + 1, stop)
+                if _behind_appendix(page, i) and _heads_article(page, i, stop, apart=True)
+            ]
     return found
+
+
+def _behind_appendix(page: Page, index: int) -> bool:
+    """Whether a line follows the one paragraph "About us" with which a release ends."""
+    above = page.previous(index)
+    over = page.previous(above) if above is not None and page.is_body(above) else None
+    return (
+        over is not None
+        and page.lines[over].title_like
+        and APPENDIX.match(page.lines[over].content) is not None
+    )
 
 
 def reposts(page: Page) -> list[Candidate]:

@@ -14,6 +14,7 @@ from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.heads import Side
 from reader.ingest.split.issue import head_end, issue_date
 from reader.ingest.split.issues import under_issues
+from reader.ingest.split.linked import LINKED
 from reader.ingest.split.page import Page
 from reader.ingest.split.skeleton import RUBRIC_LEAD
 
@@ -58,6 +59,7 @@ _ISSUE_RULES: Final = (
     "named in the contents",
     "rubric in capitals",
     "headline with a bracket",
+    LINKED,
 )
 
 

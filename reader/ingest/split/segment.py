@@ -17,6 +17,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.issue import head_end
+from reader.ingest.split.linked import linked_headlines
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part, is_date_line, parts_of
 from reader.ingest.split.plain import plain_candidates
@@ -40,7 +41,12 @@ def segment(page: Page) -> list[Part]:
 def candidates_of(page: Page) -> list[Candidate]:
     """The lines at which an item may begin, one candidate a line, in order."""
     dated = date_candidates(page)
-    found = [*dated, *plain_candidates(page, dated), *skeleton_candidates(page, dated)]
+    found = [
+        *dated,
+        *plain_candidates(page, dated),
+        *skeleton_candidates(page, dated),
+        *linked_headlines(page),
+    ]
     head = head_end(page)
     return _merged(page, [c for c in found if c.index >= head and c.index not in page.debris])
 

@@ -146,3 +146,39 @@ def test_numbered_releases_are_items_themselves() -> None:
     release = "Press release no. {0}, {0} May 2015\n\nBridge number {0} opens\n\n{1}"
     text = page(*(release.format(n, body(n)) for n in (7, 6, 5)))
     assert starts(text) == [1, 7, 13]
+
+
+def mail(*texts: str) -> str:
+    """A letter with its header, a greeting and headlines in capitals above texts."""
+    head = (
+        "From: Tidewater Morning <m@ledger.example>\nTo: reader@example.org\nSubject: Ferry talks and a whale"
+    )
+    heads = ("FERRY TALKS COLLAPSE", "A WHALE IN THE RIVER", "THE CHEAPER ROOF WINS")
+    blocks = [block for title, text in zip(heads, texts, strict=True) for block in (title, *text.split("|"))]
+    greeting = "Good morning. Expect fog until ten, and then a light wind from the south."
+    date = "Date: Thu, 12 May 2022 06:01:13 -0400"
+    return page(f"{head}\n{date}", "TIDEWATER MORNING\nThursday, May 12, 2022", greeting, *blocks)
+
+
+def test_headlines_above_the_way_to_the_whole_story() -> None:
+    text = mail(*(f"{body(n)}|Read more: https://ledger.example/{n}" for n in (1, 2, 3)))
+    assert [str(item.title) for item in items(text)] == [
+        "FERRY TALKS COLLAPSE", "A WHALE IN THE RIVER", "THE CHEAPER ROOF WINS",
+    ]  # fmt: skip
+    assert dates(text) == ["2022-05-12"] * 3
+
+
+def test_one_way_to_a_whole_story_tells_nothing_apart() -> None:
+    text = mail(body(1), f"{body(2)}|Read more: https://ledger.example/2", body(3))
+    assert all(item.cut.rule != "headline with its link" for item in items(text))
+
+
+def test_a_text_behind_the_foot_of_an_undated_release_is_another() -> None:
+    text = page(
+        f"Tuesday, February 28, 2023 – {body(0)} (BBC)", f"Saturday, March 4, 2023 – {body(1)} (Reuters)",
+        "Kestrel orders twelve trains", body(2), body(3), body(4), "About Kestrel", body(5),
+        "How a heat pump works", body(1), body(2), body(3),
+    )  # fmt: skip
+    assert starts(text) == [1, 3, 5, 17]
+    plain = text.replace("About Kestrel", "What it costs")
+    assert starts(plain) == [1, 3, 5]

@@ -1,0 +1,71 @@
+"""Items that end with the way to the whole story: headline, some text, "Read more: …", and the next headline.
+
+The line was left out as a prompt. Where it comes back below the text of each headline, it tells the items
+apart.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from typing import Final
+
+from reader.domain.item import Reason
+from reader.ingest.lines.line import Kind
+from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.page import Page
+
+LINKED: Final = "headline with its link"
+_REASONS: Final = (Reason.TEASER, Reason.PROMPT, Reason.NAVIGATION)
+_LEAST: Final = 3
+_FOUND: Final = 0.8
+"""The share of such lines that must have a headline above."""
+_NEAR: Final = 2
+_TARGET: Final = re.compile(r"[:：»>→…(]|https?:|\.\.\.")
+
+
+def linked_headlines(page: Page) -> list[Candidate]:
+    """Candidates at the headlines above the lines of a page that lead to whole stories."""
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for index in sorted(page.debris):
+        if page.debris[index].reason in _REASONS:
+            words = _TARGET.split(page.lines[index].content.strip("[*_< "), maxsplit=1)[0]
+            if len(words.split()) >= 2:
+                kinds[words.strip().casefold()].append(index)
+    for ends in kinds.values():
+        heads = [head for index in ends if (head := _head_above(page, index)) is not None]
+        if len(heads) >= _LEAST and len(heads) >= _FOUND * len(ends):
+            heads += _alike_below(page, heads, ends[-1])
+            return [Candidate(head, LINKED, 2.0) for head in heads]
+    return []
+
+
+def _head_above(page: Page, end: int) -> int | None:
+    """The headline of the text that ends straight above a line."""
+    rank = bisect_left(page.active, end) - 1
+    if rank < 0 or end - page.active[rank] > _NEAR or not page.is_body(page.active[rank]):
+        return None
+    while rank >= 0 and page.is_body(page.active[rank]):
+        rank -= 1
+    return page.active[rank] if rank >= 0 and _is_headline(page, page.active[rank]) else None
+
+
+def _is_headline(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    plain = line.kind in (Kind.TEXT, Kind.HEADING) and line.anchor is None and line.label is None
+    return plain and line.title_like and (page.gap(index) > 0 or index - 1 in page.debris or index == 0)
+
+
+def _alike_below(page: Page, heads: list[int], end: int) -> list[int]:
+    """Headlines in capitals below the last of such lines, where all others are in capitals too."""
+    if not all(page.lines[i].content.isupper() for i in heads):
+        return []
+    return [
+        index
+        for index in page.between(end, page.last_index())
+        if page.lines[index].content.isupper()
+        and _is_headline(page, index)
+        and (below := page.next(index)) is not None
+        and page.is_body(below)
+    ]
