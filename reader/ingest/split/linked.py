@@ -35,10 +35,18 @@ def linked_headlines(page: Page) -> list[Candidate]:
                 kinds[words.strip().casefold()].append(index)
     for ends in kinds.values():
         heads = [head for index in ends if (head := _head_above(page, index)) is not None]
-        if len(heads) >= _LEAST and len(heads) >= _FOUND * len(ends):
+        if len(heads) >= _LEAST and len(heads) >= _FOUND * len(ends) and not _inside_text(page, heads, ends):
             heads += _alike_below(page, heads, ends[-1])
             return [Candidate(head, LINKED, 2.0) for head in heads]
     return []
+
+
+def _inside_text(page: Page, heads: list[int], ends: list[int]) -> bool:
+    """Whether text goes on below such lines, or questions stand above: teasers inside an article."""
+    below = [page.first_from(index) for index in ends]
+    goes_on = sum(i is not None and page.is_body(i) for i in below)
+    asked = sum(page.lines[i].content.endswith(("?", "？")) for i in heads)
+    return 2 * goes_on >= len(ends) or 2 * asked >= len(heads)
 
 
 def _head_above(page: Page, end: int) -> int | None:

@@ -173,6 +173,11 @@ def test_one_way_to_a_whole_story_tells_nothing_apart() -> None:
     assert all(item.cut.rule != "headline with its link" for item in items(text))
 
 
+def test_teasers_inside_a_text_with_headings_tell_nothing_apart() -> None:
+    text = mail(*(f"{body(n)}|Read more: https://ledger.example/{n}|{body(n + 1)}" for n in (1, 2, 3)))
+    assert all(item.cut.rule != "headline with its link" for item in items(text))
+
+
 def test_a_text_behind_the_foot_of_an_undated_release_is_another() -> None:
     text = page(
         f"Tuesday, February 28, 2023 – {body(0)} (BBC)", f"Saturday, March 4, 2023 – {body(1)} (Reuters)",
