@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from reader.domain.text import SafeText
 
@@ -22,12 +23,11 @@ class FacetKind(StrEnum):
     STATE = "state"
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """One value of a facet."""
 
     name: SafeText
-    count: int
+    count: int  # type: ignore[assignment]  # the method of this name is no use to anybody here
     """Items under the current query that have it."""
     total: int = 0
     """Items of the corpus that have it."""
