@@ -23,11 +23,11 @@ from reader.store.order import ByDate
 from reader.store.rows import unpack
 from reader.store.view import View
 
-MOST: Final = 400
+MOST: Final = 200
 """Values counted for one facet: the most frequent, and every one that was chosen."""
 STEP: Final = 256
 """Bitmaps looked at between two questions whether the counts are still wanted."""
-FEW: Final = 8_000
+FEW: Final = 8000
 """Up to so many items it is faster to read which labels they have than to go through the labels."""
 _LABELLED: Final = (
     FacetKind.TOPIC, FacetKind.PLACE, FacetKind.ORGANISATION, FacetKind.PERSON, FacetKind.SOURCE,
