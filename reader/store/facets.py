@@ -23,7 +23,7 @@ from reader.store.order import ByDate
 from reader.store.rows import unpack
 from reader.store.view import View
 
-MOST: Final = 200
+MOST: Final = 120
 """Values counted for one facet: the most frequent, and every one that was chosen."""
 STEP: Final = 256
 """Bitmaps looked at between two questions whether the counts are still wanted."""
