@@ -20,7 +20,7 @@ class Debris:
 
 
 CONTENTS: Final = "table of contents"
-_FRAME: Final = frozenset(
+FRAME: Final = frozenset(
     {
         Reason.NAVIGATION, Reason.SHARE, Reason.PROMPT, Reason.COOKIE, Reason.COPYRIGHT, Reason.TEASER,
         Reason.COMMENT, Reason.ADVERT, Reason.COUNTER,
@@ -30,4 +30,4 @@ _FRAME: Final = frozenset(
 
 def framed(debris: Mapping[int, Debris]) -> bool:
     """Whether a document is framed as saved pages are: by navigation, prompts, teasers."""
-    return sum(mark.reason in _FRAME and mark.detail != CONTENTS for mark in debris.values()) >= 2
+    return sum(mark.reason in FRAME and mark.detail != CONTENTS for mark in debris.values()) >= 2

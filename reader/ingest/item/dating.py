@@ -13,8 +13,10 @@ from reader.ingest.item.headline import APART, head_lines, title_line
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.titles import plain_title
 from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.split.article import Article
 from reader.ingest.split.coarse import coarse_above
 from reader.ingest.split.page import Page
+from reader.ingest.split.published import publication_date, publication_lines
 
 HEAD_LINES: Final = 9
 
@@ -38,6 +40,8 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
             settled = context.settle(anchor.mention, given or _heading_year(page, index))
             if settled is not None:
                 _set_date(page, reading, index, anchor, settled[0].date, settled[0].note, settled[1])
+    if "date" not in reading.evidence and part.article is not None:
+        _read_publication(page, reading, context, part.article)
     if "date" not in reading.evidence and part.cut.rule in _SOURCED:
         _read_first_words(page, reading, context)
     if "date" not in reading.evidence and alone:
@@ -114,6 +118,17 @@ def _date_lines(page: Page, reading: Reading) -> list[int]:
     return lines
 
 
+def _read_publication(page: Page, reading: Reading, context: Context, article: Article) -> None:
+    """The day around the headline of a page, on a line with other things: "Redaktion, 3. März 2023 - 12 Kommentare"."""
+    for index in sorted(publication_lines(page, article), key=lambda i: _is_update(page, i)):
+        mention = publication_date(page.lines[index])
+        settled = context.settle(mention) if mention is not None else None
+        if mention is not None and settled is not None:
+            reading.date, reading.date_note = settled[0].date, settled[0].note
+            reading.note("date", "near the headline", page, index, mention.start, mention.end)
+            return
+
+
 _SOURCED: Final = ("after source line", "block with a source")
 _FIRST_WORDS: Final = re.compile(r"\W*(?:on|am|le|el|il|em|op|den|w|в)?\s*$", re.IGNORECASE)
 
@@ -182,10 +197,14 @@ _HEAD_BELOW: Final = 10
 
 def _headline_dates(page: Page, reading: Reading) -> list[int]:
     """Dates around the headline of a page with one text, under its navigation: those below it first."""
-    if reading.part.cut.rule != "document start" or not page.framed:
+    article = reading.part.article
+    if article is not None:
+        headline: int | None = article.headline
+    elif reading.part.cut.rule != "document start" or not page.framed:
         return []
-    headline = title_line(page, head_lines(page, reading), alone=True)
-    if headline is None:
+    else:
+        headline = title_line(page, head_lines(page, reading), alone=True)
+    if headline is None or headline not in reading.active:
         return []
     at = reading.active.index(headline)
     below = []

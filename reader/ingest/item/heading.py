@@ -18,10 +18,14 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
     if reading.title:
         _drop_repeats(page, reading, head)
         return
-    best = title_line(page, head, alone=alone)
+    if reading.part.article is not None:
+        best: int | None = reading.part.article.headline
+    else:
+        best = title_line(page, head, alone=alone)
     if best is None:
         return
-    best = _over_standfirst(page, best, alone=alone)
+    if reading.part.article is None:
+        best = _over_standfirst(page, best, alone=alone)
     first, best = best, _repeated(page, head, best)
     if (
         first != best

@@ -34,11 +34,20 @@ class Page:
         self.debris = debris
         self.framed = framed(debris)
         """Whether the document is framed as saved pages are."""
+        self._index()
+
+    def _index(self) -> None:
+        lines, debris = self.lines, self.debris
         self.active = [i for i, line in enumerate(lines) if i not in debris and line.kind not in _SILENT]
         self._rank = {index: rank for rank, index in enumerate(self.active)}
         self._bodies = [0, *accumulate(int(self.is_body(i)) for i in self.active)]
         self._contents = [0, *accumulate(int(self._is_content(i)) for i in self.active)]
         self._sizes = [0, *accumulate(lines[i].size for i in self.active)]
+
+    def keep(self, index: int) -> None:
+        """Take back that a line is debris."""
+        if self.debris.pop(index, None) is not None:
+            self._index()
 
     @cached_property
     def yeared(self) -> bool:

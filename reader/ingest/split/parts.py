@@ -8,6 +8,7 @@ from typing import Final
 
 from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.anchors import Role
+from reader.ingest.split.article import Article
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.groups import Group, split_groups
@@ -37,6 +38,8 @@ class Part:
     """Index of the date heading or masthead that dates it, where that is not its own."""
     issue: Mention | None = None
     """The date of the issue, where `dated_by` is a line of its head."""
+    article: Article | None = None
+    """The article of the page, where the part is that and nothing else."""
 
 
 def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:

@@ -1,31 +1,48 @@
 """Pages with one article: what stands beside it with a date of its own is a list of other pages.
 
-A saved page brings dates along: of teasers, of events, of older posts. Each looks like the head of an item,
-but nothing stands below it. Where one part of a page holds its running text and the page is framed as pages
-are, the page is that one text; its head is then looked for over the whole page.
+A saved page brings dates along: of teasers, of events, of older posts, of comments. Each looks like the head
+of an item, but little or nothing stands below it. Where a page is framed as pages are and only one of its
+parts is an article, the page is that one text: under a heavy frame from the headline found by `find_article`,
+under a light one with a head that is looked for over the whole page.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.line import Kind, Line
+from reader.ingest.split.article import Article, find_article, line_above
 from reader.ingest.split.briefs import UNDER_RUBRIC
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.main_text import MENU, SHORT, menu_lines
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
+from reader.ingest.split.published import date_below
 
 _RUNNING: Final = 80
 """Characters from which on a line of running text is a paragraph, and not the text of a teaser."""
 _ARTICLE: Final = 400
 """Characters of paragraphs from which on a part is an article."""
+_MENUS: Final = 10
+"""Lines of menus from which on a page has a heavy frame."""
 
 
 def only_article(page: Page, parts: list[Part]) -> list[Part]:
     """`parts`, or one part for the whole page where only one of them holds an article."""
-    if len(parts) < 2 or not page.framed or any(part.cut.rule == UNDER_RUBRIC for part in parts):
+    if not page.framed or any(part.cut.rule == UNDER_RUBRIC for part in parts):
         return parts
+    if menu_lines(page) >= _MENUS:
+        article = find_article(page)
+        if article is not None and _is_whole(page, parts, article):
+            return [_in_frame(page, article)]
+    return parts if len(parts) < 2 else _lightly_framed(page, parts)
+
+
+def _lightly_framed(page: Page, parts: list[Part]) -> list[Part]:
     running = [_running(page, part) for part in parts]
     articles = [k for k, size in enumerate(running) if size >= _ARTICLE]
     if len(articles) != 1 or any(size for k, size in enumerate(running) if k != articles[0]):
@@ -46,3 +63,137 @@ def _running(page: Page, part: Part) -> int:
     """Characters of the paragraphs of a part."""
     lines = (page.lines[i] for i in page.between(part.start, part.stop))
     return sum(line.size for line in lines if line.body_like and (line.size >= _RUNNING or line.wrapped))
+
+
+_FRAME_ENDS: Final = ("behind the frame of a page", "after source line")
+"""Rules that cut where another text begins, whatever the page is."""
+_RUBRICS: Final = ("rubric and headline", "rubric in capitals", "rubric or place in capitals")
+"""Rules that cut an issue of a newsletter into its items."""
+_SECTIONS: Final = 3
+_BRIEF: Final = 150
+"""Characters of paragraphs from which on a dated part may be an item of its own."""
+_HEAD: Final = 12
+"""Lines of a part that tell whether it is one."""
+_REPLY: Final = re.compile(
+    r"\W*(?:reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|ответить|返信|回复|رد)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _is_whole(page: Page, parts: list[Part], article: Article) -> bool:
+    """Whether none of the other parts is an item beside the article."""
+    main = next((p for p in parts if p.start <= article.start < p.stop), None)
+    headings = len({part.dated_by for part in parts if part.dated_by is not None})
+    inside = 0
+    if sum(part.cut.rule in _RUBRICS for part in parts) >= _SECTIONS:
+        return False
+    for part in parts:
+        if part.cut.rule in _FRAME_ENDS and _running(page, part) >= _ARTICLE:
+            return False
+        dated = part.cut.date_at is not None or (part.dated_by is not None and headings > 1)
+        if not dated or _is_update(page, part) or _is_comment(page, part):
+            continue
+        if article.start < part.start < article.stop:
+            inside += page.bodies(part.start, part.stop) > 0
+        elif part is not main and (_head_text(page, part) >= _BRIEF or _is_alike(page, part, main)):
+            return False
+    return inside <= 1
+
+
+def _is_alike(page: Page, part: Part, main: Part | None) -> bool:
+    """Whether a part has several paragraphs below a date of the form of the article's own: the next post."""
+    if main is None or main.cut.date_at is None or part.cut.date_at is None:
+        return False
+    own, other = page.lines[main.cut.date_at].anchor, page.lines[part.cut.date_at].anchor
+    if own is None or other is None or page.bodies(part.start, part.stop) < _POST:
+        return False
+    return (own.role, own.labelled, own.mention.shape, own.mention.weekday is None) == (
+        other.role,
+        other.labelled,
+        other.mention.shape,
+        other.mention.weekday is None,
+    )
+
+
+_POST: Final = 2
+_UPDATE: Final = re.compile(
+    r"\W*(?:last\s+|letzte\s+|dernière\s+|última\s+)?(?:update|modifi|aktualisier|mise\s+à\s+jour|actualiza|atualiza|aggiorna|更新)",
+    re.IGNORECASE,
+)
+
+
+def _is_update(page: Page, part: Part) -> bool:
+    """Whether a part is only the day on which the page was last changed."""
+    return part.cut.date_at is not None and _UPDATE.match(page.lines[part.cut.date_at].content) is not None
+
+
+def _head_text(page: Page, part: Part) -> int:
+    """Characters of the paragraphs near the head of a part."""
+    lines = (page.lines[i] for i in page.between(part.start, part.stop)[:_HEAD])
+    return sum(
+        line.size
+        for line in lines
+        if line.body_like and line.size >= _RUNNING and not line.content.endswith(("…", "..."))
+    )
+
+
+def _is_comment(page: Page, part: Part) -> bool:
+    """Whether a dated part is what a reader wrote below an article: a name, the day and the hour."""
+    if part.cut.date_at is None:
+        return False
+    anchor = page.lines[part.cut.date_at].anchor
+    if anchor is not None and anchor.mention.timed:
+        return True
+    near = [page.lines[part.start], *(page.lines[i] for i in page.between(part.start, part.stop)[-3:])]
+    return any(_REPLY.match(line.content) for line in near)
+
+
+def _in_frame(page: Page, article: Article) -> Part:
+    """The part of the article; what stands around it is left out."""
+    page.keep(article.headline)
+    start = article.headline if date_below(page, article) else _with_date_above(page, article.headline)
+    stop = _with_text_below(page, article.stop)
+    for index in page.active:
+        if index < start:
+            page.debris[index] = Debris(Reason.NAVIGATION, "above the article")
+        elif index >= stop:
+            page.debris[index] = Debris(Reason.TEASER, "below the article")
+    return Part(start, stop, Candidate(start, ARTICLE, 0.0), article=article)
+
+
+def _with_date_above(page: Page, headline: int) -> int:
+    """The line of the date straight above the headline, or the headline."""
+    above = line_above(page, headline)
+    if above is None:
+        return headline
+    anchor = page.lines[above].anchor
+    dates = (
+        anchor is not None and anchor.role in (Role.ALONE, Role.BYLINE) and anchor.mention.month is not None
+    )
+    return above if dates else headline
+
+
+_NO_MENU: Final = re.compile(r"\d|@|:$")
+
+
+def is_menu_line(line: Line) -> bool:
+    """Whether a line may be an entry of a menu: short, and neither a number, an address nor a label."""
+    short = line.kind is Kind.TEXT and line.size <= SHORT and not line.closed and line.label is None
+    return short and _NO_MENU.search(line.content) is None
+
+
+def _with_text_below(page: Page, stop: int) -> int:
+    """One past the last line of the article with what stands below its paragraphs, up to a menu."""
+    row: list[int] = []
+    for index in page.between(stop, page.last_index()):
+        line = page.lines[index]
+        if is_menu_line(line):
+            row.append(index)
+            if len(row) == MENU:
+                return row[0]
+        else:
+            row = []
+    return row[0] if row else page.last_index()
+
+
+ARTICLE: Final = "article of the page"
