@@ -101,9 +101,12 @@ def asked_for(page: Page, reading: Reading, always: frozenset[int], *, whole: bo
 
 
 def _left(page: Page, reading: Reading, marks: Mapping[int, Debris]) -> bool:
-    """Whether an item keeps text of its own."""
+    """Whether an item keeps text of its own, below its title."""
+    title = reading.evidence.get("title")
+    top = title.line - 1 if title is not None else 0
     return any(
         index not in marks
+        and index >= top
         and index not in reading.used
         and index not in reading.labels
         and page.lines[index].text[reading.offsets.get(index, 0) :].strip()

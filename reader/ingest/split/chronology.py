@@ -61,8 +61,9 @@ def chronology(page: Page, group: list[int]) -> float:
     signs -= 3.0 * max(sourced, barred) / len(group)
     if _of_the_week(page, group):
         signs -= 1.5
-    if anchor_at(page, group[0]).mention.weekday is not None:
-        signs -= 1.2
+    first = anchor_at(page, group[0]).mention
+    if first.weekday is not None:
+        signs -= 1.2 if first.year is None else 2.5
     return max(0.0, signs) * 1.3
 
 

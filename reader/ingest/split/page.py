@@ -17,6 +17,7 @@ from reader.ingest.split.closers import closing_lines
 from reader.ingest.split.coarse import Coarse, coarse_above, coarse_headings, over_entries
 from reader.ingest.split.endings import Ending, endings, placed_bylines
 from reader.ingest.split.leadins import told_by
+from reader.ingest.split.markers import recurring_lines
 from reader.ingest.split.weekdays import agreed_date
 
 _SHORTEST: Final = 10
@@ -78,6 +79,11 @@ class Page:
     def closers(self) -> frozenset[int]:
         """Lines that close items by coming back below the text of each."""
         return closing_lines(self)
+
+    @cached_property
+    def markers(self) -> frozenset[int]:
+        """Lines that come back in one form in each item."""
+        return recurring_lines(self)
 
     @cached_property
     def endings(self) -> dict[int, Ending]:

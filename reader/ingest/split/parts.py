@@ -17,7 +17,7 @@ from reader.ingest.split.issue import head_end, issue_date
 from reader.ingest.split.issues import under_issues
 from reader.ingest.split.linked import LINKED
 from reader.ingest.split.page import Page
-from reader.ingest.split.skeleton import RUBRIC_LEAD
+from reader.ingest.split.skeleton import RUBRIC_LEAD, SERIES
 
 _PREFACE: Final = 260
 """Less running text than this above the first of several items is a preface, not an item."""
@@ -63,6 +63,7 @@ _ISSUE_RULES: Final = (
     "rubric in capitals",
     "headline with a bracket",
     LINKED,
+    SERIES,
 )
 
 

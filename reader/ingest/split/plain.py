@@ -106,7 +106,7 @@ def _after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
     ends = [
         i
         for i in ends
-        if (above := page.previous(i)) is None or page.is_body(above) or page.lines[i].body_like
+        if (above := page.previous(i)) is None or _is_text(page, above) or page.lines[i].body_like
     ]
     digest = any(c.score > 1 for c in dated)
     found = []
@@ -122,6 +122,12 @@ def _after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
             continue
         found.append(Candidate(below, "after source line", weight, detail=page.lines[index].content[-60:]))
     return found
+
+
+def _is_text(page: Page, index: int) -> bool:
+    """Whether a line is text, and no long headline with its source below."""
+    line = page.lines[index]
+    return page.is_body(index) and not (line.title_like and not line.closed and line.anchor is None)
 
 
 def _after_closers(page: Page) -> list[Candidate]:
@@ -189,6 +195,11 @@ _RELEASE: Final = re.compile(
 def _releases(page: Page) -> list[Candidate]:
     """ "FOR IMMEDIATE RELEASE" opens a release."""
     hits = [i for i in page.active if page.lines[i].size < 110 and _RELEASE.match(page.lines[i].content)]
+    heads = [head_start(page, i) for i in hits]
+    if len(hits) > 2 and all(
+        head < i and page.lines[head].title_like for head, i in zip(heads, hits, strict=True)
+    ):
+        hits = heads  # the word stands below the headline here
     return [Candidate(i, "release", 2.2 + support_of(len(hits))) for i in hits]
 
 

@@ -22,7 +22,7 @@ from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part, is_date_line, parts_of
 from reader.ingest.split.plain import plain_candidates
 from reader.ingest.split.single import only_article
-from reader.ingest.split.skeleton import skeleton_candidates
+from reader.ingest.split.skeleton import SERIES, skeleton_candidates
 
 _EMPTY: Final = -9.0
 """The weight of a part without running text."""
@@ -126,7 +126,7 @@ def _masthead(page: Page, first: Candidate) -> bool:
     return anchor is not None and anchor.role in (Role.BYLINE, Role.TAIL)
 
 
-_IN_ISSUE: Final = ("headline in an issue", "headline with a bracket", "named in the contents")
+_IN_ISSUE: Final = ("headline in an issue", "headline with a bracket", "named in the contents", SERIES)
 """Rules that need the head of an issue above their first cut."""
 _OPENERS: Final = ("release", "fields", "rubric and headline", "rubric in capitals")
 """Rules whose line is the first of its item, with no title above."""

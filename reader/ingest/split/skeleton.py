@@ -47,14 +47,16 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         ):
             continue  # questions head the parts of an interview
         elsewhere = {at for at, owner in owners.items() if owner in starts}
-        share = _share(page, starts, dates, refused | elsewhere)
+        share, what = _share(page, starts, dates, refused | elsewhere), "date or source"
         if share < 0.55:
-            continue
+            if len(starts) < _SERIES or not dates.isdisjoint(starts) or not page.markers:
+                continue
+            share, what, rule = _share_marked(page, starts), "a line that comes back", SERIES
+            if share < 0.75:
+                continue
         weight = min(2.5, -1.8 + 4.5 * share + (0.5 if len(starts) >= 4 else 0.0))
         found += [
-            Candidate(
-                start, rule, weight, detail=f"{round(100 * share)} % of {len(starts)} with date or source"
-            )
+            Candidate(start, rule, weight, detail=f"{round(100 * share)} % of {len(starts)} with {what}")
             for start in starts
         ]
     return found
@@ -65,7 +67,7 @@ def _kinds(page: Page) -> dict[str, list[int]]:
     kinds: dict[str, list[int]] = defaultdict(list)
     for index in page.active:
         line = page.lines[index]
-        if index in page.closers or index in page.over_entries:
+        if index in page.closers or index in page.over_entries or index in page.markers:
             continue
         if line.kind is Kind.HEADING:
             kinds[f"heading {line.level}"].append(index)
@@ -92,7 +94,7 @@ def _kinds(page: Page) -> dict[str, list[int]]:
 
 RUBRIC_LEAD: Final = re.compile(
     r"[*_]*(?P<rubric>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я'’&., -]{2,28})[*_]*"
-    r"(?:\s*[|:–—]\s*|\s-\s|\.\s+)[*_]*(?=[A-ZÀ-Þ\"“«„0-9А-Я](?:[^A-ZÀ-ÞА-Я]|[A-ZÀ-Þ&.-]{1,6}\s[a-zà-ÿ]))"
+    r"(?:(?:,\s[A-ZÀ-Þ][a-zà-ÿ]+)?\s*[–—]\s*|\s*[|:]\s*|\s-\s|\.\s+)[*_]*(?=[A-ZÀ-Þ\"“«„0-9А-Я](?:[^A-ZÀ-ÞА-Я]|[A-ZÀ-Þ&.-]{1,6}\s[a-zà-ÿ]))"
 )
 
 
@@ -228,7 +230,7 @@ def _headline(page: Page, index: int) -> str:
         return "headline in capitals"
     if page.gap(below) == 0 and (after.body_like or after.label is not None or after.anchor is not None):
         return "headline"
-    if after.body_like or after.anchor is not None:
+    if after.body_like or after.anchor is not None or _named(page, below):
         return "headline apart"
     return ""
 
@@ -251,6 +253,20 @@ def _share(page: Page, starts: list[int], dates: set[int], refused: set[int]) ->
         ):
             carrying += 1
     return carrying / len(starts)
+
+
+SERIES: Final = "headline in a series"
+_SERIES: Final = 3
+"""Headlines from which on lines that come back below each make them a series."""
+
+
+def _share_marked(page: Page, starts: list[int]) -> float:
+    """How many of the parts have a line that comes back in each, below the headline or at the foot."""
+    marked = 0
+    for start, stop in pairwise([*starts, page.last_index()]):
+        filled = [i for i in range(start + 1, stop) if not page.lines[i].blank]
+        marked += any(i in page.markers for i in (*filled[:_WITHIN], *filled[-2:]))
+    return marked / len(starts)
 
 
 def _section_end(page: Page, start: int, end: int) -> int:

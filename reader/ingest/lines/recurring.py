@@ -1,0 +1,123 @@
+"""Days on lines with other things, told by their likes: "IN BRIEF: 11:50 19 February 2015", "青森2019.02.20 19:28".
+
+No pattern knows what a site prints beside the day of each of its entries. But where several short lines have the
+same words around a date, or nothing but numbers, or a name of a few letters, they are the lines of days.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from reader.ingest.dates.find import find
+from reader.ingest.dates.mention import Mention
+from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.line import Kind, Line
+
+_LEAST: Final = 3
+_LONGEST: Final = 110
+_DIGIT: Final = re.compile(r"\d")
+_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+def mark_recurring_days(lines: Sequence[Line]) -> None:
+    """Read the day of short lines without an anchor of their own, where several are alike."""
+    groups: dict[tuple[object, ...], list[tuple[Line, Mention, str]]] = defaultdict(list)
+    for line in lines:
+        read = _read(line)
+        if read is not None:
+            mention, rest = read
+            groups[_key(line, mention, rest)].append((line, mention, rest))
+    for group in groups.values():
+        if len(group) < _LEAST or not _between_texts(lines, [line.number - 1 for line, _, _ in group]):
+            continue
+        for line, mention, rest in group:
+            role = Role.BYLINE if rest else Role.ALONE
+            line.anchor, line.label = Anchor(role, mention, lead=rest), None
+
+
+def _read(line: Line) -> tuple[Mention, str] | None:
+    """The one whole date of a short line, and the words beside it."""
+    if line.kind is not Kind.TEXT or line.wrapped or line.size > _LONGEST or "//" in line.content:
+        return None
+    if line.label is not None or not _DIGIT.search(line.content):
+        return None
+    anchor = line.anchor
+    if anchor is not None and (anchor.role is not Role.TITLE_LEAD or _LETTERS.search(line.text, anchor.rest)):
+        return None
+    found = find(line.text, line.start)
+    if found and _OF_THE_COPY.match(line.content):
+        return None
+    if len({(m.year, m.month, m.day) for m in found}) != 1 or found[0].day is None or found[0].year is None:
+        return None
+    first, last = found[0], found[-1]
+    rest = f"{line.text[line.start : first.start]} {line.text[last.end :]}"
+    return first, " ".join(_CLOCK.sub(" ", rest).split()).strip(" |·•,;:/–—-()*_")
+
+
+_OF_THE_COPY: Final = re.compile(
+    r"\W*(?:saved|fetched|retrieved|accessed|captured|crawled|downloaded|archived|clipped|printed)\b",
+    re.IGNORECASE,
+)
+"""What stands before the day on which a copy was made, which is none of publication."""
+_WIDE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{5}")
+_SHORT: Final = 2
+"""Words beside the date that may differ from line to line: a place, a desk."""
+
+
+def _key(line: Line, mention: Mention, rest: str) -> tuple[object, ...]:
+    """What lines of one kind share: where the date stands, and the words beside it unless they are few."""
+    words = [word.casefold() for word in _LETTERS.findall(rest)]
+    at = (
+        "head"
+        if mention.start == line.start
+        else "tail"
+        if mention.end >= len(line.text.rstrip())
+        else "middle"
+    )
+    if len(words) <= _SHORT and sum(map(len, words)) <= 24:
+        return at, mention.shape, line.closed, min(len(words), 1)
+    if _WIDE.search(rest):
+        return at, mention.shape, rest[:4], _LETTERS.findall(rest)[-1][-4:]  # names stand between the fields
+    return at, mention.shape, tuple(words)
+
+
+_SHARE: Final = 0.8
+
+
+def _between_texts(lines: Sequence[Line], group: list[int]) -> bool:
+    """Whether other lines stand between most of a group: a column of days is a table."""
+    apart = sum(any(not line.blank for line in lines[a + 1 : b]) for a, b in itertools.pairwise(group))
+    return apart >= _SHARE * (len(group) - 1)
+
+
+def mark_texts_under_days(lines: Sequence[Line]) -> None:
+    """Read the short line below a day as text, where title, day and one such line come back all the way.
+
+    Teasers end in the middle of nowhere, or without a stop, so that they look like headlines.
+    """
+    filled = [i for i, line in enumerate(lines) if not line.blank]
+    ranks = [r for r, i in enumerate(filled) if _is_day(lines[i])]
+    if len(ranks) < _LEAST or ranks[0] == 0 or ranks[-1] + 1 == len(filled):
+        return
+    steps = [b - a for a, b in itertools.pairwise(ranks)]
+    if sum(step == _PERIOD for step in steps) < _SHARE * len(steps):
+        return
+    pairs = [(lines[filled[r + 1]], lines[filled[r + 2]]) for r in ranks[:-1] if r + 2 < len(filled)]
+    if sum(a.title_like and b.title_like for a, b in pairs) < _SHARE * len(pairs):
+        return
+    for rank in ranks:
+        above, below = lines[filled[rank - 1]], lines[filled[min(rank + 1, len(filled) - 1)]]
+        if above.title_like and below.title_like and below.anchor is None and below.label is None:
+            below.title_like, below.body_like = False, True
+
+
+_PERIOD: Final = 3
+
+
+def _is_day(line: Line) -> bool:
+    return line.anchor is not None and line.anchor.role in (Role.ALONE, Role.BYLINE)

@@ -1,0 +1,81 @@
+"""Lines that come back in one form in each item of a page, and so tell where items are.
+
+"Publicada el … 0 comentarios", "( The Times )", "Read on", a press office: no list knows them all. A line is
+a marker where its likes stand in the same place below several headlines. An article with sections has none.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from reader.domain.item import Reason
+from reader.ingest.lines.line import Kind, Line
+
+if TYPE_CHECKING:
+    from reader.ingest.split.page import Page
+
+_LEAST: Final = 3
+_LONGEST: Final = 90
+_APART: Final = 24
+"""Lines that may stand between two of a kind, on average."""
+_NUMBER: Final = re.compile(r"\d+")
+_OWN: Final = (Reason.NAVIGATION, Reason.LABEL)
+"""Reasons for which a marker may have been left out: "Read more", "Filed under: …"."""
+
+
+def recurring_lines(page: Page) -> frozenset[int]:
+    """Indexes of lines that come back in one form, below running text or straight below a headline."""
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(page.lines):
+        mark = page.debris.get(index)
+        if line.kind is not Kind.TEXT or line.size > _LONGEST or line.body_like or line.mark:
+            continue
+        if (
+            line.label is not None
+            or line.anchor is not None
+            or (mark is not None and mark.reason not in _OWN)
+        ):
+            continue
+        for shape in _shapes(line):
+            kinds[shape].append(index)
+    found: set[int] = set()
+    for group in kinds.values():
+        if (
+            len(group) >= _LEAST
+            and group[-1] - group[0] <= _APART * len(group)
+            and _in_one_place(page, group)
+        ):
+            found.update(group)
+    return frozenset(found)
+
+
+def _shapes(line: Line) -> list[str]:
+    """The forms of a line: its words without numbers, its first two words, a pair of brackets around it."""
+    content = line.content
+    shapes = ["= " + _NUMBER.sub("0", content.casefold())]
+    words = content.split(maxsplit=2)
+    if len(words) > 2 and len(words[0]) + len(words[1]) > 5:
+        shapes.append("< " + _NUMBER.sub("0", f"{words[0]} {words[1]}".casefold()))
+    if content[0] in "([（［" and content[-1] in ")]）］":
+        shapes.append("()")
+    return shapes
+
+
+_SHARE: Final = 0.8
+
+
+def _in_one_place(page: Page, group: list[int]) -> bool:
+    """Whether text stands above most of a group and none of two are neighbours, or headlines above most."""
+    under_text = under_title = 0
+    for index in group:
+        above = next((i for i in range(index - 1, max(-1, index - 4), -1) if not page.lines[i].blank), None)
+        if above is None:
+            continue
+        line = page.lines[above]
+        under_text += line.body_like or (line.closed and not line.title_like)
+        under_title += line.title_like and not line.closed
+    neighbours = sum(b - a <= 2 for a, b in itertools.pairwise(group))
+    return neighbours == 0 and max(under_text, under_title) >= _SHARE * len(group)
