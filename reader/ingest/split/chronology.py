@@ -32,6 +32,8 @@ def chronology(page: Page, group: list[int]) -> float:
         signs += 2.0 if span > 200 else 0.8 if span > 60 else 0.0
         if len(known) >= 3 and all(step >= 0 for step in steps):
             signs += 1.2
+            if len(known) > 3 and known[-1] - known[0] > _YEAR and not any(_named_day(page, i) for i in group):
+                signs += 1.2  # more than a year, and the days of no week
         elif sum(step <= 0 for step in steps) >= 0.8 * len(steps):
             signs -= 1.5
         elif sum(step < 0 for step in steps) >= 0.25 * len(steps):
@@ -65,6 +67,13 @@ def chronology(page: Page, group: list[int]) -> float:
     if first.weekday is not None:
         signs -= 1.2 if first.year is None else 2.5
     return max(0.0, signs) * 1.3
+
+
+_YEAR: Final = 372
+
+
+def _named_day(page: Page, index: int) -> bool:
+    return anchor_at(page, index).mention.weekday is not None
 
 
 def listing(page: Page, group: list[int]) -> float:
@@ -186,7 +195,7 @@ def signed_diary(page: Page, group: list[int]) -> float:
 
 
 _PROGRAMME: Final = re.compile(
-    r"\b(?:programme?|schedule|timetable|calendar|agenda|what['’]s\s+on|fixtures|itinerary|line-?up|minutes|"
+    r"\b(?:program(?:me)?|schedule|timetable|calendar|agenda|what['’]s\s+on|fixtures|itinerary|line-?up|minutes|"
     r"programm|spielplan|veranstaltungen|programa|calendario|orario)\b",
     re.IGNORECASE,
 )

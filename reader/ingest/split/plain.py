@@ -137,7 +137,14 @@ def _after_closers(page: Page) -> list[Candidate]:
         below = page.next(index)
         if below is not None and below not in page.closers and page.bodies(below, page.last_index()):
             found.append(Candidate(below, "after closing line", 2.4, detail=page.lines[index].content[:60]))
-    return found
+    heads = [page.lines[c.index] for c in found]
+    dated = sum(line.anchor is not None and line.anchor.role in _DATED for line in heads)
+    listed = sum(line.mark != "" for line in heads)
+    return [] if 2 * max(dated, listed) > len(found) else found
+
+
+_DATED: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
+"""What dated entries begin with: whether they are items is for their dates to say."""
 
 
 def _quoted(page: Page, position: int) -> bool:
@@ -194,7 +201,14 @@ _RELEASE: Final = re.compile(
 
 def _releases(page: Page) -> list[Candidate]:
     """ "FOR IMMEDIATE RELEASE" opens a release."""
-    hits = [i for i in page.active if page.lines[i].size < 110 and _RELEASE.match(page.lines[i].content)]
+    hits = [
+        i
+        for i in page.active
+        if page.lines[i].size < 110
+        and page.lines[i].content[:1].isupper()
+        and not page.lines[i].wrapped
+        and _RELEASE.match(page.lines[i].content)
+    ]
     heads = [head_start(page, i) for i in hits]
     if len(hits) > 2 and all(
         head < i and page.lines[head].title_like for head, i in zip(heads, hits, strict=True)

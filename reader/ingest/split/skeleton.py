@@ -114,13 +114,22 @@ def _rubric_leads(page: Page) -> list[Candidate]:
             fresh = page.previous(index) is None or page.gap(index) > 0 or page.lines[index - 1].closed
             if fresh:
                 found.append(index)
-    if len(found) < 3:
+    if len(found) < 3 or _speakers(page, found):
         return []
     covered = sum(page.bodies(a, a + 1) for a in found)
     if covered < 0.3 * page.bodies(0, page.last_index()):
         return []
     lists = [i for i in over_text(page, []) if found[0] < i]
     return [Candidate(index, "rubric or place in capitals", 2.0) for index in (*found, *lists)]
+
+
+_DISTINCT: Final = 0.75
+"""The share of rubrics that differ from each other, below which they are the speakers of an interview."""
+
+
+def _speakers(page: Page, found: list[int]) -> bool:
+    names = [match["rubric"] for i in found if (match := RUBRIC_LEAD.match(page.lines[i].content))]
+    return len(names) > 3 and len(set(names)) < _DISTINCT * len(names)
 
 
 _ISSUE: Final = re.compile(
