@@ -155,7 +155,7 @@ def _block_end(
             and (seen[_signature(line)] >= 2 or _opens_brief(line))
         ):
             return index
-        if _same_day_line(lines, index, seen):
+        if _same_day_line(lines, index, seen) or _article_follows(lines, index):
             return index
         if line.kind is Kind.HEADING and 0 < line.level <= level and index not in found:
             return index
@@ -195,6 +195,31 @@ def _same_day_line(lines: list[Line], index: int, seen: Counter[object]) -> bool
         return False
     below = next((line for line in lines[index + 1 : index + 3] if not line.blank), None)
     return seen[_signature(lines[index])] >= 1 and below is not None and below.title_like
+
+
+_TITLE_WORDS: Final = 3
+_TEXT: Final = 300
+"""Characters of paragraphs below a headline with its byline from which on it opens an article."""
+
+
+def _article_follows(lines: list[Line], index: int) -> bool:
+    """Whether another article begins: a headline, its byline or labelled date, and paragraphs of text."""
+    line = lines[index]
+    if not line.title_like or line.closed or line.anchor is not None or line.label is not None:
+        return False
+    if len(line.content.split()) < _TITLE_WORDS:
+        return False
+    below = [each for each in lines[index + 1 : index + 12] if not each.blank][:6]
+    if not below or not _signs(below[0]):
+        return False
+    return sum(each.size for each in below[1:] if each.body_like) >= _TEXT
+
+
+def _signs(line: Line) -> bool:
+    if line.label is not None and line.label.field is Field.AUTHOR:
+        return True
+    anchor = line.anchor
+    return anchor is not None and anchor.role in (Role.ALONE, Role.BYLINE) and anchor.labelled
 
 
 def _opens_brief(line: Line) -> bool:

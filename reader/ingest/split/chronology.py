@@ -159,7 +159,8 @@ def diary(page: Page, group: list[int]) -> float:
     signed = any(
         (label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in first[:8]
     )
-    if bodies and signed and not any(page.ends_source(i) for i in page.between(group[0], page.last_index())):
+    backwards = len(known) > 2 and all(b < a for a, b in itertools.pairwise(known))
+    if bodies and signed and not backwards and not any(page.ends_source(i) for i in page.between(group[0], page.last_index())):
         against += 3.5
     return against
 

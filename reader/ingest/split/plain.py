@@ -127,7 +127,9 @@ def _after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
 def _is_text(page: Page, index: int) -> bool:
     """Whether a line is text, and no long headline with its source below."""
     line = page.lines[index]
-    return page.is_body(index) and not (line.title_like and not line.closed and line.anchor is None)
+    if not page.is_body(index):
+        return line.closed and not line.title_like  # "The men may appeal."
+    return not (line.title_like and not line.closed and line.anchor is None)
 
 
 def _after_closers(page: Page) -> list[Candidate]:
