@@ -32,7 +32,11 @@ def chronology(page: Page, group: list[int]) -> float:
         signs += 2.0 if span > 200 else 0.8 if span > 60 else 0.0
         if len(known) >= 3 and all(step >= 0 for step in steps):
             signs += 1.2
-            if len(known) > 3 and known[-1] - known[0] > _YEAR and not any(_named_day(page, i) for i in group):
+            if (
+                len(known) > 3
+                and known[-1] - known[0] > _YEAR
+                and not any(_named_day(page, i) for i in group)
+            ):
                 signs += 1.2  # more than a year, and the days of no week
         elif sum(step <= 0 for step in steps) >= 0.8 * len(steps):
             signs -= 1.5
@@ -160,7 +164,12 @@ def diary(page: Page, group: list[int]) -> float:
         (label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in first[:8]
     )
     backwards = len(known) > 2 and all(b < a for a, b in itertools.pairwise(known))
-    if bodies and signed and not backwards and not any(page.ends_source(i) for i in page.between(group[0], page.last_index())):
+    if (
+        bodies
+        and signed
+        and not backwards
+        and not any(page.ends_source(i) for i in page.between(group[0], page.last_index()))
+    ):
         against += 3.5
     return against
 

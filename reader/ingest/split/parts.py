@@ -11,6 +11,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.split.article import Article
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.coarse import under_coarse
+from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.heads import Side
 from reader.ingest.split.issue import head_end, issue_date
@@ -64,6 +65,8 @@ _ISSUE_RULES: Final = (
     "headline with a bracket",
     LINKED,
     SERIES,
+    ENTRY,
+    "hour on its own",
 )
 
 

@@ -12,8 +12,10 @@ from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.behind import headlines_behind_briefs, reposts
 from reader.ingest.split.briefs import briefs_below
 from reader.ingest.split.candidate import Candidate, support_of
+from reader.ingest.split.entries import list_entries
 from reader.ingest.split.heads import head_start
 from reader.ingest.split.page import Page
+from reader.ingest.split.series import hours_alone, numbered_heads
 
 
 def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
@@ -33,6 +35,9 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *_signed_titles(page),
         *_ruled_texts(page),
         *_after_closers(page),
+        *numbered_heads(page),
+        *hours_alone(page),
+        *list_entries(page),
     ]
 
 

@@ -16,6 +16,7 @@ from typing import Final
 from reader.ingest.lines.anchors import Role
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.dated import date_candidates
+from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.issue import head_end
 from reader.ingest.split.linked import linked_headlines
 from reader.ingest.split.page import Page
@@ -126,7 +127,7 @@ def _masthead(page: Page, first: Candidate) -> bool:
     return anchor is not None and anchor.role in (Role.BYLINE, Role.TAIL)
 
 
-_IN_ISSUE: Final = ("headline in an issue", "headline with a bracket", "named in the contents", SERIES)
+_IN_ISSUE: Final = ("headline in an issue", "headline with a bracket", "named in the contents", SERIES, ENTRY)
 """Rules that need the head of an issue above their first cut."""
 _OPENERS: Final = ("release", "fields", "rubric and headline", "rubric in capitals")
 """Rules whose line is the first of its item, with no title above."""

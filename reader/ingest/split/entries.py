@@ -1,0 +1,87 @@
+"""Lists of news: entries of one paragraph each that all begin alike, under a head that says so or has the day.
+
+"• The mayor of …", "(1) Officials say …", "11:45 p.m.: The two sides …", "ACCRA - The parliament …". The points of an
+article look the same, but stand among its paragraphs; here the entries are nearly all that there is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.line import CLOCK, Kind, Line
+from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.issue import issue_date
+from reader.ingest.split.page import Page
+
+ENTRY: Final = "entry of a list"
+_LEAST: Final = 4
+_SHARE: Final = 0.7
+"""The share of the text below the first entry that stands in the list."""
+_LONG: Final = 45
+"""Characters that an entry has at least, in the middle of all."""
+_PREFACE: Final = 500
+"""Characters of text above the list beyond which it belongs to that text."""
+_NEWS: Final = re.compile(
+    r"\b(?:news|briefs?|briefing|digest|headlines?|bulletin|round-?up|wrap|roundup|summary|latest|alerts?|nachrichten|meldungen|"
+    r"kurz(?:nachrichten|meldungen)?|brèves|actualités?|nouvelles|noticias|breves|titulares|notícias|notizie|brevi|nieuws|"
+    r"kort|wiadomości|новости|кратко)\b|新聞|新闻|简讯|簡訊|摘要|要闻|要聞|ニュース|أخبار|نشرة|موجز|الأخبار",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"(?P<place>[^\W\d_][\w'’. ]{1,28}?)\s?(?:\s-|–|—)\s?(?=\S)")
+
+
+def _is_clock(line: Line) -> bool:
+    return CLOCK.match(line.content) is not None
+
+
+def _is_bullet(line: Line) -> bool:
+    return (line.mark != "" and not line.mark.startswith("1") and line.indent < 3) or line.content[
+        :3
+    ] == "** "
+
+
+def _is_numbered(line: Line) -> bool:
+    return line.mark.startswith("1")
+
+
+def _is_placed(line: Line) -> bool:
+    return line.mark == "" and _PLACE.match(line.content) is not None
+
+
+_FORMS: Final[tuple[tuple[Callable[[Line], bool], bool], ...]] = (
+    (_is_clock, True), (_is_placed, False), (_is_bullet, True), (_is_numbered, True),
+)  # fmt: skip
+"""The forms of entries, and whether a date in the head has to speak for them."""
+
+
+def list_entries(page: Page) -> list[Candidate]:
+    """Candidates at the entries of a page that is a list of news."""
+    for form, needs_day in _FORMS:
+        starts = [i for i in page.active if page.lines[i].kind is Kind.TEXT and form(page.lines[i])]
+        if len(starts) < _LEAST or not _is_list(page, starts):
+            continue
+        head = page.lines[: starts[0]]
+        named = any(_NEWS.search(line.content) for line in head if line.size < 160)
+        dated = issue_date(page, starts[0]) is not None
+        if (named and dated) if needs_day else (named or dated):
+            return [Candidate(i, ENTRY, 1.6) for i in starts]
+    return []
+
+
+def _is_list(page: Page, starts: list[int]) -> bool:
+    """Whether the entries are nearly all of the text, and each stands alone."""
+    stop = page.last_index()
+    if any(
+        (a := page.lines[i].anchor) is not None and a.role is Role.ALONE
+        for i in page.between(starts[0], stop)
+    ):
+        return False  # days that open the items stand between
+    sizes = sorted(page.lines[i].size for i in starts)
+    if sizes[len(sizes) // 2] < _LONG or any(page.lines[i].anchor is not None for i in starts):
+        return False
+    if sum(page.lines[i].size for i in page.between(0, starts[0]) if page.is_body(i)) > _PREFACE:
+        return False
+    return sum(sizes) >= _SHARE * page.size(starts[0], stop)
