@@ -7,7 +7,8 @@ from typing import Final
 
 from reader.ingest.item.author import BY_LEAD, VIA
 from reader.ingest.item.reading import Reading
-from reader.ingest.lines.anchors import Role, read_place_line
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.datelines import read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.publishers import bracket_source, dash_source, known, media_like
 from reader.ingest.split.endings import PAPER_AND_PLACE
