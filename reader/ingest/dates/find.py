@@ -117,6 +117,8 @@ _RANGES: Final = frozenset(
 
 def find_loose(line: str) -> list[Mention]:
     """Return seasons, quarters and lone years, for lines that are known to be short headings."""
+    if _YEAR.search(line) is None:
+        return []
     found = []
     for match in SEASON.finditer(line):
         word = (match["season"] or "").casefold()
@@ -133,6 +135,7 @@ def find_loose(line: str) -> list[Mention]:
     ]
 
 
+_YEAR: Final = re.compile(r"\d{4}")
 _CODE: Final = re.compile(r"[qt][1-4]|[1-4]q|h[12]")
 
 

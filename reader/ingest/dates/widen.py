@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from reader.ingest.dates.mention import Mention, Shape
@@ -48,7 +47,7 @@ def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
             end, timed = watch.end(), True
     if begin == mention.start and end == mention.end and weekday is None and not timed:
         return mention
-    return replace(mention, start=begin, end=end, weekday=weekday, timed=timed)
+    return mention._replace(start=begin, end=end, weekday=weekday, timed=timed)
 
 
 _WATCHED: Final = (Shape.NUMERIC, Shape.ISO)

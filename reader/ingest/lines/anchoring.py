@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from reader.ingest.dates.find import find, find_loose
@@ -51,7 +50,7 @@ def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | Non
     if mentions and (anchor := at_head(text, start, mentions, short)):
         return anchor
     if mentions and short and (anchor := at_tail(text, start, mentions)):
-        return replace(anchor, role=Role.TAIL) if heading else anchor
+        return anchor._replace(role=Role.TAIL) if heading else anchor
     if not short and size - start > HEAD:
         return _at_end(text, max(start, size - 80))
     return None

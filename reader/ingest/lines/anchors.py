@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reader.ingest.dates.mention import Mention
 
@@ -27,8 +27,7 @@ class Role(Enum):
     """The last words of a paragraph, in brackets or after a dash."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A date with its role. Columns are those of the whole line."""
 
     role: Role
