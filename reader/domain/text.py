@@ -15,10 +15,12 @@ _INVISIBLE: Final = (
     "\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"
 )
 _SURROGATES: Final = "\ud800-\udfff"
-_SUSPECT: Final = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}{_INVISIBLE}{_SURROGATES}\ufffe\uffff]")
-_MARKS: Final = re.compile(
-    f"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{MAX_MARKS + 1},}}"
-)
+_UNSAFE: Final = f"\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}{_INVISIBLE}{_SURROGATES}\ufffe\uffff"
+_COMBINING: Final = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_SUSPECT: Final = re.compile(f"[{_UNSAFE}]")
+_MARKS: Final = re.compile(f"[{_COMBINING}]{{{MAX_MARKS + 1},}}")
+_EITHER: Final = re.compile(f"[{_UNSAFE}{_COMBINING}]")
+"""What one of the two begins with; most text has none of it, and is looked through once."""
 
 
 class SafeText(str):
@@ -47,7 +49,7 @@ def make_safe(text: str) -> SafeText:
     (U+2400 block), C1 controls and lone surrogates U+FFFD. Bidi overrides and invisible characters go;
     ZWJ and ZWNJ stay, since scripts and emoji need them. No base keeps more than `MAX_MARKS` marks.
     """
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return SafeText(text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -57,7 +59,14 @@ def make_safe(text: str) -> SafeText:
 
 def one_line(text: str) -> SafeText:
     """Return `text` made safe and folded onto one line, for titles, labels and table cells."""
-    return SafeText(" ".join(make_safe(text).split()))
+    return SafeText(" ".join((text if _is_plain(text) else make_safe(text)).split()))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether `make_safe` has nothing to do."""
+    if not text.isascii():
+        return _EITHER.search(text) is None
+    return text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def join_safe(separator: str, parts: list[SafeText] | tuple[SafeText, ...]) -> SafeText:
@@ -90,5 +99,11 @@ def fold(text: str) -> str:
         return text.lower()
     # ㎅ and 𝐍 hold capitals that only their decomposition shows; folding case may compose again.
     decomposed = unicodedata.normalize("NFKD", text).casefold().translate(_FOLD_EXTRA)
+    if decomposed.isascii():
+        return decomposed
     decomposed = unicodedata.normalize("NFKD", decomposed)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return "".join([c for c in decomposed if c < _FIRST_MARK or not unicodedata.combining(c)])
+
+
+_FIRST_MARK: Final = "\u0300"
+"""The first character that combines with another."""

@@ -39,9 +39,10 @@ def find(line: str, start: int = 0, end: int | None = None) -> list[Mention]:
     found: list[Mention] = []
     position = start
     for run in DIGITS.finditer(line, start, stop):
-        if run.start() < position or not _promising(line, run.start(), run.end(), stop):
+        number, after = run.span()
+        if number < position or not _promising(line, number, after, stop):
             continue
-        for at in _starts(line, max(position, run.start() - _REACH), run.start()):
+        for at in _starts(line, max(position, number - _REACH), number):
             match = DATE.match(line, at, stop)
             mention = _read(line, match) if match is not None else None
             if match is None or mention is None:
@@ -52,7 +53,7 @@ def find(line: str, start: int = 0, end: int | None = None) -> list[Mention]:
             found.append(mention)
             position = max(mention.end, match.start() + 1)
             break
-    if not found and "年" in line[start:stop]:
+    if not found and line.find("年", start, stop) >= 0:
         found.extend(_chinese(line, start, stop))
     return found
 
@@ -83,8 +84,29 @@ def _promising(line: str, start: int, end: int, stop: int) -> bool:
         not after[1].isascii() or after[1] in _RANGES or month_of(after[1]) is not None
     ):
         return True
-    before = BEFORE_NUMBER.search(line, max(0, start - 24), start)
+    return _follows_month(line, start)
+
+
+def _follows_month(line: str, number: int) -> bool:
+    """Whether a month, or a word in another script, stands before the number at column `number`."""
+    floor = max(0, number - _WORD_BEFORE)
+    words = line[floor:number].split()
+    if not words:
+        return False
+    word = words[-1]
+    # Most numbers stand behind a plain word and one space. There the pattern would find that word, unless it
+    # went on to the one before; it never goes back by more than two words.
+    if word.isascii() and word.isalpha() and line[number - 2 : number - 1].isalpha() and word.lower() not in _OF:
+        return month_of(word) is not None
+    begin = line.rfind(word, floor, number)
+    if len(words) > 1:
+        begin = line.rfind(words[-2], floor, begin)
+    before = BEFORE_NUMBER.search(line, begin, number)
     return before is not None and (not before[1].isascii() or month_of(before[1]) is not None)
+
+
+_WORD_BEFORE: Final = 24
+_OF: Final = frozenset({"of", "de", "del", "di", "do"})
 
 
 _RANGES: Final = frozenset(
@@ -95,6 +117,8 @@ _RANGES: Final = frozenset(
 
 def find_loose(line: str) -> list[Mention]:
     """Return seasons, quarters and lone years, for lines that are known to be short headings."""
+    if _YEAR.search(line) is None:
+        return []
     found = []
     for match in SEASON.finditer(line):
         word = (match["season"] or "").casefold()
@@ -111,6 +135,7 @@ def find_loose(line: str) -> list[Mention]:
     ]
 
 
+_YEAR: Final = re.compile(r"\d{4}")
 _CODE: Final = re.compile(r"[qt][1-4]|[1-4]q|h[12]")
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Shape(StrEnum):
@@ -18,8 +18,7 @@ class Shape(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A date as its words give it. Columns are characters from 0; `end` is after the last."""
 
     start: int

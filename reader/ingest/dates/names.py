@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -51,6 +51,10 @@ SEASONS: Final = frozenset(
 )
 
 
+_REMEMBERED: Final = 2048
+"""Words that the look-ups keep: those before and behind numbers are much the same in all documents."""
+
+
 @cache
 def _tables() -> tuple[dict[str, int], dict[str, int]]:
     raw = json.loads(files("reader.ingest.data").joinpath("date_names.json").read_text("utf-8"))
@@ -64,11 +68,13 @@ def _tables() -> tuple[dict[str, int], dict[str, int]]:
     return months, weekdays
 
 
+@lru_cache(_REMEMBERED)
 def month_of(word: str) -> int | None:
     """The month, 1 to 12, that `word` names in any language."""
     return _tables()[0].get(word.casefold().rstrip("."))
 
 
+@lru_cache(_REMEMBERED)
 def weekday_of(word: str) -> int | None:
     """The weekday, 0 (Monday) to 6, that `word` names in any language."""
     return _tables()[1].get(word.casefold().rstrip("."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from reader.ingest.dates.mention import Mention, Shape
@@ -26,28 +25,32 @@ def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
 
     Nothing before column `start` is taken: it belongs to the date before.
     """
-    end = mention.end
-    weekday, begin = _weekday_before(line, start, mention.start)
-    timed = False
-    if clock := TIME_BEFORE.search(line, max(start, begin - _BEFORE), begin):
-        begin, timed = clock.start(), True
-        if weekday is None:  # "Mon 5:14 PM, Aug 30, 2022"
-            weekday, begin = _weekday_before(line, start, begin)
-    if year_word := YEAR_WORD.match(line, end, stop):
-        end = year_word.end()
-    if weekday is None and (after := WEEKDAY_AFTER.match(line, end, stop)):
-        weekday = weekday_of(after[1]) if len(after[1]) > 2 or not after[1].isascii() else None
-        if weekday is not None and _opens_date(line, after.end(), stop):
-            weekday = None
-        if weekday is not None:
-            end = after.end()
-    if time := TIME.match(line, end, stop):
-        end, timed = time.end(), True
-    elif mention.shape in (Shape.NUMERIC, Shape.ISO) and (watch := WATCH.match(line, end, stop)):
-        end, timed = watch.end(), True
-    if (begin, end, weekday, timed) == (mention.start, mention.end, None, False):
+    begin, end, weekday, timed = mention.start, mention.end, None, False
+    if begin > start:  # most dates open their line
+        weekday, begin = _weekday_before(line, start, begin)
+        if clock := TIME_BEFORE.search(line, max(start, begin - _BEFORE), begin):
+            begin, timed = clock.start(), True
+            if weekday is None:  # "Mon 5:14 PM, Aug 30, 2022"
+                weekday, begin = _weekday_before(line, start, begin)
+    if end < stop:  # many dates are all of their line
+        if year_word := YEAR_WORD.match(line, end, stop):
+            end = year_word.end()
+        if weekday is None and (after := WEEKDAY_AFTER.match(line, end, stop)):
+            weekday = weekday_of(after[1]) if len(after[1]) > 2 or not after[1].isascii() else None
+            if weekday is not None and _opens_date(line, after.end(), stop):
+                weekday = None
+            if weekday is not None:
+                end = after.end()
+        if time := TIME.match(line, end, stop):
+            end, timed = time.end(), True
+        elif mention.shape in _WATCHED and (watch := WATCH.match(line, end, stop)):
+            end, timed = watch.end(), True
+    if begin == mention.start and end == mention.end and weekday is None and not timed:
         return mention
-    return replace(mention, start=begin, end=end, weekday=weekday, timed=timed)
+    return mention._replace(start=begin, end=end, weekday=weekday, timed=timed)
+
+
+_WATCHED: Final = (Shape.NUMERIC, Shape.ISO)
 
 
 def _weekday_before(line: str, start: int, begin: int) -> tuple[int | None, int]:

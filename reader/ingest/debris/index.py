@@ -1,6 +1,6 @@
-"""An index over the rules of debris: which of them can match a line, by the line's first letter.
+"""An index over the rules of debris: which of them can match a line, by its first letter or by its words.
 
-A line is tried against the alternatives that can begin with its first character, and against the few that can
+A line is tried against the alternatives that can begin with its first character, and against those that can
 begin with anything only if it holds one of their words. One alternation over all of them would be ten
 times slower.
 """
@@ -9,67 +9,73 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
 from reader.domain.item import Reason
+from reader.ingest.debris.anywhere import Anywhere
 
-_FLAGS: Final = re.VERBOSE | re.IGNORECASE
 Rules = tuple[tuple[Reason, str], ...]
 
 
 class RuleIndex:
-    """Rules in their order of precedence, found by the first character of a line."""
+    """Rules in their order of precedence, found by the first character of a line or by its words.
 
-    def __init__(self, rules: Rules, words: frozenset[str]) -> None:
-        """`words`: a line that holds none of them cannot match a rule that may begin with anything."""
-        self._words = AhoCorasick(sorted(words))
-        anywhere: list[tuple[Reason, str]] = []
+    Their patterns are lower case, as the lines are made: ignoring case while matching takes twice as long.
+    """
+
+    def __init__(self, rules: Rules, anywhere: Sequence[Anywhere]) -> None:
+        """ValueError if one of `rules` may begin with anything."""
+        by_word: dict[str, list[int]] = defaultdict(list)
+        for number, rule in enumerate(anywhere):
+            for word in rule.words:
+                by_word[word].append(number)
+        self._words = AhoCorasick(list(by_word))
+        self._of_word = list(by_word.values())
+        self._anywhere = [(re.compile(rule.pattern), rule.reason) for rule in anywhere]
         by_first: dict[str, list[tuple[Reason, str]]] = defaultdict(list)
         for reason, pattern in rules:
             for alternative in alternatives(pattern):
                 firsts = first_characters(alternative)
                 if firsts is None:
-                    anywhere.append((reason, alternative))
-                else:
-                    for first in firsts:
-                        by_first[first].append((reason, alternative))
-        self._anywhere = _compiled(anywhere)
+                    raise ValueError(f"may begin with anything: {alternative}")
+                for first in firsts:
+                    by_first[first].append((reason, alternative))
         self._by_first = {first: tuple(found) for first, found in by_first.items()}
         self._patterns: dict[str, re.Pattern[str] | None] = {}
 
     def reason(self, content: str) -> Reason | None:
         """The reason for which a line's content is debris, or None."""
-        if not content:
-            return None
-        first = content[0].casefold()[:1]
+        lowered = content.lower()
+        first = lowered[:1]
         if first not in self._patterns:
             own = self._by_first.get("0" if first.isdigit() else first)
-            self._patterns[first] = _compiled(list(own)) if own else None
+            self._patterns[first] = _compiled(own) if own else None
         pattern = self._patterns[first]
-        if pattern is not None and (match := pattern.match(content)):
+        if pattern is not None and (match := pattern.match(lowered)):
             return _REASONS[match.lastgroup or ""]
-        if self._words.find_matches_as_indexes(content.casefold()) and (
-            match := self._anywhere.match(content)
-        ):
-            return _REASONS[match.lastgroup or ""]
+        if hits := self._words.find_matches_as_indexes(lowered, overlapping=True):
+            for number in sorted({number for hit in hits for number in self._of_word[hit[0]]}):
+                pattern, reason = self._anywhere[number]
+                if pattern.match(lowered):
+                    return reason
         return None
 
 
 _REASONS: Final = {f"r_{reason.name.lower()}": reason for reason in Reason}
 
 
-def _compiled(rules: list[tuple[Reason, str]]) -> re.Pattern[str]:
+def _compiled(rules: Sequence[tuple[Reason, str]]) -> re.Pattern[str]:
     """One pattern whose last group names the reason."""
     groups: dict[Reason, list[str]] = {}
     for reason, alternative in rules:
         groups.setdefault(reason, []).append(alternative)
     return re.compile(
-        "|".join(f"(?P<r_{reason.name.lower()}>(?:{'|'.join(parts)}))" for reason, parts in groups.items())
-        or "(?!)",
-        _FLAGS,
+        "|".join(f"(?P<r_{reason.name.lower()}>(?:{'|'.join(parts)}))" for reason, parts in groups.items()),
+        re.VERBOSE,
     )
 
 

@@ -1,6 +1,7 @@
 """What single lines of a page's debris look like. Data for `reader.ingest.debris`; doubt keeps a line in.
 
-Patterns are tried on the casefolded content of short lines, in the order of this file.
+Patterns are tried on the lower-case content of short lines, in the order of this file. Each begins with a
+letter or mark of its own; those that may begin with anything are in `anywhere`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from typing import Final
 
 from reader.domain.item import Reason
+from reader.ingest.debris.anywhere import ANYWHERE
 from reader.ingest.debris.index import RuleIndex
 
 _SHARE_WORD = (
@@ -36,28 +38,26 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         paid\s+(?:content|post|partnership)|ad\s+feedback|(?:story|article|content)\s+continues\s+(?:below|after)|
         continue\s+reading\s+below|scroll\s+(?:down\s+)?to\s+continue|anzeige$|werbung$|publicité$|publicidad(?:e)?$|pubblicità$|
         реклама$|reklama$|advertentie$|annons$|广告$|広告$|إعلان$|ad$|ads\s+by|
-        member\s+of\s+.{1,40}(?:spot_img|ad_slot)|.{0,60}\b(?:spot_img|ad_slot)$|.{2,60}\buses?\s+affiliate\s+links)""",
+        member\s+of\s+.{1,40}(?:spot_img|ad_slot))""",
     ),
     (
         Reason.COOKIE,
-        r"""(?:.{0,80}\b(?:uses?|using|accept|our|these|this\s+site)\s+cookies?\b|we\s+(?:value|care\s+about|respect)\s+your\s+privacy|
-        we\s+and\s+our\s+(?:\d+\s+)?partners\b|(?=.*\b(?:use|uses|using|site|website|browser|consent|other|opens)\b).{0,110}\bcookies?\W*$|
+        r"""(?:we\s+(?:value|care\s+about|respect)\s+your\s+privacy|
+        we\s+and\s+our\s+(?:\d+\s+)?partners\b|
         (?:accept|reject|allow|manage)\s+(?:all|cookies?|preferences|settings)\b.{0,30}$|
         cookie\s+(?:settings|policy|notice|preferences)|diese\s+(?:web)?seite\s+verwendet\s+cookies|ce\s+site\s+utilise\s+des\s+cookies|
         este\s+sitio\s+utiliza\s+cookies|wir\s+verwenden\s+cookies|本网站使用cookie)""",
     ),
     (
         Reason.COPYRIGHT,
-        r"""(?:©|\(c\)\s*\d{4}|copyright\b(?!\s+(?:law|infring|case|claim|dispute|suit|holder|reform))|.{0,100}\ball\s+rights\s+reserved|
-        alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+(?:los\s+)?(?:derechos|direitos)\s+reservados|版权所有|.{0,20}(?:无断转载|無断転載|未经.{0,6}授权|不得转载).{0,12}$|
+        r"""(?:©|\(c\)\s*\d{4}|copyright\b(?!\s+(?:law|infring|case|claim|dispute|suit|holder|reform))|
+        alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+(?:los\s+)?(?:derechos|direitos)\s+reservados|版权所有|
         all\s+content\s+©|(?:text|pictures?|photos?)(?:\s+and\s+(?:text|pictures?|photos?))?\s+©)""",
     ),
     (
         Reason.AUTHOR_BOX,
         r"""(?:about\s+the\s+authors?$|über\s+den\s+autor|à\s+propos\s+de\s+l['’]auteur|sobre\s+(?:el|o)\s+autor|
-        see\s+all\s+(?:posts|articles|stories)\s+by|(?:view|read)\s+(?:all|more)\s+(?:posts|articles|stories)\s+(?:by|from)|more\s+(?:posts\s+)?by\s+this\s+author|
-        .{3,60}\bhas\s+[\d,]+\s+posts\b|(?!.*\bwho\s+(?:was|had|is)\b)[\w .'’-]{3,40}\s+is\s+(?:a|an|the)\s+(?:freelance\s+|senior\s+|staff\s+|contributing\s+)*(?:writer|reporter|
-        journalist|correspondent|editor|columnist)\b.{0,200}$)""",
+        see\s+all\s+(?:posts|articles|stories)\s+by|(?:view|read)\s+(?:all|more)\s+(?:posts|articles|stories)\s+(?:by|from)|more\s+(?:posts\s+)?by\s+this\s+author)""",
     ),
     (
         Reason.SHARE,
@@ -69,14 +69,14 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.PROMPT,
-        r"""(?:subscribe(?:\s+(?:now|today|here|to|for|from|and)\b.{0,120})?[.!]?$|.{0,90}\bsubscribe\s+(?:now|here|today)\W*$|
+        r"""(?:subscribe(?:\s+(?:now|today|here|to|for|from|and)\b.{0,120})?[.!]?$|
         sign\s+(?:me\s+)?up\b.{0,180}$|sign\s+in(?:\s+(?:to|or|here|with)\b.{0,60})?\W*$|log\s?in(?:\s+(?:to|or|here|with)\b.{0,60})?\W*$|register\s+(?:now|for\s+free|here)|
         already\s+(?:a\s+(?:subscriber|member)(?=\W*$|\?|\s+(?:log|sign))|have\s+an\s+account|subscribed|registered)|create\s+(?:a|an|your)\s+(?:free\s+)?account|
         this\s+(?:story|article|content|post)\s+is\s+(?:only\s+|exclusively\s+|for\s+)?(?:available\s+)?(?:only\s+)?(?:to|for)?\s*(?:paid\s+|paying\s+)?(?:subscribers|members)|
         (?:get|enjoy|try)\s+(?:unlimited|paywall-free|full|free|instant|the\s+(?:day|week|latest|top|news|best\s+of)\b|our\s+(?:free\s+)?(?:daily|weekly|newsletter)|daily|weekly|more\s+(?:stories|news)\s+(?:like|in)).{0,140}$|
         don['’]t\s+(?:miss\s+(?:a|out|an|the)|settle\s+for)\b.{0,80}$|never\s+miss\b.{0,80}$|(?:enter|type)\s+your\s+e-?mail|your\s+e-?mail(?:\s+address)?\b.{0,40}$|
         (?:please\s+)?(?:chip\s+in|donate|consider\s+(?:a\s+donation|donating|supporting|subscribing)|support\s+(?:our|us|(?:local|independent)\s+(?:journalism|news|media|reporting|coverage)|quality|the\s+(?:paper|site|journalism|guardian)))\b.{0,170}$|
-        like\s+what\s+you(?:['’]re)?\s+(?:read|see)\w*\b.{0,140}$|(?=.*\b(?:please|if\s+you|today|your)\b).{0,180}\b(?:give|donate)\s+[$£€]\s?\d.{0,80}$|
+        like\s+what\s+you(?:['’]re)?\s+(?:read|see)\w*\b.{0,140}$|
         not\s+a\s+(?:subscriber|member)\b.{0,140}$|
         (?:if\s+you\s+(?:like|enjoy|value)|like\s+what\s+you).{0,120}(?:support|subscribe|donat|coffee|member|share).{0,80}$|
         become\s+(?:a|an)\s+(?:member|patron|supporter|subscriber)\b.{0,120}$|(?:to\s+)?(?:keep|continue)\s+reading\s+(?:for|with|this|free|,|subscribe|log)\b.{0,100}$|
@@ -84,13 +84,12 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:and\s+)?follow\s+(?:us|our|\w+)\s+on\b.{0,120}$|(?:or\s+)?(?:like|find)\s+us\s+on\b.{0,80}$|was\s+this\s+(?:e-?mail\s+)?forwarded|forwarded\s+this\s+(?:e-?mail|newsletter)|
         view\s+(?:this\s+)?(?:e-?mail\s+|online|it\s+)?(?:in\s+)?(?:your\s+|a\s+)?browser|(?:click\s+here\s+to\s+)?(?:unsubscribe|update\s+your\s+preferences|manage\s+(?:your\s+)?subscription).{0,80}$|
         have\s+a\s+(?:news\s+)?tip\b.{0,140}$|got\s+a\s+(?:news\s+)?tip\b.{0,140}$|want\s+to\s+advertise|download\s+(?:our|the)\s+(?:free\s+)?app|buy\s+me\s+a\s+coffee|
-        .{0,120}\bunsubscribe\b.{0,80}$|.{0,70}[?!]\s+subscribe\b.{0,80}$|
         (?:you['’]ve|you\s+have)\s+(?:reached|read|used)\s+.{0,60}\b(?:free\s+)?(?:articles?|stories|limit)\b.{0,60}$|start\s+your\s+(?:free\s+)?trial|(?:you\s+have\s+)?\d+\s+free\s+articles?\b.{0,100}$|
         this\s+is\s+a\s+(?:premium|subscriber)|unlock\s+(?:this|the\s+full|full)\b|for\s+(?:full|unlimited)\s+access|limited[\s-]time\s+offer|no\s+thanks|
         you\s+(?:can\s+)?(?:are\s+receiving|received|get)\s+this\s+(?:e-?mail|newsletter)|newsletter$|our\s+newsletter|
         jetzt\s+(?:abonnieren|anmelden|registrieren|weiterlesen)|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|s['’]abonner|inscrivez-vous|déjà\s+abonné|
         suscr[íi]b(?:ete|ase)|reg[íi]strate|assine|cadastre-se|iscriviti|abbonati|abonneer|zapisz\s+się|zaprenumeruj|подпи(?:шитесь|сывайтесь)|
-        订阅|登录|注册|关注我们|扫码|購読|会員登録|ログイン|(?:この記事は)?(?:有料)?会員限定|残り\d+文字|.{0,60}[:：]\s*abonnez-vous\W*$|اشترك)""",
+        订阅|登录|注册|关注我们|扫码|購読|会員登録|ログイン|(?:この記事は)?(?:有料)?会員限定|残り\d+文字|اشترك)""",
     ),
     (
         Reason.TEASER,
@@ -117,21 +116,19 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.COUNTER,
-        r"""(?:[\d.,]+\s?[km]?\s+(?:views?|shares?|comments?|likes?|reads?|retweets?|reactions?|votes?|aufrufe|vues|vistas|visitas)(?:[\s|·•,]+[\d.,]+\s?[km]?\s+(?:views?|shares?|comments?|likes?|reads?))*\W*$|
-        comments?\s*:\s*\d+$|[\d,. ]+\s(?:subscribers|followers|members)$|(?:views?|shares?|reads?|likes?|hits?|visits?)\s*:?\s*[\d.,]+\s*[km]?$|\W*\d+\s*[-–]?\s*min(?:ute)?s?\.?(?:\s+read(?:ing)?)?\W*$|(?:estimated\s+)?reading\s+time\b.{0,30}$|
+        r"""(?:comments?\s*:\s*\d+$|(?:views?|shares?|reads?|likes?|hits?|visits?)\s*:?\s*[\d.,]+\s*[km]?$|(?:estimated\s+)?reading\s+time\b.{0,30}$|
         [-+]?\d{1,2}(?:[.,]\d)?\s*°?\s?[cf]$|lesezeit\b.{0,20}$|temps\s+de\s+lecture\b.{0,20}$|wyświetleń\s*:?\s*\d+|visualizações\s*:?\s*\d+|閲覧数?\s*[:：]?\s*\d+|阅读(?:量|数|次数)?\s*[:：]?\s*\d+|浏览\s*[:：]?\s*\d+)""",
     ),
     (
         Reason.CAPTION,
         r"""(?:(?:featured|cover|lead|main|hero|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
         (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|caption|credit|courtesy|provided|source|:)|\s*:|\s+©).{0,160}$|
-        \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|.{3,140}\((?:photo|image|picture|foto|bild|credit|getty)\b[^()]{0,50}\)\W*$|.{3,140}[^.!?\s]\s*\((?:ap|afp|reuters)\b[^()]{0,50}\)\W*$|
-        .{8,150}[^\W\d]\.?\s©\s?[^\W\d].{1,45}$|.{3,160}\[(?:file|photo|image|courtesy)\b[^\[\]]{0,60}\]\W*$|.{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$|.{3,120}[.!]\s+(?:picture|photo|image|foto)s?\s*:\s*.{2,40}$|
-        listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|.{3,90}[—–-]\s*foto\s*:\s.{3,60}$|.{2,50}[\s。]\S{0,10}(?:记者)?\s?\S{0,6}\s摄$|图[:：源]|图片来源|图为)""",
+        \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|
+        listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|图[:：源]|图片来源|图为)""",
     ),
     (
         Reason.ERROR,
-        r"""(?:error\s*:|.{0,30}content\s+is\s+protected|(?:please\s+)?enable\s+javascript|javascript\s+(?:is|must)|your\s+browser\s+(?:does|is)|(?:403|404|500)\s+|
+        r"""(?:error\s*:|(?:please\s+)?enable\s+javascript|javascript\s+(?:is|must)|your\s+browser\s+(?:does|is)|(?:403|404|500)\s+|
         page\s+not\s+found|access\s+denied|loading\W*$|something\s+went\s+wrong)""",
     ),
     (
@@ -141,7 +138,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:go\s+to|jump\s+to|click\s+here)\b.{0,60}$|you\s+are\s+here\b.{0,80}$|filter\s+by\b.{0,80}$|sort\s+by\b.{0,40}$|page\s+\d+$|(?:first|last)\s+page$|
         (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
         (?:(?:19|20)\d\d\s*[|·•/]\s*){2,}(?:19|20)\d\d$|
-        .{2,90}[^.!?:]\s[→»›]$|(?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$|page\s+\d+\s+of\s+\d+.{0,20}$|[^\W\d]{1,15}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+(?:\s{2,}+[^\W\d]{2,14}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+){2,}+$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|page\s+\d+\s+of\s+\d+.{0,20}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
             "<<nav>>", _NAV_WORD
         ),
     ),
@@ -155,71 +152,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
 )
 
 
-ANYWHERE_WORDS: Final = frozenset(
-    [
-        "cookie",
-        "rights reserved",
-        "posts",
-        "摄",
-        "转载",
-        "転載",
-        "abonnez-vous",
-        "writer",
-        "reporter",
-        "journalist",
-        "correspondent",
-        "editor",
-        "columnist",
-        "subscribe",
-        "spot_img",
-        "ad_slot",
-        "affiliate",
-        "give ",
-        "donate",
-        "©",
-        " →",
-        " »",
-        " ›",
-        "[file",
-        "courtesy",
-        "photo",
-        "image",
-        "picture",
-        "foto",
-        "bild",
-        "credit",
-        "getty",
-        "shutterstock",
-        "wikimedia",
-        "unsplash",
-        "istock",
-        "(ap",
-        "(afp",
-        "(reuters",
-        "protected",
-        "share",
-        "read",
-        " min",
-        "min ",
-        "°",
-        "views",
-        "comments",
-        "likes",
-        "  ",
-        ">",
-        "newer",
-        "older",
-        "previous",
-        "next",
-        "1 2",
-        "2 3",
-        "](",
-        "\t",
-    ]
-)
-"""A rule that may begin with any character matches only lines that hold one of these."""
-
-RULES: Final = RuleIndex(_LINE_PATTERNS, ANYWHERE_WORDS)
+RULES: Final = RuleIndex(_LINE_PATTERNS, ANYWHERE)
 LONGEST: Final = 260
 """Longer lines are never debris by their own words."""
 

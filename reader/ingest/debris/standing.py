@@ -118,7 +118,7 @@ def candidates(page: Page, readings: Sequence[Reading]) -> list[Paragraph]:
     for number, reading in enumerate(readings):
         for indexes in paragraphs(page, reading):
             lines = [page.lines[i] for i in indexes]
-            if _speaks_to_reader(lines) and indexes[0] not in at_foot:
+            if indexes[0] not in at_foot and _speaks_to_reader(lines):
                 key = candidate_key(text_of(lines), to_reader=True)
                 found.append(Paragraph(indexes, key, number, at_foot=False, opens=False))
     return sorted(found)[-_MOST:]

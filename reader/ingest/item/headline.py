@@ -220,9 +220,9 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     above = page.previous(line.number - 1)
     if (
         above is not None
-        and PERSON.match(line.content)
         and page.lines[above].title_like
         and page.gap(line.number - 1) < 2
+        and PERSON.match(line.content)
     ):
         score -= 2.5 if len(page.lines[above].content.split()) > 3 else 0.0  # the author below the headline
     if alone and COLUMNS.search(line.content):

@@ -7,12 +7,13 @@ from typing import Final
 
 from reader.ingest.item.author import BY_LEAD, VIA
 from reader.ingest.item.reading import Reading
-from reader.ingest.lines.anchors import Role, read_place_line
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.datelines import read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.publishers import bracket_source, dash_source, known, media_like
 from reader.ingest.split.endings import PAPER_AND_PLACE
 from reader.ingest.split.leadins import lead_in
-from reader.ingest.split.page import SOURCE_TAIL, Page
+from reader.ingest.split.page import Page, source_tail
 
 _ISSUE: Final = re.compile(r"(?:no|nr|issue|vol|volume|number|n°|ausgabe|numéro|número)\b", re.IGNORECASE)
 
@@ -34,14 +35,15 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
         return
     for index in reversed(reading.active[-3:]):
         line = page.lines[index]
-        if tail := SOURCE_TAIL.search(line.text, max(0, len(line.text) - 90)):
+        if tail := source_tail(line.text):
             end = tail.start("name") + len(_NEXT_FIELD.split(tail["name"], maxsplit=1)[0])
             set_source(page, reading, index, "source at the end", tail.start("name"), end)
             return
         if _signature_source(page, reading, index, index in head):
             return
-    for index in reversed(reading.active):
-        if (ending := page.endings.get(index)) is not None:
+    endings = page.endings
+    for index in reversed(reading.active) if endings else ():
+        if (ending := endings.get(index)) is not None:
             set_source(page, reading, index, "in the form of its likes at the end", ending.start, ending.end)
             return
     for index in reading.active[:8]:

@@ -43,6 +43,10 @@ _SUFFIX: Final = re.compile(r"\s+(?P<mark>[|–—-]|»|·)\s+(?P<name>[^|–—
 _WRAPPING: Final = re.compile(r"^(?:[*_~]|#++\s)++|(?:[*_~]|\s#++)++$")
 
 
+_MARKS: Final = ("*", "_", "~", "#")
+"""What `_WRAPPING` begins and ends with."""
+
+
 _LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\([^()\[\]]{0,2000}\)")
 
 
@@ -53,10 +57,14 @@ def plain_title(text: str) -> str:
     """A headline without Markdown marks, link addresses and the numbers that text browsers put before
     links.
     """
-    text = _LINK.sub(r"\1", _NUMBER.sub("", " ".join(text[:2000].split())))
-    if text.startswith("[") and text.endswith("]") and text.count("[") == 1:
-        text = text[1:-1]
-    return _WRAPPING.sub("", _WRAPPING.sub("", text)).strip().strip("|–—-:·").strip()
+    text = " ".join(text[:2000].split())
+    if "[" in text:
+        text = _LINK.sub(r"\1", _NUMBER.sub("", text))
+        if text.startswith("[") and text.endswith("]") and text.count("[") == 1:
+            text = text[1:-1]
+    if text.startswith(_MARKS) or text.endswith(_MARKS):
+        text = _WRAPPING.sub("", _WRAPPING.sub("", text)).strip()
+    return text.strip("|–—-:·").strip()
 
 
 def split_publisher(title: str, known_in: str = "") -> tuple[str, str | None, int]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.domain.document import Document
 from reader.ingest.dates.names import month_of
-from reader.ingest.lines.anchors import read_anchor
+from reader.ingest.lines.anchoring import read_anchor
 from reader.ingest.lines.days import mark_days, mark_dotted_days, mark_short_months
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
@@ -46,7 +46,10 @@ _CLOSED_BY_BRACKET: Final = re.compile(r"[.!?…”。！？]\s*(?:[(（][^()（
 def read_lines(document: Document) -> list[Line]:
     """Classify every line of a document; the result has one entry a line, in order."""
     # Halves of surrogate pairs are no text that a library can search; they are as wide as what stands for them.
-    lines = [_read_line(number, _HALVES.sub("\ufffd", text)) for number, text in enumerate(document.lines, 1)]
+    texts = document.lines
+    if not _is_text("".join(texts)):
+        texts = tuple([_HALVES.sub("\ufffd", text) for text in texts])
+    lines = [_read_line(number, text) for number, text in enumerate(texts, 1)]
     mark_front_matter(lines)
     mark_code(lines)
     mark_underlined(lines)
@@ -61,6 +64,15 @@ def read_lines(document: Document) -> list[Line]:
     mark_texts_under_days(lines)
     mark_headlines(lines)
     return lines
+
+
+def _is_text(text: str) -> bool:
+    """Whether there are no halves of surrogate pairs in it; encoding tells that faster than looking for them."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _read_line(number: int, text: str) -> Line:

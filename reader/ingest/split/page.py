@@ -41,9 +41,12 @@ class Page:
         lines, debris = self.lines, self.debris
         self.active = [i for i, line in enumerate(lines) if i not in debris and line.kind not in _SILENT]
         self._rank = {index: rank for rank, index in enumerate(self.active)}
-        self._bodies = [0, *accumulate(int(self.is_body(i)) for i in self.active)]
-        self._contents = [0, *accumulate(int(self._is_content(i)) for i in self.active)]
-        self._sizes = [0, *accumulate(lines[i].size for i in self.active)]
+        self._body = [None if line.kind is Kind.TABLE else _reads_as_body(line) for line in lines]
+        """For each line whether it is running text; None where the lines beside it tell."""
+        self._rules = [i for i, line in enumerate(lines) if line.kind is Kind.RULE]
+        self._bodies = [0, *accumulate([self.is_body(i) for i in self.active])]
+        self._contents = [0, *accumulate([self._is_content(i) for i in self.active])]
+        self._sizes = [0, *accumulate([lines[i].size for i in self.active])]
 
     def keep(self, index: int) -> None:
         """Take back that a line is debris."""
@@ -125,20 +128,13 @@ class Page:
 
     def is_body(self, index: int) -> bool:
         """Whether a line holds running text of an item, its head on the same line or not."""
-        line = self.lines[index]
-        anchor = line.anchor
-        if anchor is not None and anchor.role in _OPEN_ROLES:
-            return True
-        if line.body_like or (line.kind is Kind.TEXT and line.mark != "" and line.size > 40):
-            return True
-        if line.kind is Kind.TABLE:
-            near = (
-                self.lines[i]
-                for i in (index - 1, index + 1)
-                if 0 <= i < len(self.lines) and i not in self.debris
-            )
-            return any(other.kind in (Kind.TABLE, Kind.RULE) for other in near)
-        return line.kind is Kind.TEXT and line.size > 14 and CLOCK.match(line.content) is not None
+        body = self._body[index]
+        if body is not None:
+            return body
+        near = (
+            self.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(self.lines) and i not in self.debris
+        )
+        return any(other.kind in (Kind.TABLE, Kind.RULE) for other in near)
 
     def _is_content(self, index: int) -> bool:
         line = self.lines[index]
@@ -201,16 +197,18 @@ class Page:
 
     def ruled(self, index: int) -> bool:
         """Whether a dividing rule stands between this line and the active one before it."""
+        if not self._rules:
+            return False
         before = self.previous(index)
-        floor = -1 if before is None else before
-        return any(self.lines[i].kind is Kind.RULE for i in range(floor + 1, index))
+        at = bisect_left(self._rules, 0 if before is None else before)
+        return at < len(self._rules) and self._rules[at] < index
 
     def ends_source(self, index: int) -> bool:
         """Whether a line is, or ends with, the name of its source."""
         line = self.lines[index]
         if line.label is not None and line.label.field is Field.SOURCE:
             return True
-        return SOURCE_TAIL.search(line.content[-90:]) is not None
+        return source_tail(line.content) is not None
 
     def last_index(self) -> int:
         """One past the last line."""
@@ -221,13 +219,37 @@ class Page:
         return len(self.active) - bisect_right(self.active, index)
 
 
+def _reads_as_body(line: Line) -> bool:
+    """Whether a line, which is none of a table, holds running text."""
+    if line.body_like:
+        return True
+    anchor = line.anchor
+    if anchor is not None and anchor.role in _OPEN_ROLES:
+        return True
+    if line.kind is not Kind.TEXT:
+        return False
+    if line.mark and line.size > 40:
+        return True
+    return line.size > 14 and line.content[0].isdigit() and CLOCK.match(line.content) is not None
+
+
 _TITLES: Final = ("title", "headline")
 """Fields that make an item of a block even where no text follows."""
 _A_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SILENT: Final = (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
 
 
-SOURCE_TAIL: Final = re.compile(
+def source_tail(text: str) -> re.Match[str] | None:
+    """The source that stands with its label at the end of a text: "… said. Source: The Paper"."""
+    floor = max(0, len(text) - _TAIL)
+    if text.find(":", floor) < 0 and text.find("：", floor) < 0:
+        return None
+    return _SOURCE_TAIL.search(text, floor)
+
+
+_TAIL: Final = 90
+"""How many characters such a source has at most."""
+_SOURCE_TAIL: Final = re.compile(
     r"(?:[.!?…。！？؟”\"’»]\s*|\s)[(\[（]?(?:Source|Via|Quelle|Fonte|Fuente|Bron|Źródło|Источник|来源|來源|出典|المصدر)\s?[:：]\s*(?P<name>[^()\[\]（）.]{2,60}(?:\.[a-z]{2,4})?)[)\]）]?\.?\s*$",
     re.IGNORECASE,
 )

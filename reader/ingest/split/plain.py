@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from reader.domain.item import Reason
-from reader.ingest.lines.anchors import Role, read_place_line
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.datelines import read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.behind import headlines_behind_briefs, reposts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.ingest.lines.anchors import Role, read_anchor
+from reader.ingest.lines.anchoring import read_anchor
+from reader.ingest.lines.anchors import Role
 
 LINES = """\
 Posted at 5:14 PM, Mar 20, 2023

@@ -1,0 +1,52 @@
+"""Rules of debris that may begin with anything, each with words of which a line holds one.
+
+They are not told by the first letter of a line, so the words tell which lines are worth trying. Words and
+patterns are lower case, as the lines are that they are tried on.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from reader.domain.item import Reason
+
+
+class Anywhere(NamedTuple):
+    """A rule that may begin with anything."""
+
+    reason: Reason
+    words: tuple[str, ...]
+    """One of them stands in a line that is debris by this rule."""
+    pattern: str
+
+
+ANYWHERE: Final = (
+    Anywhere(Reason.ADVERT, ("spot_img", "ad_slot"), r".{0,60}\b(?:spot_img|ad_slot)$"),
+    Anywhere(Reason.ADVERT, ("affiliate",), r".{2,60}\buses?\s+affiliate\s+links"),
+    Anywhere(Reason.COOKIE, ("cookie",), r".{0,80}\b(?:uses?|using|accept|our|these|this\s+site)\s+cookies?\b"),
+    Anywhere(Reason.COOKIE, ("cookie",), r"(?=.*\b(?:use|uses|using|site|website|browser|consent|other|opens)\b).{0,110}\bcookies?\W*$"),
+    Anywhere(Reason.COPYRIGHT, ("reserved",), r".{0,100}\ball\s+rights\s+reserved"),
+    Anywhere(Reason.COPYRIGHT, ("转载", "転載", "授权"), r".{0,20}(?:无断转载|無断転載|未经.{0,6}授权|不得转载).{0,12}$"),
+    Anywhere(Reason.AUTHOR_BOX, ("posts",), r".{3,60}\bhas\s+[\d,]+\s+posts\b"),
+    Anywhere(Reason.AUTHOR_BOX, ("writer", "reporter", "journalist", "correspondent", "editor", "columnist"), r"(?!.*\bwho\s+(?:was|had|is)\b)[\w .'’-]{3,40}\s+is\s+(?:a|an|the)\s+(?:freelance\s+|senior\s+|staff\s+|contributing\s+)*(?:writer|reporter|journalist|correspondent|editor|columnist)\b.{0,200}$"),
+    Anywhere(Reason.PROMPT, ("subscribe",), r".{0,90}\bsubscribe\s+(?:now|here|today)\W*$"),
+    Anywhere(Reason.PROMPT, ("$", "£", "€"), r"(?=.*\b(?:please|if\s+you|today|your)\b).{0,180}\b(?:give|donate)\s+[$£€]\s?\d.{0,80}$"),
+    Anywhere(Reason.PROMPT, ("unsubscribe",), r".{0,120}\bunsubscribe\b.{0,80}$"),
+    Anywhere(Reason.PROMPT, ("subscribe",), r".{0,70}[?!]\s+subscribe\b.{0,80}$"),
+    Anywhere(Reason.PROMPT, ("abonnez-vous",), r".{0,60}[:：]\s*abonnez-vous\W*$"),
+    Anywhere(Reason.COUNTER, ("views", "comments", "likes", "share", "read"), r"[\d.,]+\s?[km]?\s+(?:views?|shares?|comments?|likes?|reads?|retweets?|reactions?|votes?|aufrufe|vues|vistas|visitas)(?:[\s|·•,]+[\d.,]+\s?[km]?\s+(?:views?|shares?|comments?|likes?|reads?))*\W*$"),
+    Anywhere(Reason.COUNTER, ("subscribers",), r"[\d,. ]+\s(?:subscribers|followers|members)$"),
+    Anywhere(Reason.COUNTER, (" min", "min ", "read"), r"\W*\d+\s*[-–]?\s*min(?:ute)?s?\.?(?:\s+read(?:ing)?)?\W*$"),
+    Anywhere(Reason.CAPTION, ("(photo", "(image", "(picture", "(foto", "(bild", "(credit", "(getty"), r".{3,140}\((?:photo|image|picture|foto|bild|credit|getty)\b[^()]{0,50}\)\W*$"),
+    Anywhere(Reason.CAPTION, ("(ap", "(afp", "(reuters"), r".{3,140}[^.!?\s]\s*\((?:ap|afp|reuters)\b[^()]{0,50}\)\W*$"),
+    Anywhere(Reason.CAPTION, ("©",), r".{8,150}[^\W\d]\.?\s©\s?[^\W\d].{1,45}$"),
+    Anywhere(Reason.CAPTION, ("[file", "[photo", "[image", "[courtesy"), r".{3,160}\[(?:file|photo|image|courtesy)\b[^\[\]]{0,60}\]\W*$"),
+    Anywhere(Reason.CAPTION, ("getty", "shutterstock", "wikimedia", "unsplash", "istock", "photo"), r".{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$"),
+    Anywhere(Reason.CAPTION, ("picture", "photo", "image", "foto"), r".{3,120}[.!]\s+(?:picture|photo|image|foto)s?\s*:\s*.{2,40}$"),
+    Anywhere(Reason.CAPTION, ("foto",), r".{3,90}[—–-]\s*foto\s*:\s.{3,60}$"),
+    Anywhere(Reason.CAPTION, ("摄",), r".{2,50}[\s。]\S{0,10}(?:记者)?\s?\S{0,6}\s摄$"),
+    Anywhere(Reason.ERROR, ("protected",), r".{0,30}content\s+is\s+protected"),
+    Anywhere(Reason.NAVIGATION, (" →", " »", " ›"), r".{2,90}[^.!?:]\s[→»›]$"),
+    Anywhere(Reason.NAVIGATION, ("1 2", "2 3", "newer", "older", "previous", "next", "  ", "\t", " →", " »", " ›", ">"), r"(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$"),
+    Anywhere(Reason.NAVIGATION, ("  ", "\t"), r"[^\W\d]{1,15}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+(?:\s{2,}+[^\W\d]{2,14}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+){2,}+$"),
+)  # fmt: skip

@@ -1,0 +1,91 @@
+"""Read the anchor of a line: the date that opens it, closes it or is all of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.dates.find import find, find_loose
+from reader.ingest.dates.mention import Mention, Shape
+from reader.ingest.dates.names import month_of, weekday_of
+from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.at_head import at_head
+from reader.ingest.lines.at_tail import at_tail
+from reader.ingest.lines.edges import AMENDED, CLOSE, OPEN, SEPARATOR
+
+_REPOST: Final = re.compile(
+    r"[*_(\s]*(?:this\s+(?:article|story|post|piece)\s+(?:was\s+|is\s+|has\s+)?)?(?:originally|first)\s+(?:published|appeared|posted|printed|ran)"
+    r"(?:\s+(?:in|on|at|by)\s+(?P<name>(?:The\s+)?[A-ZÀ-Þ][\w'’&.-]*(?:\s(?!on\b)[\w'’&.-]+){0,5}?))?(?=\s+on\b|[,.(]|\s*$|\s+\d|\s+in\b)",
+    re.IGNORECASE,
+)
+HEAD: Final = 110
+"""How far into a line a date still counts as standing at its head."""
+
+
+def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | None:
+    """Read the date that opens, closes or is a line; None for dates inside prose and for lines without
+    one.
+    """
+    size = len(text)
+    if size - start <= 24:
+        bare = _bare_name(text, start)
+        if bare is not None:
+            return Anchor(Role.ALONE, bare)
+    short = size - start <= 150
+    stop = size if short else min(size, start + HEAD)
+    numbered = _DIGIT.search(text, start, stop) is not None
+    mentions = find(text, start, stop) if numbered else []
+    if numbered and not mentions and size - start <= 40:
+        mentions = find_loose(text)
+        if len(mentions) > 1 and "|" in text:
+            mentions = []  # the years of an archive to choose from
+        if mentions and not (
+            OPEN.match(text[start : mentions[0].start]) and CLOSE.match(text[mentions[-1].end :])
+        ):
+            follows = SEPARATOR.match(text, mentions[0].end)
+            if not (OPEN.match(text[start : mentions[0].start]) and follows):
+                mentions = []
+    if mentions and (repost := _REPOST.match(text, start)) and repost.end() < mentions[0].start:
+        return Anchor(Role.BYLINE, mentions[0], tuple(mentions[1:]), lead=repost["name"] or "", labelled=True)
+    if mentions and (anchor := at_head(text, start, mentions, short)):
+        return anchor
+    if mentions and short and (anchor := at_tail(text, start, mentions)):
+        return anchor._replace(role=Role.TAIL) if heading else anchor
+    if not short and size - start > HEAD:
+        return _at_end(text, max(start, size - 80))
+    return None
+
+
+_OPENING: Final = re.compile(r"[.!?”\"’]\s*(?:[(\[]|[—–-]{1,2}\s)(?=[^()\[\]]{4,74}[)\]]?\W*$)")
+_BARE: Final = re.compile(r"[*_\s]*([^\W\d_]+(?:-[^\W\d_]+)?)[*_:\s]*$")
+
+
+def _bare_name(text: str, start: int) -> Mention | None:
+    """A line with nothing but the name of a month or of a weekday."""
+    match = _BARE.match(text, start)
+    if match is None or len(match[1]) < 3 or not match[1][0].isupper():
+        return None
+    if len(match[1]) > 3 and (month := month_of(match[1])) is not None:
+        return Mention(match.start(1), match.end(1), Shape.MONTH, None, month, None)
+    if len(match[1]) > 5 and (weekday := weekday_of(match[1])) is not None:
+        return Mention(match.start(1), match.end(1), Shape.NAMED, None, None, None, weekday)
+    return None
+
+
+_DIGIT: Final = re.compile(r"[\d年]")
+
+
+def _at_end(text: str, start: int) -> Anchor | None:
+    """ "… said. (Reuters, 3 March 2023)" or "… said. — CNN, 3 March 2023"."""
+    if _DIGIT.search(text, len(text) - 30) is None:
+        return None
+    opening = _OPENING.search(text, start)
+    if opening is None:
+        return None
+    mentions = find(text, opening.end())
+    if not mentions or not CLOSE.match(text[mentions[-1].end :]):
+        return None
+    lead = text[opening.end() : mentions[0].start].strip(" ,;–—-|")
+    if AMENDED.match(lead):
+        return None
+    return Anchor(Role.END, mentions[0], lead=lead)
