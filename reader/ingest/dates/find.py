@@ -96,7 +96,12 @@ def _follows_month(line: str, number: int) -> bool:
     word = words[-1]
     # Most numbers stand behind a plain word and one space. There the pattern would find that word, unless it
     # went on to the one before; it never goes back by more than two words.
-    if word.isascii() and word.isalpha() and line[number - 2 : number - 1].isalpha() and word.lower() not in _OF:
+    if (
+        word.isascii()
+        and word.isalpha()
+        and line[number - 2 : number - 1].isalpha()
+        and word.lower() not in _OF
+    ):
         return month_of(word) is not None
     begin = line.rfind(word, floor, number)
     if len(words) > 1:

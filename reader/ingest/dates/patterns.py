@@ -16,7 +16,7 @@ _ORDINAL: Final = r"(?i:st|nd|rd|th|er|ro|\.?[ºª°])?\.?"
 _DASH: Final = r"(?:\s?[-–—/]\s?|\s(?i:to|through|and|bis|und|au|et|al|a|e|y|tot|en|t/m|по|и|do|إلى)\s(?:(?i:the|le|el|il)\s)?)"
 _OF: Final = r"(?:(?i:of|de|del|di|do)\s+|[dD]['’]\s?)?"
 _YEAR: Final = r"(?:\d{4}|['’]\d\d)(?!\d)"
-_LOOSE_YEAR: Final = rf"(?:{_YEAR}|\d\d(?=\s*(?:$|[-–—:|,)\]])))"
+_LOOSE_YEAR: Final = rf"(?:{_YEAR}|\d\d(?=\s*(?:$|:(?!\d)|[-–—|,)\]])))"
 
 DATE: Final = re.compile(
     rf"""(?<![^\W_\u3000-\u9fff\uac00-\ud7af])(?<!\w_)(?<![/.／．])(?:
@@ -25,10 +25,10 @@ DATE: Final = re.compile(
   | (?P<numeric>(?P<na>\d\d?)(?P<ns>[./／-])\s?(?P<nb>\d\d?)(?P=ns)\s?(?P<ny>\d{{4}}|\d\d)(?![\d]|\.\d))
   | (?P<compact>(?P<ky>(?:19|20)\d\d)(?P<km>0[1-9]|1[0-2])(?P<kd>0[1-9]|[12]\d|3[01])(?!\d))
   | (?P<half>(?P<hy>(?:19|20)\d\d)-(?P<hm>0[1-9]|1[0-2])(?![\d-]))
-  | (?P<dmy>(?P<dd>\d\d?){_ORDINAL}(?:(?:\s+{_OF}(?P<dm0>{_MONTH})\.?(?:,?\s+{_OF}(?P<dy0>\d{{4}}))?)?{_DASH}(?P<dd2>\d\d?){_ORDINAL})?
+  | (?P<dmy>(?<!\d:)(?P<dd>\d\d?){_ORDINAL}(?:(?:\s+{_OF}(?P<dm0>{_MONTH})\.?(?:,?\s+{_OF}(?P<dy0>\d{{4}}))?)?{_DASH}(?P<dd2>\d\d?){_ORDINAL})?
         [\s-]*{_OF}(?P<dm>{_MONTH})\.?(?:[,،，]?[\s-]*{_OF}(?P<dy>{_LOOSE_YEAR}))?)
   | (?P<ymd>(?P<yy>\d{{4}})[,،]?\s+(?P<ym>{_MONTH})\.?\s+(?P<yd>\d\d?)(?![\d:]))
-  | (?P<mdy>(?P<mm>{_MONTH})\.?\s?(?P<md>\d\d?)(?!\d|\.\d){_ORDINAL}(?:{_DASH}(?:(?P<mm2>{_WORD})\.?\s+)?(?P<md2>\d\d?)(?!\d){_ORDINAL})?
+  | (?P<mdy>(?P<mm>{_MONTH})\.?\s{{0,2}}(?P<md>\d\d?)(?!\d|\.\d){_ORDINAL}(?:{_DASH}(?:(?P<mm2>{_WORD})\.?\s+)?(?P<md2>\d\d?)(?!\d){_ORDINAL})?
         (?:[,،，]?\s+(?P<my>{_YEAR})|[,،，]\s?(?P<my2>\d{{4}})(?!\d))?)
   | (?P<my_>(?P<ym_>{_MONTH})\.?(?:\s?[-–/]\s?{_MONTH}\.?)?[,،，]?\s?(?:{_OF})(?P<yy_>\d{{4}}|['’]\d\d)(?!\d))
   | (?P<short>(?P<sa>\d\d?)(?:/(?P<sb>\d\d?)(?![\d/.])|\.\s?(?P<sc>\d\d?)\.(?!\s?\d)))
@@ -54,6 +54,9 @@ TIME: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The time that follows a date, with what stands between."""
+
+LATE_YEAR: Final = re.compile(r"(?<=[\s\w])\s*((?:19|20)\d\d)(?!\d)")
+"""The year behind the time of day."""
 
 WATCH: Final = re.compile(r"\s(?:[01]\d|2[0-3])[0-5]\d(?:\s?(?:hrs?|hours|Z|UTC|GMT)\b|\s*$)")
 """A time of four digits behind a date of numbers: "11/01/2020 0940"."""
@@ -91,4 +94,6 @@ DIGITS: Final = re.compile(r"\d+")
 AFTER_NUMBER: Final = re.compile(
     r"(?i:st|nd|rd|th|er|ro|[.ºª°]{1,2})?[\s,،-]*(?:(?i:of|de|del|di|do)\s+|[dD]['’]\s?)?([^\W\d_]+)"
 )
-BEFORE_NUMBER: Final = re.compile(r"([^\W\d_]+)[.)]?[,،，]?\s?(?:(?i:of|de|del|di|do)\s+|[dD]['’]\s?|['’])?$")
+BEFORE_NUMBER: Final = re.compile(
+    r"([^\W\d_]+)[.)]?[,،，]?\s{0,2}(?:(?i:of|de|del|di|do)\s+|[dD]['’]\s?|['’])?$"
+)

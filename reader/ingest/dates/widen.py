@@ -8,6 +8,7 @@ from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.dates.names import month_of, weekday_of
 from reader.ingest.dates.patterns import (
     DATE,
+    LATE_YEAR,
     TIME,
     TIME_BEFORE,
     WATCH,
@@ -43,6 +44,10 @@ def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
                 end = after.end()
         if time := TIME.match(line, end, stop):
             end, timed = time.end(), True
+            if mention.year is None and (year := LATE_YEAR.match(line, end, stop)):
+                return mention._replace(
+                    start=begin, end=year.end(), weekday=weekday, timed=True, year=int(year[1])
+                )  # "Thu Oct 27 23:12:37 EDT 2005", as computers write it
         elif mention.shape in _WATCHED and (watch := WATCH.match(line, end, stop)):
             end, timed = watch.end(), True
     if begin == mention.start and end == mention.end and weekday is None and not timed:

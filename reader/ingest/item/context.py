@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.domain.dates import NewsDate
 from reader.ingest.dates.find import find, find_loose
 from reader.ingest.dates.mention import Mention
+from reader.ingest.dates.order import usual_day_first
 from reader.ingest.dates.settle import Calendar, Settled
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.page import Page
@@ -46,6 +47,9 @@ class Context:
         if any(mention.swappable for mention in mentions):
             mentions += [m for line in page.lines if _NUMERIC.search(line.text) for m in find(line.text)]
         calendar = Calendar.of(mentions, default_day_first=day_first)
+        if calendar.day_first is None and any(mention.swappable for mention in mentions):
+            if usual_day_first(line.content for line in page.lines if line.body_like):
+                calendar = replace(calendar, day_first=True)
         return cls(calendar, _masthead(page, calendar) or _shared(page, calendar) or _agreed(page, calendar))
 
     def settle(self, mention: Mention, given: YearSource | None = None) -> tuple[Settled, int | None] | None:

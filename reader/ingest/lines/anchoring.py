@@ -20,6 +20,8 @@ _REPOST: Final = re.compile(
 )
 HEAD: Final = 110
 """How far into a line a date still counts as standing at its head."""
+_ENDS_FROM: Final = 60
+"""Characters from which on a line may be a brief with its day at the end."""
 
 
 def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | None:
@@ -51,7 +53,7 @@ def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | Non
         return anchor
     if mentions and short and (anchor := at_tail(text, start, mentions)):
         return anchor._replace(role=Role.TAIL) if heading else anchor
-    if not short and size - start > HEAD:
+    if size - start > (_ENDS_FROM if mentions else HEAD):
         return _at_end(text, max(start, size - 80))
     return None
 

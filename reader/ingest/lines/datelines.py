@@ -71,7 +71,7 @@ def _dateline(text: str, mention: Mention, before: str) -> Anchor | None:
     return Anchor(Role.DATELINE, mention, rest=after.end(), lead=before.strip(), agency=agency, separator="-")
 
 
-_DASHED: Final = re.compile(r"\s*(?:--+|[–—])\s*[A-ZÀ-Þ\"“«„]")
+_DASHED: Final = re.compile(r"\s*(?:--+|[–—]|\.\s?-)\s*[A-ZÀ-Þ\"“«„]")
 _SPELT_PLACE: Final = re.compile(
     r"(?!(?:On|In|At|By|The|From|Since|Until|And|But|Le|Am|El|Il|Op|Den|Updated|Published|Posted)\b)[A-ZÀ-Þ][\w'’.-]+(?:[ ,]+[A-ZÀ-Þ][\w'’.-]+){0,3}"
 )

@@ -1,7 +1,7 @@
-"""Heads that count: "Press release no. 114-2021", then 115; "Message: 3"; hours that stand alone on their lines.
+"""Heads that count: "Press release no. 114-2021", then 115; "Message: 3"; hours alone on their lines.
 
-No date need stand beside them. That the words stay and the number goes up or down by one says that each opens a
-piece of its own, unless they are the figures, chapters or articles of one text.
+No date need stand beside them. That the words stay and the number goes up or down by one says that each opens
+a piece of its own, unless they are the figures, chapters or articles of one text.
 """
 
 from __future__ import annotations
