@@ -47,9 +47,9 @@ class Context:
         if any(mention.swappable for mention in mentions):
             mentions += [m for line in page.lines if _NUMERIC.search(line.text) for m in find(line.text)]
         calendar = Calendar.of(mentions, default_day_first=day_first)
-        if calendar.day_first is None and any(mention.swappable for mention in mentions):
-            if usual_day_first(line.content for line in page.lines if line.body_like):
-                calendar = replace(calendar, day_first=True)
+        unsettled = calendar.day_first is None and any(mention.swappable for mention in mentions)
+        if unsettled and usual_day_first(line.content for line in page.lines if line.body_like):
+            calendar = replace(calendar, day_first=True)
         return cls(calendar, _masthead(page, calendar) or _shared(page, calendar) or _agreed(page, calendar))
 
     def settle(self, mention: Mention, given: YearSource | None = None) -> tuple[Settled, int | None] | None:

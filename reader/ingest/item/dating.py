@@ -6,17 +6,23 @@ import re
 from typing import Final
 
 from reader.domain.dates import NewsDate
-from reader.ingest.dates.find import find
 from reader.ingest.dates.mention import Mention
+from reader.ingest.dates.settle import Settled
 from reader.ingest.item.context import Context, YearSource
 from reader.ingest.item.headline import APART, head_lines, title_line
+from reader.ingest.item.other_dates import (
+    own_year,
+    read_address_date,
+    read_first_words,
+    read_meeting,
+    read_publication,
+)
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.titles import plain_title
+from reader.ingest.item.updates import is_update
 from reader.ingest.lines.anchors import Anchor, Role
-from reader.ingest.split.article import Article
 from reader.ingest.split.coarse import coarse_above
 from reader.ingest.split.page import Page
-from reader.ingest.split.published import publication_date, publication_lines
 
 HEAD_LINES: Final = 9
 
@@ -28,7 +34,7 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
     if part.dated_by is not None:
         given = _year_of(page, part.dated_by, context)
     near = _headline_dates(page, reading) if alone else []
-    for index in sorted(near or _date_lines(page, reading), key=lambda i: _is_update(page, i)):
+    for index in sorted(near or _date_lines(page, reading), key=lambda i: is_update(page, i)):
         anchor = page.lines[index].anchor
         if anchor is None:
             continue
@@ -38,14 +44,15 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
             _strip(page, reading, index, anchor)
         if "date" not in reading.evidence:
             settled = context.settle(anchor.mention, given or _heading_year(page, index))
+            settled = settled or _of_own_year(page, reading, context, anchor.mention)
             if settled is not None:
                 _set_date(page, reading, index, anchor, settled[0].date, settled[0].note, settled[1])
     if "date" not in reading.evidence and part.article is not None:
-        _read_publication(page, reading, context, part.article)
+        read_publication(page, reading, context, part.article)
     if "date" not in reading.evidence and part.cut.rule in _SOURCED:
-        _read_first_words(page, reading, context)
+        read_first_words(page, reading, context)
     if "date" not in reading.evidence and alone:
-        _read_meeting(page, reading, context)
+        read_meeting(page, reading, context)
     if "date" not in reading.evidence and part.dated_by is not None:
         mention = part.issue or _mention_at(page, part.dated_by)
         settled = context.settle(mention) if mention is not None else None
@@ -53,6 +60,19 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
             reading.date, reading.date_note = settled[0].date, settled[0].note
             rule = "date of the issue" if part.issue is not None else "date heading above"
             reading.note("date", rule, page, part.dated_by, mention.start, mention.end)
+    if "date" not in reading.evidence:
+        read_address_date(page, reading)
+
+
+def _of_own_year(
+    page: Page, reading: Reading, context: Context, mention: Mention
+) -> tuple[Settled, int | None] | None:
+    """The date of a dispatch without a year, which another line of the item has with one."""
+    if mention.year is not None or mention.day is None:
+        return None
+    year = own_year(page, reading, mention)
+    settled = context.calendar.settle(mention, year=year[0]) if year is not None else None
+    return None if year is None or settled is None else (settled, year[1])
 
 
 def _heading_year(page: Page, index: int) -> YearSource | None:
@@ -118,77 +138,12 @@ def _date_lines(page: Page, reading: Reading) -> list[int]:
     return lines
 
 
-def _read_publication(page: Page, reading: Reading, context: Context, article: Article) -> None:
-    """The day around the headline of a page, on a line with other things: "Redaktion, 3. März 2023 - 12 Kommentare"."""
-    for index in sorted(publication_lines(page, article), key=lambda i: _is_update(page, i)):
-        mention = publication_date(page.lines[index])
-        settled = context.settle(mention) if mention is not None else None
-        if mention is not None and settled is not None:
-            reading.date, reading.date_note = settled[0].date, settled[0].note
-            reading.note("date", "near the headline", page, index, mention.start, mention.end)
-            return
-
-
 _SOURCED: Final = ("after source line", "block with a source")
-_FIRST_WORDS: Final = re.compile(r"\W*(?:on|am|le|el|il|em|op|den|w|в)?\s*$", re.IGNORECASE)
-
-
-def _read_first_words(page: Page, reading: Reading, context: Context) -> None:
-    """The full date with which the first sentence of a sourced brief begins: "On Tuesday, August 10, 2021, …"."""
-    line = page.lines[reading.active[0]]
-    found = find(line.text, line.start, line.start + 60)
-    if not found or found[0].day is None or found[0].year is None:
-        return
-    if not _FIRST_WORDS.match(line.text[line.start : found[0].start]):
-        return
-    settled = context.settle(found[0])
-    if settled is not None:
-        reading.date, reading.date_note = settled[0].date, settled[0].note
-        reading.note("date", "first words", page, reading.active[0], found[0].start, found[0].end)
-
-
-_PASSED: Final = re.compile(
-    r"\W*(?:passed|adopted|enacted|assented\s+to|consolidated|in\s+force|beschlossen|verabschiedet|adoptée?|aprobad[oa]|approvat[oa]|aprovad[oa]|uchwalon[oa])\b",
-    re.IGNORECASE,
-)
-"""What stands before the day of a law or of a resolution, below its title."""
-_MEETING: Final = re.compile(
-    r"\b(?:minutes|meeting|session|sitting|hearing|protokoll|sitzung|procès-verbal|séance|acta|sesión|verbale|seduta|notulen|vergadering|protokół)\b",
-    re.IGNORECASE,
-)
-
-
-def _read_meeting(page: Page, reading: Reading, context: Context) -> None:
-    """The day in the head of minutes or of a law: "Minutes of the meeting held on Tuesday, 17 November 2009"."""
-    for index in reading.active[:4]:
-        line = page.lines[index]
-        passed = _PASSED.match(line.content) is not None
-        if line.body_like or line.size > 130 or not (passed or _MEETING.search(line.content)):
-            continue
-        found = [m for m in find(line.text) if m.year is not None and (passed or m.day is not None)]
-        settled = context.settle(found[0]) if len(found) == 1 else None
-        if settled is not None:
-            reading.date, reading.date_note = settled[0].date, settled[0].note
-            rule = "date of the law" if passed else "date of the meeting"
-            reading.note("date", rule, page, index, found[0].start, found[0].end)
-            return
 
 
 def _dates_a_year_alone(anchor: Anchor) -> bool:
     """Whether a line is no more than a year, as the sections of a history are headed."""
     return anchor.mention.month is None and not anchor.labelled
-
-
-_UPDATE: Final = re.compile(
-    r"[\W_]*(?:last\s+)?(?:updated?|modified|corrected|amended|aktualisiert|mis\s+à\s+jour|actualizado|atualizado|aggiornato|bijgewerkt|aangepast|"
-    r"aktualizacja|обновлено|更新|最終更新|آخر\s+تحديث)",
-    re.IGNORECASE,
-)
-
-
-def _is_update(page: Page, index: int) -> bool:
-    """Whether a date is that of a change, which dates an item only where no other one does."""
-    return _UPDATE.match(page.lines[index].content) is not None
 
 
 _HEAD_ABOVE: Final = 3

@@ -66,7 +66,7 @@ _HOUR: Final = re.compile(
 
 
 def hours_alone(page: Page) -> list[Candidate]:
-    """Candidates at hours alone on their lines, above the posts of a live page or under the days of a feed."""
+    """Candidates at hours alone on their lines, above the posts of a live page or the news of a day."""
     found: list[tuple[int, int]] = []
     for index in page.active:
         line = page.lines[index]
