@@ -43,5 +43,7 @@ def usual_day_first(texts: Iterable[str]) -> bool:
             break
     if 2 * foreign > seen:
         return True
+    if not counts:
+        return False
     language, most = counts.most_common(1)[0]
     return language != "English" and most >= _ENOUGH and most > 1.2 * counts["English"]

@@ -1,7 +1,7 @@
 """Lists of news: entries of one paragraph each that begin alike, under a head that says so or has the day.
 
-"• The mayor of …", "(1) Officials say …", "11:45 p.m.: The two sides …", "ACCRA - The parliament …". The
-points of an article look the same, but stand among its paragraphs; here the entries are nearly all that there is.
+"• The mayor of …", "(1) Officials say …", "11:45 p.m.: The two sides …", "ACCRA - The parliament …": the points
+of an article look the same, but stand among its paragraphs. Here the entries are nearly all that there is.
 """
 
 from __future__ import annotations
