@@ -149,8 +149,10 @@ class _Shared:
             return None
         if line.anchor is not None and line.anchor.role in (Role.ALONE, Role.BYLINE):
             return None
-        if line.size < 60 and sum(m.end - m.start for m in find(line.content)) > 0.5 * len(line.content):
+        dates = find(line.content)
+        if line.size < 60 and 2 * sum(date.end - date.start for date in dates) > len(line.content):
             return None
+        dated = any(date.day is not None and date.year is not None for date in dates)
         words = words_of(line.content)
         count = (
             len(line.content.split())
@@ -162,7 +164,7 @@ class _Shared:
         hits = sum(self.words[word] > inside for word in words)
         score = place + min(hits, 5) + 2 * hits / len(words) + (1.0 if count >= 4 else 0.0)
         score -= 4.0 if index in self.page.debris else 0.0
-        score -= 2.0 if line.content[-1] in ":：" else 0.0
+        score -= 2.0 if line.content[-1] in ":：" or dated else 0.0
         score -= 1.2 if not line.title_like else 0.0
         score -= 1.2 if line.closed and line.content[-1] not in _CLOSED_TITLE else 0.0
         score -= 1.0 if line.size > 130 else 0.0

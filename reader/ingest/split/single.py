@@ -21,7 +21,7 @@ from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.main_text import MENU, SHORT, menu_lines
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
-from reader.ingest.split.published import date_below
+from reader.ingest.split.published import date_below, publication_date
 
 _RUNNING: Final = 80
 """Characters from which on a line of running text is a paragraph, and not the text of a teaser."""
@@ -166,11 +166,16 @@ def _with_date_above(page: Page, headline: int) -> int:
     above = line_above(page, headline)
     if above is None:
         return headline
-    anchor = page.lines[above].anchor
-    dates = (
+    line = page.lines[above]
+    anchor = line.anchor
+    alone = (
         anchor is not None and anchor.role in (Role.ALONE, Role.BYLINE) and anchor.mention.month is not None
     )
-    return above if dates else headline
+    return above if alone or (line.size < _DATE_LINE and publication_date(line) is not None) else headline
+
+
+_DATE_LINE: Final = 60
+"""Characters of a line that has the day of publication and little else."""
 
 
 _NO_MENU: Final = re.compile(r"\d|@|:$")
