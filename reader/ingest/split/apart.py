@@ -12,7 +12,7 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.behind import with_address
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
-from reader.ingest.split.chronology import chronology, diary
+from reader.ingest.split.chronology import chronology, diary, retrospective
 from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.heads import Side, head_start, side_of, under_menu
 from reader.ingest.split.opening import WRAPPED_END
@@ -25,6 +25,8 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     support = support_of(len(group))
     if side is Side.FIRST:
         support -= chronology(page, group) + diary(page, group)
+    elif side is Side.BELOW and len(group) > 2 and retrospective(page):
+        support -= chronology(page, group)
     found = []
     floor = 0
     heights: list[int] = []

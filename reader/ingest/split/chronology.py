@@ -15,7 +15,9 @@ from reader.ingest.split.page import Page
 
 _TIMELINE: Final = re.compile(
     r"\b(?:timeline|chronology|chronicle|key\s+(?:dates|events|moments)|milestones|history|how\s+it\s+(?:happened|unfolded)|"
-    r"what\s+happened\s+when|chronologie|chronik|zeittafel|zeitleiste|cronología|cronologia|tijdlijn|oś\s+czasu|хронология|大事记|年表)\b",
+    r"what\s+happened\s+when|chronologie|\w*chronik|zeittafel|zeitleiste|cronología|cronologia|tijdlijn|oś\s+czasu|хронология|大事记|年表|"
+    r"year\s+in\s+review|review\s+of\s+the\s+year|the\s+year\s+in|\w*rückblick|jaaroverzicht|terugblik|rétrospective|retrospectiva|"
+    r"(?:das\s+war|des\s+jahres|de\s+l['’]année|del\s+año|do\s+ano|dell['’]anno|van\s+het\s+jaar)\b.{0,12}\b(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +54,7 @@ def chronology(page: Page, group: list[int]) -> float:
         if page.lines[i].size < 120
     ):
         signs += 2.0
-    if page.active and _TIMELINE.search(page.lines[page.active[0]].content):
+    if retrospective(page):
         signs += 1.5
     if opening >= 2:
         signs += 0.8
@@ -74,6 +76,19 @@ def chronology(page: Page, group: list[int]) -> float:
 
 
 _YEAR: Final = 372
+_TITLE_LINES: Final = 4
+"""Lines from the top among which a page says what it is."""
+
+
+def retrospective(page: Page) -> bool:
+    """Whether the page calls itself a timeline, a chronicle or the review of a year."""
+    for index in page.active[:_TITLE_LINES]:
+        line = page.lines[index]
+        if line.title_like and line.size < 120 and _TIMELINE.search(line.content):
+            return True
+    return False
+
+
 
 
 def _named_day(page: Page, index: int) -> bool:
