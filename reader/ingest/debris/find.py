@@ -13,7 +13,7 @@ from reader.ingest.debris.contents import mark_contents
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
 from reader.ingest.debris.links import is_menu, mark_link_lists
 from reader.ingest.debris.mark import Debris
-from reader.ingest.debris.rules import LONGEST, NAV_WORD_ONLY, RULES
+from reader.ingest.debris.rules import LONGEST, RULES, is_nav_word
 from reader.ingest.debris.sponsors import mark_sponsors
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
@@ -83,7 +83,7 @@ def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:
     words = [
         i
         for i, line in enumerate(lines)
-        if line.kind is Kind.TEXT and i not in found and NAV_WORD_ONLY.match(line.content)
+        if line.kind is Kind.TEXT and i not in found and is_nav_word(line.content)
     ]
     lone = set(words)
     for index in words:

@@ -11,6 +11,7 @@ from typing import Final
 
 from reader.domain.item import Reason
 from reader.ingest.debris.anywhere import ANYWHERE
+from reader.ingest.debris.beginnings import LENGTH, beginnings, fits
 from reader.ingest.debris.index import RuleIndex
 
 _SHARE_WORD = (
@@ -31,7 +32,7 @@ _NAV_WORD = (
 )
 
 
-_LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
+LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.ADVERT,
         r"""(?:advertis(?:ement|ing)\b(?!.{20,}[.!?]$)|sponsored(?:\s+(?:content|by|post|links?))?\b|supported\s+by(?!.{20,}[.!?]$)|promoted\s+(?:content|by)|promotion$|
@@ -128,7 +129,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.ERROR,
-        r"""(?:error\s*:|(?:please\s+)?enable\s+javascript|javascript\s+(?:is|must)|your\s+browser\s+(?:does|is)|(?:403|404|500)\s+|
+        r"""(?:error\s*:|(?:please\s+)?enable\s+javascript|javascript\s+(?:is|must)|your\s+browser\s+(?:does|is)|
         page\s+not\s+found|access\s+denied|loading\W*$|something\s+went\s+wrong)""",
     ),
     (
@@ -137,7 +138,6 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0,20}$|read\s+online\b.{0,30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{0,60})\s*(?:[:»>→.…]|\.\.\.)*$|字号\s*[:：].{0,20}$|continue\s+reading\b.{0,80}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{0,30}$|read\s+more\s+(?:at|on|about)\b.{0,60}$|
         (?:go\s+to|jump\s+to|click\s+here)\b.{0,60}$|you\s+are\s+here\b.{0,80}$|filter\s+by\b.{0,80}$|sort\s+by\b.{0,40}$|page\s+\d+$|(?:first|last)\s+page$|
         (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
-        (?:(?:19|20)\d\d\s*[|·•/]\s*){2,}(?:19|20)\d\d$|
         (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|page\s+\d+\s+of\s+\d+.{0,20}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
             "<<nav>>", _NAV_WORD
         ),
@@ -152,7 +152,7 @@ _LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
 )
 
 
-RULES: Final = RuleIndex(_LINE_PATTERNS, ANYWHERE)
+RULES: Final = RuleIndex(LINE_PATTERNS, ANYWHERE)
 LONGEST: Final = 260
 """Longer lines are never debris by their own words."""
 
@@ -163,3 +163,9 @@ TEASER_WITH_TEXT: Final = re.compile(r"^[^:：]{3,40}[:：]\s*\S.{8,}")
 
 NAV_WORD_ONLY: Final = re.compile(rf"(?:{_NAV_WORD}|edit|history)\W*$", re.IGNORECASE)
 """A lone word of navigation: debris only near the head or the foot of a page, or beside its like."""
+_NAV_BEGINNINGS: Final = beginnings(rf"{_NAV_WORD}|edit|history")
+
+
+def is_nav_word(content: str) -> bool:
+    """Whether a line's content is a lone word of navigation."""
+    return fits(content[:LENGTH].lower(), _NAV_BEGINNINGS) and NAV_WORD_ONLY.match(content) is not None
