@@ -92,6 +92,8 @@ def reads_as_title(line: Line, *, sentences: int = 1) -> bool:
         return False
     if ":" in content and _CONTACT.match(content):
         return False
+    if first in "FfTtCcGgAa图表図" and _FIGURE.match(content):
+        return False
     if first == "(" and _CREDIT.match(content):
         return False
     if first.isdigit() and CLOCK.match(content):
@@ -108,6 +110,13 @@ CLOCK: Final = re.compile(
 
 _CONTACT: Final = re.compile(r"[^\W\d_][\w ]{2,24}:\s[^:]*(?:\d[\d ]{4}|\S@\S)")
 """A field with a number or an address of mail: "Enquiries: 0555 010 330"."""
+
+
+_FIGURE: Final = re.compile(
+    r"(?:fig(?:ure|ura)?\.?|tab(?:le|elle|la|leau)?\.?|chart|graph(?:ic)?|grafik|abb(?:ildung|\.)|图|表|図)\s?\d+\b",
+    re.IGNORECASE,
+)
+"""The caption of a figure or of a table."""
 
 
 _CREDIT: Final = re.compile(

@@ -97,6 +97,8 @@ def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
 def _repost(page: Page, index: int) -> bool:
     """An address on a line of its own, straight above a headline."""
     label, below = page.lines[index].label, page.next(index)
+    if page.tight(index) and page.lines[index - 1].label is not None:
+        return False  # one of several fields
     return (
         label is not None
         and label.field is Field.LINK

@@ -13,6 +13,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Final
 
+from reader.ingest.item.persons import PERSON
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
@@ -223,6 +224,8 @@ def _headline(page: Page, index: int) -> str:
     if APPENDIX.match(page.lines[index].content):
         return ""
     above = page.previous(index)
+    if above is not None and PERSON.match(page.lines[index].content) and page.lines[above].title_like:
+        return ""  # the author below a headline
     line, after = page.lines[index], page.lines[below]
     fresh = (
         above is None
