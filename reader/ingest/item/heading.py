@@ -18,6 +18,8 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
     if reading.title:
         _drop_repeats(page, reading, head)
         return
+    if reading.part.article is not None and not reading.part.article.titled:
+        return
     if reading.part.article is not None:
         best: int | None = reading.part.article.headline
     else:

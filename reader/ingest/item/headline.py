@@ -53,7 +53,10 @@ def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
 def head_lines(page: Page, reading: Reading) -> list[int]:
     """Lines above the first running text."""
     if reading.part.article is not None:
-        return [i for i in reading.active if i <= reading.part.article.headline]
+        last = (
+            reading.part.article.headline if reading.part.article.titled else reading.part.article.start - 1
+        )
+        return [i for i in reading.active if i <= last]
     if reading.part.cut.rule == "document start" and page.framed:
         return _above_paragraphs(page, reading)
     head: list[int] = []

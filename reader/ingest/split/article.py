@@ -24,6 +24,8 @@ class Article(NamedTuple):
     headline: int
     start: int
     stop: int
+    titled: bool = True
+    """Whether `headline` is one. Copies often lose it: then it is the first line of the byline or of the text."""
 
 
 _WORD: Final = re.compile(r"[^\W\d_]{5,}|[^\W\d_a-z]\w{3}|\d{2,}")
@@ -64,13 +66,23 @@ def find_article(page: Page) -> Article | None:
     places = [*_inside(page, start, stop), *_above(page, start)]
     shared = _Shared(page, start, stop)
     scored = [(score, i) for i, place in places if (score := shared.score(i, place, inside=i >= start))]
-    if not scored:
-        return None
-    score, best = max(_below_signed(page, scored))
+    score, best = max(_below_signed(page, scored), default=(0.0, start))
     if share_of_all(page, start, stop) < (_MOST_OF_ALL if score < _SURE else _SOME_OF_ALL):
         return None
+    if score < _LEAST_SCORE:
+        return Article(_signature_above(page, start), start, stop, titled=False)
     headline = _over_standfirst(page, best, shared)
     return Article(headline, max(start, headline), stop)
+
+
+_LEAST_SCORE: Final = 0.5
+_SIGNED_ABOVE: Final = 8
+
+
+def _signature_above(page: Page, start: int) -> int:
+    """The first of the lines near the top of a text that sign or date it; the text itself where none does."""
+    above = [i for i in page.between(0, start) if start - i <= _SIGNED_ABOVE]
+    return next((i for i in above if is_signature(page.lines[i])), start)
 
 
 _GOOD: Final = 3.2
@@ -139,8 +151,16 @@ class _Shared:
             if index not in page.debris and page.lines[index].kind is not Kind.BLANK:
                 self.words.update(words_of(page.lines[index].content))
         self.lines = Counter(_key(line) for line in page.lines if line.content)
+        self.titles = self._inside_others(start)
         self.top = next((i for i, line in enumerate(page.lines) if line.content), 0)
         self.top_key = _key(page.lines[self.top])
+
+    def _inside_others(self, start: int) -> list[str]:
+        """Long lines above the text that stand at the end of another line too: titles behind their way there."""
+        keys = [
+            _key(line) for line in self.page.lines[max(0, start - _DEEPEST) : start] if 24 < line.size < 160
+        ]
+        return [key for key in keys if any(other != key and other.endswith(key) for other in keys)]
 
     def score(self, index: int, place: float, *, inside: bool) -> float | None:
         """How much a line reads like the headline of the text; None if it can be none."""
@@ -149,6 +169,7 @@ class _Shared:
             return None
         if line.anchor is not None and line.anchor.role in (Role.ALONE, Role.BYLINE):
             return None
+        own = _key(line)
         dates = find(line.content)
         if line.size < 60 and 2 * sum(date.end - date.start for date in dates) > len(line.content):
             return None
@@ -164,6 +185,7 @@ class _Shared:
         hits = sum(self.words[word] > inside for word in words)
         score = place + min(hits, 5) + 2 * hits / len(words) + (1.0 if count >= 4 else 0.0)
         score -= 4.0 if index in self.page.debris else 0.0
+        score -= 3.0 if any(key != own and key in own for key in self.titles) else 0.0
         score -= 2.0 if line.content[-1] in ":：" or dated else 0.0
         score -= 1.2 if not line.title_like else 0.0
         score -= 1.2 if line.closed and line.content[-1] not in _CLOSED_TITLE else 0.0

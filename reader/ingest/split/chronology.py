@@ -89,8 +89,6 @@ def retrospective(page: Page) -> bool:
     return False
 
 
-
-
 def _named_day(page: Page, index: int) -> bool:
     return anchor_at(page, index).mention.weekday is not None
 

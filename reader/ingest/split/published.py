@@ -32,6 +32,8 @@ def publication_lines(page: Page, article: Article) -> list[int]:
         if (mark is None or mark.reason is not Reason.CAPTION) and publication_date(line) is not None:
             below.append(index)
         bodies += index >= article.start and line.body_like
+        if index > article.start and bodies:
+            break
     above = line_above(page, article.headline)
     if above is not None and publication_date(page.lines[above]) is not None:
         below.append(above)

@@ -150,7 +150,8 @@ def _is_comment(page: Page, part: Part) -> bool:
 
 def _in_frame(page: Page, article: Article) -> Part:
     """The part of the article; what stands around it is left out."""
-    page.keep(article.headline)
+    if article.titled:
+        page.keep(article.headline)
     start = article.headline if date_below(page, article) else _with_date_above(page, article.headline)
     stop = _with_text_below(page, article.stop)
     for index in page.active:
