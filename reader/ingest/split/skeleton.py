@@ -50,8 +50,8 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         elsewhere = {at for at, owner in owners.items() if owner in starts}
         share, what = _share(page, starts, dates, refused | elsewhere), "date or source"
         if share < 0.55:
-            if len(starts) < _SERIES or not dates.isdisjoint(starts) or not page.markers:
-                continue
+            if len(starts) < _SERIES or 2 * len(dates) >= len(starts) or not page.markers:
+                continue  # where dates open the items, headlines stand below them
             share, what, rule = _share_marked(page, starts), "a line that comes back", SERIES
             if share < 0.75:
                 continue
@@ -260,7 +260,8 @@ def _share(page: Page, starts: list[int], dates: set[int], refused: set[int]) ->
             continue
         if (
             start in dates
-            or any(i in dates or _apart(page, i, _HEAD_ROLES) or _named(page, i) for i in head)
+            or any(i in dates and not page.contents(start, i) for i in head)
+            or any(_apart(page, i, _HEAD_ROLES) or _named(page, i) for i in head)
             or any(page.ends_source(i) or _apart(page, i, _FOOT_ROLES) for i in foot)
         ):
             carrying += 1
