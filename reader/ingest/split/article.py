@@ -12,9 +12,15 @@ from typing import Final, NamedTuple
 
 from reader.ingest.dates.find import find
 from reader.ingest.lines.anchors import Role
-from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
-from reader.ingest.split.main_text import PARAGRAPH, is_wrapped, main_text, share_of_all, with_text_above
+from reader.ingest.split.main_text import (
+    PARAGRAPH,
+    is_signature,
+    is_wrapped,
+    main_text,
+    share_of_all,
+    with_text_above,
+)
 from reader.ingest.split.page import Page
 
 
@@ -25,7 +31,7 @@ class Article(NamedTuple):
     start: int
     stop: int
     titled: bool = True
-    """Whether `headline` is one. Copies often lose it: then it is the first line of the byline or of the text."""
+    """Whether `headline` is one. Copies often lose it: then it is the first line of byline or text."""
 
 
 _WORD: Final = re.compile(r"[^\W\d_]{5,}|[^\W\d_a-z]\w{3}|\d{2,}")
@@ -156,7 +162,7 @@ class _Shared:
         self.top_key = _key(page.lines[self.top])
 
     def _inside_others(self, start: int) -> list[str]:
-        """Long lines above the text that stand at the end of another line too: titles behind their way there."""
+        """Long lines above the text with which another line ends: titles behind the way to them."""
         keys = [
             _key(line) for line in self.page.lines[max(0, start - _DEEPEST) : start] if 24 < line.size < 160
         ]
@@ -216,13 +222,6 @@ class _Shared:
             if below > _SIGNED_WITHIN or (line.body_like and line.size > 130):
                 break
         return 0.0
-
-
-def is_signature(line: Line) -> bool:
-    """Whether a line is a byline, or a date apart from the text."""
-    if line.anchor is not None and line.anchor.role in (Role.ALONE, Role.BYLINE):
-        return True
-    return line.label is not None and line.label.field is Field.AUTHOR
 
 
 def _over_standfirst(page: Page, index: int, shared: _Shared) -> int:

@@ -1,6 +1,6 @@
 """Lists of news: entries of one paragraph each that begin alike, under a head that says so or has the day.
 
-"• The mayor of …", "(1) Officials say …", "11:45 p.m.: The two sides …", "ACCRA - The parliament …": the points
+"• The mayor of …", "(1) Officials say …", "11:45 p.m.: Both sides …", "ACCRA - The parliament …": the points
 of an article look the same, but stand among its paragraphs. Here the entries are nearly all that there is.
 """
 
@@ -24,8 +24,8 @@ _LONG: Final = 45
 """Characters that an entry has at least, in the middle of all."""
 _PREFACE: Final = 500
 """Characters of text above the list beyond which it belongs to that text."""
-_NEWS: Final = re.compile(
-    r"\b(?:news|briefs?|briefing|digest|headlines?|bulletin|round-?up|wrap|roundup|summary|latest|alerts?|nachrichten|meldungen|"
+NEWS: Final = re.compile(
+    r"\b(?:news|briefs?|briefing|digest|headlines?|updates|bulletin|round-?up|wrap|roundup|summary|latest|alerts?|nachrichten|meldungen|"
     r"kurz(?:nachrichten|meldungen)?|brèves|actualités?|nouvelles|noticias|breves|titulares|notícias|notizie|brevi|nieuws|"
     r"kort|wiadomości|новости|кратко)\b|新聞|新闻|简讯|簡訊|摘要|要闻|要聞|ニュース|أخبار|نشرة|موجز|الأخبار",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ def list_entries(page: Page) -> list[Candidate]:
         if len(starts) < _LEAST or not _is_list(page, starts):
             continue
         head = page.lines[: starts[0]]
-        named = any(_NEWS.search(line.content) for line in head if line.size < 160)
+        named = any(NEWS.search(line.content) for line in head if line.size < 160)
         dated = issue_date(page, starts[0]) is not None
         if (named and dated) if needs_day else (named or dated):
             return [Candidate(i, ENTRY, 1.6) for i in starts]

@@ -11,7 +11,9 @@ import re
 from typing import Final
 
 from reader.ingest.debris.mark import FRAME
-from reader.ingest.lines.line import Kind
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.page import Page
 
 PARAGRAPH: Final = 60
@@ -120,3 +122,10 @@ def with_text_above(page: Page, start: int) -> int:
             if gap > _NEAR:
                 break
     return top
+
+
+def is_signature(line: Line) -> bool:
+    """Whether a line is a byline, or a date apart from the text."""
+    if line.anchor is not None and line.anchor.role in (Role.ALONE, Role.BYLINE):
+        return True
+    return line.label is not None and line.label.field is Field.AUTHOR

@@ -17,6 +17,7 @@ from reader.ingest.split.heads import Side
 from reader.ingest.split.issue import head_end, issue_date
 from reader.ingest.split.issues import under_issues
 from reader.ingest.split.linked import LINKED
+from reader.ingest.split.news_page import NEWS_PAGE
 from reader.ingest.split.page import Page
 from reader.ingest.split.skeleton import RUBRIC_LEAD, SERIES
 
@@ -66,6 +67,7 @@ _ISSUE_RULES: Final = (
     LINKED,
     SERIES,
     ENTRY,
+    NEWS_PAGE,
     "hour on its own",
 )
 

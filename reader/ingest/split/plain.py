@@ -15,6 +15,7 @@ from reader.ingest.split.briefs import briefs_below
 from reader.ingest.split.candidate import Candidate, support_of
 from reader.ingest.split.entries import list_entries
 from reader.ingest.split.heads import head_start
+from reader.ingest.split.news_page import news_page
 from reader.ingest.split.page import Page
 from reader.ingest.split.series import hours_alone, numbered_heads
 
@@ -39,6 +40,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *numbered_heads(page),
         *hours_alone(page),
         *list_entries(page),
+        *news_page(page),
     ]
 
 

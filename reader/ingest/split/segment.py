@@ -19,6 +19,7 @@ from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.issue import head_end
 from reader.ingest.split.linked import linked_headlines
+from reader.ingest.split.news_page import NEWS_PAGE
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part, is_date_line, parts_of
 from reader.ingest.split.plain import plain_candidates
@@ -127,7 +128,14 @@ def _masthead(page: Page, first: Candidate) -> bool:
     return anchor is not None and anchor.role in (Role.BYLINE, Role.TAIL)
 
 
-_IN_ISSUE: Final = ("headline in an issue", "headline with a bracket", "named in the contents", SERIES, ENTRY)
+_IN_ISSUE: Final = (
+    "headline in an issue",
+    "headline with a bracket",
+    "named in the contents",
+    SERIES,
+    ENTRY,
+    NEWS_PAGE,
+)
 """Rules that need the head of an issue above their first cut."""
 _OPENERS: Final = ("release", "fields", "rubric and headline", "rubric in capitals")
 """Rules whose line is the first of its item, with no title above."""

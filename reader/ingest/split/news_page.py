@@ -1,0 +1,79 @@
+"""Pages of news without dates: headlines as those of news are, each above a short text, and little else.
+
+Sections of an article have headings too, but of two or three words, and more text below each; and the page of
+an article has a headline and a byline of its own above them.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Kind, Line
+from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.entries import NEWS
+from reader.ingest.split.page import Page
+
+NEWS_PAGE: Final = "headline of a news page"
+_LEAST: Final = 3
+_WORDS: Final = 6
+"""Words that a headline has, on average."""
+_WIDE: Final = 24
+"""The same in the size of wide scripts."""
+_LONGEST: Final = 700
+"""Characters of text below a headline, in the middle of all."""
+_HEAD: Final = 12
+_PREFACE: Final = 400
+
+
+def news_page(page: Page) -> list[Candidate]:
+    """Candidates at the headlines of a page of undated news."""
+    starts = [i for i in page.active if _heads_text(page, i)]
+    while starts and not _has_text(page, starts[0], starts[1] if len(starts) > 1 else page.last_index()):
+        starts = starts[1:]
+    if len(starts) < _LEAST:
+        return []
+    head = page.active[: next((k for k, i in enumerate(page.active) if i >= starts[0]), 0)][:_HEAD]
+    lines = [page.lines[i] for i in head]
+    if not any(NEWS.search(line.content) for line in lines if line.size < 120) or any(map(_signs, lines)):
+        return []
+    if sum(page.lines[i].size for i in page.between(0, starts[0]) if page.is_body(i)) > _PREFACE:
+        return []
+    long = sum(
+        len(page.lines[i].content.split()) >= _WORDS or page.lines[i].size >= 2 * _WIDE for i in starts
+    )
+    sizes = sorted(page.size(a + 1, b) for a, b in pairwise([*starts, page.last_index()]))
+    if 3 * long < 2 * len(starts) or sizes[len(sizes) // 2] > _LONGEST:
+        return []
+    if sum(page.lines[i].content[-1] in "?？" for i in starts) > len(starts) // 2:
+        return []
+    return [Candidate(i, NEWS_PAGE, 1.4) for i in starts]
+
+
+def _heads_text(page: Page, index: int) -> bool:
+    """Whether a line is a headline straight above running text, behind a text or a gap."""
+    line, below = page.lines[index], page.next(index)
+    if (
+        line.kind is not Kind.TEXT
+        or not line.title_like
+        or line.mark
+        or line.anchor is not None
+        or below is None
+    ):
+        return False
+    above = page.previous(index)
+    fresh = above is None or page.gap(index) > 0 or page.is_body(above) or page.lines[above].closed
+    return fresh and page.is_body(below) and page.gap(below) < 2
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line names an author, as the head of an article does."""
+    if line.label is not None and line.label.field is Field.AUTHOR:
+        return True
+    return line.anchor is not None and line.anchor.role is Role.BYLINE
+
+
+def _has_text(page: Page, start: int, stop: int) -> bool:
+    return page.bodies(start + 1, stop) > 0
