@@ -18,6 +18,9 @@ from reader.ingest.split.page import Page
 _NUMERIC: Final = re.compile(r"\d[/-]\d{1,2}[/-]\d")
 
 
+_HEAD: Final = 8
+_LONG: Final = 160
+"""Lines of the head, and their length, whose dates may date a whole issue."""
 _NEAR: Final = 200
 """A date without a year may lie this many days before or after the masthead that gives the year."""
 
@@ -44,6 +47,8 @@ class Context:
         mentions = [
             m for line in page.lines if line.anchor for m in (line.anchor.mention, *line.anchor.others)
         ]
+        head = [line for line in page.lines[:_HEAD] if line.size < _LONG and _NUMERIC.search(line.text)]
+        mentions += [m for line in head if line.anchor is None for m in find(line.text)]
         if any(mention.swappable for mention in mentions):
             mentions += [m for line in page.lines if _NUMERIC.search(line.text) for m in find(line.text)]
         calendar = Calendar.of(mentions, default_day_first=day_first)

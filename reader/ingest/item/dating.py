@@ -21,6 +21,7 @@ from reader.ingest.item.reading import Reading
 from reader.ingest.item.titles import plain_title
 from reader.ingest.item.updates import is_update
 from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.split.chronology import retrospective
 from reader.ingest.split.coarse import coarse_above
 from reader.ingest.split.page import Page
 
@@ -42,7 +43,7 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
             reading.used.add(index)  # a rubric beside the date of the headline above
         else:
             _strip(page, reading, index, anchor)
-        if "date" not in reading.evidence:
+        if "date" not in reading.evidence and not (alone and _heads_months(page, anchor)):
             settled = context.settle(anchor.mention, given or _heading_year(page, index))
             settled = settled or _of_own_year(page, reading, context, anchor.mention)
             if settled is not None:
@@ -73,6 +74,11 @@ def _of_own_year(
     year = own_year(page, reading, mention)
     settled = context.calendar.settle(mention, year=year[0]) if year is not None else None
     return None if year is None or settled is None else (settled, year[1])
+
+
+def _heads_months(page: Page, anchor: Anchor) -> bool:
+    """Whether a month is that of a section of a chronicle, and not of its publication."""
+    return anchor.mention.day is None and not anchor.labelled and retrospective(page)
 
 
 def _heading_year(page: Page, index: int) -> YearSource | None:

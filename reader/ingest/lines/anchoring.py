@@ -29,6 +29,8 @@ def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | Non
     one.
     """
     size = len(text)
+    if size - start <= _COPIED and _OF_THE_COPY.match(text, start):
+        return None
     if size - start <= 24:
         bare = _bare_name(text, start)
         if bare is not None:
@@ -58,6 +60,12 @@ def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | Non
     return None
 
 
+_COPIED: Final = 60
+_OF_THE_COPY: Final = re.compile(
+    r"\W*(?:load[-\s]date|retrieved|accessed|date\s+accessed|downloaded|crawled|captured|fetched|abgerufen|consulté|consultado)\b",
+    re.IGNORECASE,
+)
+"""What stands before the day on which a copy was made, which is none of publication."""
 _OPENING: Final = re.compile(r"[.!?”\"’]\s*(?:[(\[]|[—–-]{1,2}\s)(?=[^()\[\]]{4,74}[)\]]?\W*$)")
 _BARE: Final = re.compile(r"[*_\s]*([^\W\d_]+(?:-[^\W\d_]+)?)[*_:\s]*$")
 
