@@ -5,7 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from reader.ingest.members import quick_members
 
+
+@quick_members
 class Shape(StrEnum):
     """How a date is written."""
 
@@ -16,6 +19,9 @@ class Shape(StrEnum):
     MONTH = "month"
     SEASON = "season"
     YEAR = "year"
+
+    # The hash of an enumeration is made anew from the name each time.
+    __hash__ = str.__hash__
 
 
 class Mention(NamedTuple):

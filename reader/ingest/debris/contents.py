@@ -83,4 +83,6 @@ def _key(line: Line) -> str:
     text = line.content
     if line.label is not None:
         text = _LIST_TAG.sub(lambda tag: tag["answer"] or "", line.label.value)
-    return fold(" ".join(_TRIMMINGS.sub("", text).split()))
+    if not (text[:1].isalpha() and text[-1].isalpha()):  # letters are no trimmings
+        text = _TRIMMINGS.sub("", text)
+    return fold(" ".join(text.split()))

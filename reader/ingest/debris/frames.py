@@ -66,7 +66,7 @@ def _references_from(lines: list[Line]) -> int | None:
         if addresses and line.content.rstrip(":").casefold() in _REFERENCES and addresses >= 0.8 * some:
             top = index
         some += 1
-        addresses += _REFERENCE.match(line.text.strip()) is not None
+        addresses += "://" in line.text and _REFERENCE.match(line.text.strip()) is not None
     return top
 
 

@@ -6,8 +6,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.ingest.dates.mention import Mention
+from reader.ingest.members import quick_members
 
 
+@quick_members
 class Role(Enum):
     """Where on its line an anchor stands."""
 
@@ -25,6 +27,9 @@ class Role(Enum):
     """Place, date, agency, dash, running text."""
     END = "end"
     """The last words of a paragraph, in brackets or after a dash."""
+
+    # Told apart by what they are; the hash of an enumeration is made anew from the name each time.
+    __hash__ = object.__hash__
 
 
 class Anchor(NamedTuple):

@@ -64,6 +64,7 @@ def _read_dotted(line: Line) -> Anchor | None:
         line.kind is not Kind.TEXT
         or line.anchor is not None
         or not text[line.start : line.start + 1].isdigit()
+        or text.find(".", line.start, line.start + _DOTTED + 1) < 0
     ):
         return None
     found = find(text, line.start, min(len(text), line.start + _DOTTED))

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from reader.ingest.members import quick_members
 
+
+@quick_members
 class Field(Enum):
     """What a label names."""
 
@@ -63,6 +66,9 @@ _LABEL: Final = re.compile(
 )
 
 
+_FIELDS: Final = (Field.SOURCE, Field.AUTHOR, Field.TITLE, Field.DATE, Field.LINK, Field.OTHER)
+
+
 _NAME = r"(?:[A-ZÀ-ÞĀ-Ž](?:[\w'’.-]*)|(?:de|da|di|van|von|der|den|la|le|du|bin|al|el|ter|dos|y|e)\b)"
 
 
@@ -93,7 +99,7 @@ def read_label(content: str) -> Label | None:
     if " " not in content and _HOST.match(content):
         return Label(Field.LINK, "site", content, 0, len(content))
     if match := _LABEL.match(content):
-        field = next(f for f in Field if match[f.value] is not None)
+        field = next(f for f in _FIELDS if match[f.value] is not None)
         value = match["value"] or ""
         if (
             field is Field.AUTHOR

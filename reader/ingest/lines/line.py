@@ -8,8 +8,10 @@ from typing import Final
 
 from reader.ingest.lines.anchors import Anchor
 from reader.ingest.lines.labels import Label
+from reader.ingest.members import quick_members
 
 
+@quick_members
 class Kind(Enum):
     """What a line is by its shape."""
 
@@ -23,6 +25,9 @@ class Kind(Enum):
     TABLE = "table"
     CODE = "code"
     FRONT = "front matter"
+
+    # Told apart by what they are; the hash of an enumeration is made anew from the name each time.
+    __hash__ = object.__hash__
 
 
 class Line:

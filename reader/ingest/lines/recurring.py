@@ -42,12 +42,12 @@ def mark_recurring_days(lines: Sequence[Line]) -> None:
 
 def _read(line: Line) -> tuple[Mention, str] | None:
     """The one whole date of a short line, and the words beside it."""
-    if line.kind is not Kind.TEXT or line.wrapped or line.size > _LONGEST or "//" in line.content:
-        return None
-    if line.label is not None or not _DIGIT.search(line.content):
+    if line.kind is not Kind.TEXT or line.wrapped or line.size > _LONGEST or line.label is not None:
         return None
     anchor = line.anchor
     if anchor is not None and (anchor.role is not Role.TITLE_LEAD or _LETTERS.search(line.text, anchor.rest)):
+        return None
+    if "//" in line.content or not _DIGIT.search(line.content):
         return None
     found = find(line.text, line.start)
     if found and _OF_THE_COPY.match(line.content):

@@ -57,7 +57,7 @@ def _may_close(line: Line) -> bool:
 
 def _shape(content: str) -> str:
     """What lines of one kind share: the name of a field, or the words with numbers and codes blanked."""
-    if field := _FIELD.match(content):
+    if ":" in content and (field := _FIELD.match(content)):
         return field["name"].casefold()
     shape = _NUMBER.sub("0", content)
     return _CODE.sub("A", shape) if shape != content else content

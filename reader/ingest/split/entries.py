@@ -34,7 +34,7 @@ _PLACE: Final = re.compile(r"(?P<place>[^\W\d_][\w'’. ]{1,28}?)\s?(?:\s-|–|�
 
 
 def _is_clock(line: Line) -> bool:
-    return CLOCK.match(line.content) is not None
+    return line.content[0].isdigit() and CLOCK.match(line.content) is not None
 
 
 def _is_bullet(line: Line) -> bool:
@@ -48,7 +48,13 @@ def _is_numbered(line: Line) -> bool:
 
 
 def _is_placed(line: Line) -> bool:
-    return line.mark == "" and _PLACE.match(line.content) is not None
+    head = line.content[:_DASH_WITHIN]
+    dashed = "–" in head or "—" in head or "-" in head
+    return dashed and line.mark == "" and _PLACE.match(line.content) is not None
+
+
+_DASH_WITHIN: Final = 32
+"""Characters of `_PLACE` up to its dash and with it."""
 
 
 _FORMS: Final[tuple[tuple[Callable[[Line], bool], bool], ...]] = (

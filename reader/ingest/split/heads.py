@@ -8,6 +8,7 @@ from typing import Final
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.members import quick_members
 from reader.ingest.split.page import Page
 
 _KICKER: Final = 30
@@ -21,6 +22,7 @@ _MENU: Final = 2
 _BULLETS: Final = ("-", "*", "•", "+", "·")
 
 
+@quick_members
 class Side(Enum):
     """Where a date that stands apart from the text belongs."""
 

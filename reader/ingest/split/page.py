@@ -208,7 +208,8 @@ class Page:
         line = self.lines[index]
         if line.label is not None and line.label.field is Field.SOURCE:
             return True
-        return source_tail(line.content) is not None
+        content = line.content
+        return (":" in content or "：" in content) and source_tail(content) is not None
 
     def last_index(self) -> int:
         """One past the last line."""

@@ -49,6 +49,9 @@ def _fields(page: Page, dated: list[Candidate]) -> list[Candidate]:
     starts: list[int] = []
     index = 0
     while index < len(page.active):
+        if page.lines[page.active[index]].label is None:
+            index += 1
+            continue
         run = _field_run(page, index)
         names = {page.lines[page.active[i]].label.name for i in range(index, index + run)}  # type: ignore[union-attr]
         front = page.lines[page.active[index]].kind is Kind.FRONT and len(dated) > 1
