@@ -9,6 +9,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.members import quick_members
+from reader.ingest.publishers import media_like
 from reader.ingest.split.page import Page
 
 _KICKER: Final = 30
@@ -41,7 +42,7 @@ def side_of(page: Page, group: list[int]) -> Side:
         return Side.AFTER
     above = [page.previous(index) for index in group]
     bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
-    opening = page.bodies(0, first)
+    opening = page.contents(0, first)
     closer_below = sum(page.gap(i) > _gap_below(page, i) and page.next(i) is not None for i in group)
     if closer_below > 0.5 * len(group):
         bodies_above = 0  # a line belongs to what it stands next to
@@ -126,8 +127,10 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
         if above is None or above < floor:
             break
         line = page.lines[above]
-        if titles == 1 and top == at and (_signs_desk(page, above, at) or _below_site(page, above, at)):
-            titles = 0  # no title as yet, but the desk of the author above it, or the author below the site
+        if titles == 1 and top == at and (
+            _signs_desk(page, above, at) or _below_site(page, above, at) or _names_paper(page, above, at)
+        ):
+            titles = 0  # no title as yet, but the desk of the author, the author below the site, the paper
         if (
             page.gap(at) > 2
             or (page.ruled(at) and line.kind is not Kind.FRONT)
@@ -137,7 +140,7 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
         if titles and _menu_above(page, above, at):
             break
         entry = at == index and page.gap(at) == 0 and page.gap(above) > 0 and line.title_like
-        if line.mark in _BULLETS and not titles and not entry:
+        if line.mark in _BULLETS and not titles and not entry and top == index:
             at = above  # points between headline and dateline
             continue
         if line.title_like:
@@ -190,6 +193,16 @@ def _below_site(page: Page, above: int, index: int) -> bool:
         and not page.gap(index)
         and len(page.lines[index].content.split()) <= _NAMED
     )
+
+
+def _names_paper(page: Page, above: int, index: int) -> bool:
+    """Whether a line is the name of a paper, straight below a headline of more words."""
+    line, title = page.lines[index], page.lines[above]
+    if len(line.content.split()) > _NAMED or page.gap(index) > 1:
+        return False
+    if not (media_like(line.content) or title.mark in _BULLETS):
+        return False
+    return title.title_like and title.anchor is None and len(title.content.split()) > len(line.content.split())
 
 
 _NAMED: Final = 5

@@ -166,7 +166,8 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
         # The lines on top of the first text: the page's own, less those that stand on top of a later one.
         extra = _extra_height(page, start, cuts[1:])
         return [replace(cuts[0], index=page.between(start, cuts[1].index)[extra]), *cuts[1:]]
-    if first == start or not page.bodies(start, first):
+    after = cuts[0].side is Side.AFTER and page.contents(start, first) > 0
+    if first == start or not (after or page.bodies(start, first)):
         return cuts
     if cuts[0].side is Side.AFTER:
         return [Candidate(_under_label(page, start, cuts), "document start", 0.0, side=Side.AFTER), *cuts]
