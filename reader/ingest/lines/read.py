@@ -12,6 +12,7 @@ from reader.ingest.lines.anchoring import read_anchor
 from reader.ingest.lines.days import mark_days, mark_dotted_days, mark_short_months
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
+from reader.ingest.lines.paragraph_days import mark_paragraph_days
 from reader.ingest.lines.recurring import mark_recurring_days, mark_texts_under_days
 from reader.ingest.lines.runs import (
     mark_code,
@@ -59,6 +60,7 @@ def read_lines(document: Document) -> list[Line]:
     mark_dotted_days(lines)
     mark_days(lines)
     mark_recurring_days(lines)
+    mark_paragraph_days(lines)
     for line in lines:
         line.settle()
     mark_texts_under_days(lines)

@@ -193,6 +193,7 @@ def _wrap(page: Page, index: int) -> float:
         before.kind is Kind.TEXT
         and not before.closed
         and before.label is None
+        and before.anchor is None
         and WRAPPED_END.search(before.content)
     ):
         return -6.0

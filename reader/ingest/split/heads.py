@@ -127,8 +127,12 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
         if above is None or above < floor:
             break
         line = page.lines[above]
-        if titles == 1 and top == at and (
-            _signs_desk(page, above, at) or _below_site(page, above, at) or _names_paper(page, above, at)
+        if (
+            titles == 1
+            and top == at
+            and (
+                _signs_desk(page, above, at) or _below_site(page, above, at) or _names_paper(page, above, at)
+            )
         ):
             titles = 0  # no title as yet, but the desk of the author, the author below the site, the paper
         if (
@@ -202,7 +206,9 @@ def _names_paper(page: Page, above: int, index: int) -> bool:
         return False
     if not (media_like(line.content) or title.mark in _BULLETS):
         return False
-    return title.title_like and title.anchor is None and len(title.content.split()) > len(line.content.split())
+    return (
+        title.title_like and title.anchor is None and len(title.content.split()) > len(line.content.split())
+    )
 
 
 _NAMED: Final = 5

@@ -1,0 +1,79 @@
+"""Days inside whole entries, told by their likes: behind the same words at the head, or at the very end.
+
+"As printed in our October 25, 2012 issue... THE FARM BILL …", "… the targets for 2020. A. Writer | November 25, 2020
+| 7:03 am", "Nakamba out for three monthspublished at 16:20 17 December 2021". One such line may be prose; where most
+of a page is made of them, each is an entry with its day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from reader.ingest.dates.find import find
+from reader.ingest.dates.mention import Mention
+from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.line import Kind, Line
+
+_LEAST: Final = 3
+_HEAD: Final = 70
+_TAIL: Final = 48
+_PREFIX_WORDS: Final = 2
+_MOST: Final = 0.6
+"""The share of the long lines of a page that have the day at the same place."""
+_LONG: Final = 60
+_DIGIT: Final = re.compile(r"\d")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BEHIND: Final = re.compile(
+    r"[\s|·•,;:/–—()-]*(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s|·•,;:/–—().-]*$", re.IGNORECASE
+)
+"""What may stand behind the last date of an entry: the hour."""
+_AFTER_PREFIX: Final = re.compile(
+    r"\s*(?:issue|edition|number|ausgabe|numéro|número)?\s*(?:\.{2,}|…|[:–—-])?\s*", re.IGNORECASE
+)
+
+
+def mark_paragraph_days(lines: Sequence[Line]) -> None:
+    """Read the day of entries that are one line each, where most lines of a page have theirs in one place."""
+    entries = [line for line in lines if line.kind is Kind.TEXT and line.size > _LONG]
+    plain = [
+        line for line in entries if line.anchor is None and not line.wrapped and _DIGIT.search(line.text)
+    ]
+    if len(plain) < _LEAST:
+        return
+    _mark_heads(plain, len(entries))
+    _mark_tails([line for line in plain if line.anchor is None], len(entries))
+
+
+def _mark_heads(plain: Sequence[Line], total: int) -> None:
+    groups: dict[tuple[str, ...], list[tuple[Line, Mention]]] = defaultdict(list)
+    for line in plain:
+        found = [
+            m
+            for m in find(line.text, line.start, line.start + _HEAD)
+            if m.year is not None and m.month is not None
+        ]
+        words = _WORD.findall(line.text[line.start : found[0].start]) if found else []
+        if len(words) >= _PREFIX_WORDS:
+            groups[tuple(word.casefold() for word in words)].append((line, found[0]))
+    for group in groups.values():
+        if len(group) >= max(_LEAST, _MOST * total):
+            for line, mention in group:
+                rest = _AFTER_PREFIX.match(line.text, mention.end)
+                line.anchor = Anchor(
+                    Role.LEAD, mention, rest=rest.end() if rest else mention.end, separator="-"
+                )
+
+
+def _mark_tails(plain: Sequence[Line], total: int) -> None:
+    found: list[tuple[Line, Mention]] = []
+    for line in plain:
+        mentions = find(line.text, max(line.start, len(line.text) - _TAIL))
+        if mentions and mentions[-1].year is not None and mentions[-1].day is not None:
+            if _BEHIND.match(line.text, mentions[-1].end):
+                found.append((line, mentions[-1]))
+    if len(found) >= max(_LEAST, _MOST * total):
+        for line, mention in found:
+            line.anchor = Anchor(Role.END, mention)
