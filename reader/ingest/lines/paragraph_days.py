@@ -71,9 +71,8 @@ def _mark_tails(plain: Sequence[Line], total: int) -> None:
     found: list[tuple[Line, Mention]] = []
     for line in plain:
         mentions = find(line.text, max(line.start, len(line.text) - _TAIL))
-        if mentions and mentions[-1].year is not None and mentions[-1].day is not None:
-            if _BEHIND.match(line.text, mentions[-1].end):
-                found.append((line, mentions[-1]))
+        whole = [m for m in mentions[-1:] if m.year is not None and m.day is not None]
+        found += [(line, m) for m in whole if _BEHIND.match(line.text, m.end)]
     if len(found) >= max(_LEAST, _MOST * total):
         for line, mention in found:
             line.anchor = Anchor(Role.END, mention)

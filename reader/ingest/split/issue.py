@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reader.ingest.dates.find import find
@@ -14,6 +15,11 @@ _LEAST_NAMED: Final = 3
 _HEAD_TEXT: Final = 520
 """Characters of running text that the head of an issue may hold: a greeting, a line on the paper."""
 _LONGEST: Final = 220
+_CHANGED: Final = re.compile(
+    r"\W*(?:last\s+(?:update|modif|change)|updated\b|zuletzt|dernière\s+mise|última\s+a(?:c)?tuali)",
+    re.IGNORECASE,
+)
+"""The day of the last change of a page, which is not that of its issue."""
 
 
 def head_end(page: Page) -> int:
@@ -34,7 +40,9 @@ def issue_date(page: Page, stop: int) -> tuple[int, Mention] | None:
     lines = [
         line
         for line in page.lines[:stop]
-        if line.kind not in (Kind.BLANK, Kind.RULE, Kind.UNDERLINE) and line.size <= _LONGEST
+        if line.kind not in (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
+        and line.size <= _LONGEST
+        and not _CHANGED.match(line.content)
     ]
     return _the_one([line for line in lines if not line.body_like]) or _the_one(lines)
 

@@ -29,9 +29,14 @@ _OWN: Final = (Reason.NAVIGATION, Reason.LABEL)
 def recurring_lines(page: Page) -> frozenset[int]:
     """Indexes of lines that come back in one form, below running text or straight below a headline."""
     kinds: dict[str, list[int]] = defaultdict(list)
+    ends: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(page.lines):
         mark = page.debris.get(index)
-        if line.kind is not Kind.TEXT or line.size > _LONGEST or line.body_like or line.mark:
+        if line.kind is not Kind.TEXT or line.mark:
+            continue
+        if mark is None and line.size > _LONGEST and (end := _END.search(line.content)) is not None:
+            ends[end[0].casefold()].append(index)
+        if line.size > _LONGEST or line.body_like:
             continue
         if (
             line.label is not None
@@ -49,7 +54,14 @@ def recurring_lines(page: Page) -> frozenset[int]:
             and _in_one_place(page, group)
         ):
             found.update(group)
+    for group in ends.values():
+        if len(group) >= _LEAST and group[-1] - group[0] <= _APART * len(group):
+            found.update(group)
     return frozenset(found)
+
+
+_END: Final = re.compile(r"[.…!?\])]\s?[\[(]?(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\W*$")
+"""Words behind the last sentence of a paragraph: "… from the river. Continue reading"."""
 
 
 def _shapes(line: Line) -> list[str]:
@@ -59,6 +71,8 @@ def _shapes(line: Line) -> list[str]:
     words = content.split(maxsplit=2)
     if len(words) > 2 and len(words[0]) + len(words[1]) > 5:
         shapes.append("< " + _NUMBER.sub("0", f"{words[0]} {words[1]}".casefold()))
+    if "|" in content and (last := content.rsplit("|", 1)[1].strip()):
+        shapes.append("| " + _NUMBER.sub("0", last.casefold()))
     if content[0] in "([（［" and content[-1] in ")]）］":
         shapes.append("()")
     return shapes

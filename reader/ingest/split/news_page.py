@@ -24,6 +24,8 @@ _WIDE: Final = 24
 """The same in the size of wide scripts."""
 _LONGEST: Final = 700
 """Characters of text below a headline, in the middle of all."""
+_RUBRIC: Final = 2
+"""Words of a rubric, such as a country, straight above a headline."""
 _HEAD: Final = 12
 _PREFACE: Final = 400
 
@@ -65,6 +67,8 @@ def _heads_text(page: Page, index: int) -> bool:
         return False
     above = page.previous(index)
     fresh = above is None or page.gap(index) > 0 or page.is_body(above) or page.lines[above].closed
+    if above is not None and not fresh:
+        fresh = len(page.lines[above].content.split()) <= _RUBRIC and page.gap(above) > 0
     return fresh and page.is_body(below) and page.gap(below) < 2
 
 

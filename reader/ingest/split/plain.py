@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from reader.domain.item import Reason
+from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.datelines import read_place_line
 from reader.ingest.lines.labels import Field
@@ -113,7 +115,12 @@ def _field_run(page: Page, position: int) -> int:
 
 def _after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """What follows a line that names a source, where sources end their items."""
-    ends = [i for i in page.active if page.ends_source(i) and not _field_neighbour(page, i)]
+    told: Mapping[int, object] = {}
+    if not any(c.score > 1 for c in dated) and len(page.endings) >= _SOURCED * page.bodies(
+        0, page.last_index()
+    ):
+        told = page.endings
+    ends = [i for i in page.active if (page.ends_source(i) or i in told) and not _field_neighbour(page, i)]
     ends = [
         i
         for i in ends
@@ -123,6 +130,8 @@ def _after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
     found = []
     for index in ends:
         below = page.next(index)
+        if below is not None and index in told:
+            below = _under_rubric(page, below)
         if below is None:
             continue
         rest = page.bodies(below, page.last_index())
@@ -133,6 +142,21 @@ def _after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
             continue
         found.append(Candidate(below, "after source line", weight, detail=page.lines[index].content[-60:]))
     return found
+
+
+def _under_rubric(page: Page, index: int) -> int | None:
+    """The entry below a rubric of few words, which stands over several entries and is none of them."""
+    line, below = page.lines[index], page.next(index)
+    plain = line.title_like and not line.mark and line.anchor is None and len(line.content.split()) <= _RUBRIC
+    if not plain or below is None or below not in page.endings:
+        return index
+    page.debris.setdefault(index, Debris(Reason.LABEL, "a rubric over entries"))
+    return below
+
+
+_RUBRIC: Final = 4
+_SOURCED: Final = 0.75
+"""The share of a page's paragraphs that end with a source in one form, so that each is a brief."""
 
 
 def _is_text(page: Page, index: int) -> bool:
