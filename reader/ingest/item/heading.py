@@ -10,6 +10,7 @@ from reader.ingest.item.reading import ABOVE, Reading
 from reader.ingest.item.source import set_source
 from reader.ingest.item.titles import plain_title, split_publisher
 from reader.ingest.publishers import media_like
+from reader.ingest.split.article import find_article
 from reader.ingest.split.page import Page
 
 
@@ -28,6 +29,8 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         return
     if reading.part.article is None:
         best = _over_standfirst(page, best, alone=alone)
+        if alone and page.framed and reading.part.cut.rule == "document start":
+            best = _shared_above(page, head, best)
     first, best = best, _repeated(page, head, best)
     if (
         first != best
@@ -55,6 +58,14 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         if index < best and index not in reading.used and page.lines[index].label is None:
             reading.labels[index] = Debris(Reason.LABEL, ABOVE)
     _drop_repeats(page, reading, head)
+
+
+def _shared_above(page: Page, head: list[int], best: int) -> int:
+    """The headline that has its words in common with the text, where it stands above the best line so far."""
+    article = find_article(page)
+    if article is None or not article.titled or article.headline not in head:
+        return best
+    return min(article.headline, best)
 
 
 def _headline_over(page: Page, above: int, best: int) -> bool:
