@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.domain.item import Reason
 from reader.domain.text import fold
 from reader.ingest.debris.mark import Debris
@@ -123,8 +125,13 @@ def _repeated(page: Page, head: list[int], best: int) -> int:
     bare = fold(split_publisher(first)[0])
     for index in head:
         if index > best and fold(plain_title(page.lines[index].content)) in (bare, fold(first)):
-            return index
+            near = len(page.between(best, index)) <= _TWICE
+            return best if near and bare == fold(first) else index
     return best
+
+
+_TWICE: Final = 2
+"""Lines from one title to the same a second time, within which the first one opens the item."""
 
 
 def _drop_repeats(page: Page, reading: Reading, head: list[int]) -> None:

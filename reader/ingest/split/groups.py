@@ -44,6 +44,8 @@ def split_groups(page: Page, groups: Sequence[Group]) -> list[Candidate]:
             continue
         if rule in _LONG and not _long_enough(page, groups, starts):
             continue
+        if rule == _UNDER_DATE and len(filled) == 1 and not _reads_as_news(page, starts[0]):
+            continue
         return [
             Candidate(i, rule, 1.5, under=group.start)
             for group, s in zip(whole, starts, strict=True)
@@ -105,6 +107,18 @@ def _is_clock(page: Page, index: int) -> bool:
     return line.kind is Kind.TEXT and CLOCK.match(line.content) is not None
 
 
+_UNDER_DATE: Final = "headline under a date"
+_WORDS: Final = 6
+_WIDE: Final = 48
+
+
+def _reads_as_news(page: Page, starts: list[int]) -> bool:
+    """Whether headlines are as long as those of news: the sections of one dated article have two or three words."""
+    lines = [page.lines[i] for i in starts]
+    long = sum(len(line.content.split()) >= _WORDS or line.size >= _WIDE for line in lines)
+    return 2 * long >= len(lines)
+
+
 _EMPHASISED: Final = re.compile(r"([*_]{1,2})[^\W\d_][^*_]{2,50}\1\s*[^\s*_]")
 
 
@@ -119,7 +133,7 @@ _OPENERS: Final[tuple[tuple[str, Callable[[Page, int], bool]], ...]] = (
     ("time of day", _is_clock),
     ("bullet under a date", _is_bullet),
     ("number under a date", _is_number),
-    ("headline under a date", _is_headline),
+    (_UNDER_DATE, _is_headline),
     ("emphasised lead under a date", _is_emphasised),
     ("source before an entry", lambda page, index: index in page.told_by),
 )
