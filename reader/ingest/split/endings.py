@@ -30,6 +30,7 @@ _WINDOW: Final = 60
 _NAME: Final = r"(?P<name>[^\W\d_][^()\[\]{}*_.!?:;–—]{1,40}?)"
 _FORMS: Final = {
     "brackets": re.compile(rf"[.!?…。”\"»’]\s*\({_NAME}\)$"),
+    "stopped": re.compile(rf"[^\W_]\s\({_NAME}\)\.$"),
     "square": re.compile(rf"[.!?…。”\"»’]\s*\[{_NAME}\]$"),
     "dash": re.compile(rf"[.!?…。”\"»’)]\s+(?:--|[—–-])\s?(?P<marks>[*_]{{0,2}}){_NAME}(?P=marks)$"),
     "italics": re.compile(rf"[.!?…。”\"»’]\s+(?P<marks>[*_]{{1,2}}){_NAME}(?P=marks)$"),
@@ -37,7 +38,7 @@ _FORMS: Final = {
 }
 _OPEN: Final = ("dash", "alone")
 _CLOSING: Final = {
-    ")": ("brackets",), "]": ("square",),
+    ")": ("brackets",), "]": ("square",), ".": ("stopped", *_OPEN),
     "*": ("dash", "italics", "alone"), "_": ("dash", "italics", "alone"),
 }  # fmt: skip
 """The forms that may end with a character."""

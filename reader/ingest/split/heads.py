@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
+from reader.domain.item import Reason
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
@@ -111,9 +112,14 @@ def _titles(page: Page, above: int, index: int) -> bool:
         and page.lines[over].kind is Kind.TEXT
     ):
         before = page.lines[over]
-        if not before.closed and not before.title_like and before.label is None:
+        teaser = before.body_like and not before.wrapped and before.size > _TEASER
+        if not before.closed and not before.title_like and before.label is None and not teaser:
             return False
     return line.anchor is None or line.anchor.role is Role.TAIL
+
+
+_TEASER: Final = 110
+"""Characters from which on a line that ends in the middle of a sentence is a teaser, and not wrapped."""
 
 
 def head_start(page: Page, index: int, floor: int = 0) -> int:
@@ -141,7 +147,7 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
             or not _in_head(page, line, above, titles)
         ):
             break
-        if titles and _menu_above(page, above, at):
+        if titles and (_menu_above(page, above, at) or _shared_above(page, above, at)):
             break
         entry = at == index and page.gap(at) == 0 and page.gap(above) > 0 and line.title_like
         if line.mark in _BULLETS and not titles and not entry and top == index:
@@ -164,6 +170,15 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
 
 def _menu_above(page: Page, above: int, index: int) -> bool:
     return sum(i in page.debris for i in range(above + 1, index)) >= _MENU
+
+
+def _shared_above(page: Page, above: int, index: int) -> bool:
+    """Whether a share bar or a count of comments stands between, with which the item above ends."""
+    between = (page.debris.get(i) for i in range(above + 1, index))
+    return any(mark is not None and mark.reason in _ENDS for mark in between)
+
+
+_ENDS: Final = (Reason.SHARE, Reason.COMMENT)
 
 
 def under_menu(page: Page, index: int) -> int:

@@ -30,6 +30,17 @@ def lead_in(content: str) -> re.Match[str] | None:
     return match if match is not None and media_like(match["name"]) else None
 
 
+_HALF: Final = 0.5
+
+
+def _opens_with_name(page: Page, index: int) -> re.Match[str] | None:
+    """The name that opens a paragraph, with a colon behind, whether a paper is known by it or not."""
+    line = page.lines[index]
+    if line.kind is not Kind.TEXT or line.size <= _LONG or line.wrapped or line.anchor is not None:
+        return None
+    return LEAD_IN.match(line.content)
+
+
 def _is_told(page: Page, index: int) -> bool:
     """Whether a line is an entry that opens with its source."""
     line = page.lines[index]
@@ -45,7 +56,12 @@ def _is_told(page: Page, index: int) -> bool:
 def told_by(page: Page) -> frozenset[int]:
     """The entries of a page that open with their source; empty where few do."""
     found = [i for i in page.active if _is_told(page, i)]
-    return frozenset(found if len(found) >= _LEAST else ())
+    if len(found) < _LEAST:
+        return frozenset()
+    others = {i: m["name"] for i in page.active if (m := _opens_with_name(page, i)) is not None}
+    if len(found) >= _HALF * len(others) and len(set(others.values())) >= _DISTINCT * len(others):
+        return frozenset(others)  # no list knows them all
+    return frozenset(found)
 
 
 _LEAST: Final = 3

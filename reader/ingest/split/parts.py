@@ -91,7 +91,7 @@ def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
 def _without_head(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     """Drop the cut at a head with its date and a word of welcome, above days that have their year from it."""
     first, days = cuts[0], cuts[1:]
-    if len(days) < _DAYS or first.rule != "title and date" or first.date_at is None:
+    if len(days) < _DAYS or first.rule not in ("title and date", "date line") or first.date_at is None:
         return cuts
     bare = all(
         cut.rule == Role.LEAD.value and cut.date_at is not None and page.dated_year(cut.date_at) is None

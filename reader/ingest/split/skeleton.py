@@ -15,6 +15,7 @@ from typing import Final
 
 from reader.ingest.item.persons import PERSON
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.datelines import read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
@@ -52,6 +53,8 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         if share < 0.55:
             if len(starts) < _SERIES or 2 * len(dates) >= len(starts) or not page.markers:
                 continue  # where dates open the items, headlines stand below them
+            while len(starts) > _SERIES and not _is_marked(page, starts[0], starts[1]):
+                starts = starts[1:]  # the title of the page
             share, what, rule = _share_marked(page, starts), "a line that comes back", SERIES
             if share < 0.75:
                 continue
@@ -261,6 +264,7 @@ def _share(page: Page, starts: list[int], dates: set[int], refused: set[int]) ->
         if (
             start in dates
             or any(i in dates and not page.contents(start, i) for i in head)
+            or any(_dispatch(page, i) for i in head[:2])
             or any(_apart(page, i, _HEAD_ROLES) or _named(page, i) for i in head)
             or any(page.ends_source(i) or _apart(page, i, _FOOT_ROLES) for i in foot)
         ):
@@ -275,11 +279,13 @@ _SERIES: Final = 3
 
 def _share_marked(page: Page, starts: list[int]) -> float:
     """How many of the parts have a line that comes back in each, below the headline or at the foot."""
-    marked = 0
-    for start, stop in pairwise([*starts, page.last_index()]):
-        filled = [i for i in range(start + 1, stop) if not page.lines[i].blank]
-        marked += any(i in page.markers for i in (*filled[:_WITHIN], *filled[-2:]))
-    return marked / len(starts)
+    edges = [*starts, page.last_index()]
+    return sum(_is_marked(page, start, stop) for start, stop in pairwise(edges)) / len(starts)
+
+
+def _is_marked(page: Page, start: int, stop: int) -> bool:
+    filled = [i for i in range(start + 1, stop) if not page.lines[i].blank]
+    return any(i in page.markers for i in (*filled[:_WITHIN], *filled[-2:]))
 
 
 def _section_end(page: Page, start: int, end: int) -> int:
@@ -297,6 +303,14 @@ def _section_end(page: Page, start: int, end: int) -> int:
 
 _HEAD_ROLES: Final = (Role.ALONE, Role.BYLINE, Role.TAIL)
 _FOOT_ROLES: Final = (Role.ALONE, Role.BYLINE, Role.END)
+
+
+def _dispatch(page: Page, index: int) -> bool:
+    """Whether a line is the first paragraph of a dispatch without a date: "VIENNA (AP) — …"."""
+    line = page.lines[index]
+    if line.kind is not Kind.TEXT or line.size < 90 or "(" not in line.content[:60]:
+        return False
+    return read_place_line(line.text, line.start) is not None
 
 
 def _apart(page: Page, index: int, roles: tuple[Role, ...]) -> bool:
