@@ -25,7 +25,7 @@ _LONG: Final = 45
 _PREFACE: Final = 500
 """Characters of text above the list beyond which it belongs to that text."""
 NEWS: Final = re.compile(
-    r"\b(?:news|briefs?|briefing|digest|headlines?|updates|bulletin|round-?up|wrap|roundup|summary|latest|alerts?|nachrichten|meldungen|"
+    r"\b(?:news|briefs?|briefing|digest|headlines?|updates|newswire|bulletin|archives?|round-?up|wrap|roundup|summary|latest|alerts?|nachrichten|meldungen|"
     r"kurz(?:nachrichten|meldungen)?|brèves|actualités?|nouvelles|noticias|breves|titulares|notícias|notizie|brevi|nieuws|"
     r"kort|wiadomości|новости|кратко)\b|新聞|新闻|简讯|簡訊|摘要|要闻|要聞|ニュース|أخبار|نشرة|موجز|الأخبار",
     re.IGNORECASE,
@@ -38,9 +38,13 @@ def _is_clock(line: Line) -> bool:
 
 
 def _is_bullet(line: Line) -> bool:
-    return (line.mark != "" and not line.mark.startswith("1") and line.indent < 3) or line.content[
-        :3
-    ] == "** "
+    if line.mark != "":
+        return not line.mark.startswith("1") and line.indent < 3
+    return line.content[:3] in _SIGNS or line.content[0] in _SYMBOLS
+
+
+_SIGNS: Final = ("** ", "...", ">> ", "-- ")
+_SYMBOLS: Final = frozenset("♦►▶◆●○□✓✔➤→※☆★…")
 
 
 def _is_numbered(line: Line) -> bool:

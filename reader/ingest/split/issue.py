@@ -42,7 +42,7 @@ def issue_date(page: Page, stop: int) -> tuple[int, Mention] | None:
         for line in page.lines[:stop]
         if line.kind not in (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
         and line.size <= _LONGEST
-        and not _CHANGED.match(line.content)
+        and (not _CHANGED.match(line.content) or "publi" in line.content.casefold())
     ]
     return _the_one([line for line in lines if not line.body_like]) or _the_one(lines)
 

@@ -19,7 +19,7 @@ from reader.ingest.split.entries import list_entries
 from reader.ingest.split.heads import head_start
 from reader.ingest.split.news_page import news_page
 from reader.ingest.split.page import Page
-from reader.ingest.split.series import hours_alone, numbered_heads
+from reader.ingest.split.series import hours_alone, hours_with_titles, numbered_heads
 
 
 def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
@@ -41,6 +41,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *_after_closers(page),
         *numbered_heads(page),
         *hours_alone(page),
+        *hours_with_titles(page),
         *list_entries(page),
         *news_page(page),
     ]

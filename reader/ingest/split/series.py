@@ -75,9 +75,7 @@ def hours_alone(page: Page) -> list[Candidate]:
             continue
         if found and page.previous(index) == found[-1][0]:
             continue  # the same hour in another form
-        half = (match["half"] or "").casefold()[:1]
-        hour = int(match["hour"]) % 12 + (12 if half == "p" else 0) if half else int(match["hour"])
-        found.append((index, 60 * hour + int(match["minute"])))
+        found.append((index, _minutes(match)))
     if len(found) < _LEAST:
         return []
     starts = [index for index, _ in found]
@@ -92,6 +90,37 @@ def hours_alone(page: Page) -> list[Candidate]:
     return [Candidate(i, "hour on its own", 2.0) for i in starts]
 
 
+def hours_with_titles(page: Page) -> list[Candidate]:
+    """Candidates at the posts of a live page, the newest first: "5.00pm: Footsie takes a beating"."""
+    found: list[tuple[int, int]] = []
+    for index in page.active:
+        line = page.lines[index]
+        if line.kind is not Kind.TEXT or line.size > _POST or line.closed or not line.content[0].isdigit():
+            continue
+        match = _HOUR_AND_TITLE.match(line.content)
+        if match is not None and len(line.content[match.end() :].split()) > 1:
+            found.append((index, _minutes(match)))
+    if len(found) <= _LEAST or any(b >= a for (_, a), (_, b) in pairwise(found)):
+        return []
+    starts = [index for index, _ in found]
+    filled = sum(page.contents(a + 1, b) > 0 for a, b in pairwise([*starts, page.last_index()]))
+    if filled < _MOSTLY * len(starts):
+        return []
+    return [Candidate(i, "hour on its own", 2.0) for i in starts]
+
+
+def _minutes(match: re.Match[str]) -> int:
+    """The minutes since midnight that an hour means."""
+    half = (match["half"] or "").casefold()[:1]
+    hour = int(match["hour"]) % 12 + (12 if half == "p" else 0) if half else int(match["hour"])
+    return 60 * hour + int(match["minute"])
+
+
+_HOUR_AND_TITLE: Final = re.compile(
+    r"(?P<hour>[01]?\d|2[0-3])[.:h](?P<minute>[0-5]\d)\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:Uhr|hrs|GMT|BST|E[SD]T))?\s?[:|–—-]\s",
+    re.IGNORECASE,
+)
+_POST: Final = 110
 _CLOCK: Final = 24
 _NAME: Final = 2
 """Words that a name or a desk has at most."""
