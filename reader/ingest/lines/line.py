@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import Final
 
+from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.anchors import Anchor
 from reader.ingest.lines.labels import Label
 from reader.ingest.members import quick_members
@@ -34,7 +35,7 @@ class Line:
     """One line with its class. `content` is the text without marks such as "## " or "* "."""
 
     __slots__ = (
-        "anchor", "body_like", "closed", "content", "indent", "kind", "label", "level", "mark", "number",
+        "anchor", "body_like", "closed", "content", "indent", "kind", "label", "level", "mark", "mentions", "number",
         "size", "start", "text", "title_like", "wrapped",
     )  # fmt: skip
 
@@ -53,6 +54,8 @@ class Line:
         """Whether it ends as a sentence does."""
         self.wrapped = False
         """Whether it is part of a hard-wrapped paragraph."""
+        self.mentions: list[Mention] | None = None
+        """The dates in it from `start` on, if it is short; None where it was not looked through for them."""
         self.anchor: Anchor | None = None
         self.label: Label | None = None
         self.body_like = False
