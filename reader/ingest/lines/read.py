@@ -81,7 +81,7 @@ def _read_line(number: int, text: str) -> Line:
     if not stripped:
         return line
     first = stripped[0]
-    line.kind = Kind.TEXT
+    line.kind, line.blank = Kind.TEXT, False
     if text[0] != first:
         line.indent = line.start = len(text) - len(text.lstrip())
     if first.isalpha():
@@ -150,7 +150,7 @@ def _read_marks(line: Line, stripped: str) -> bool:
     """Read a line that begins with neither letter; False if nothing but marks stands in it."""
     text, first = line.text, stripped[0]
     if not first.isprintable() and not any(c.isprintable() and not c.isspace() for c in stripped):
-        line.kind = Kind.BLANK
+        line.kind, line.blank = Kind.BLANK, True
         return False
     if not first.isdigit() and len(stripped) < 400 and _RULE.match(stripped):
         line.kind = Kind.RULE

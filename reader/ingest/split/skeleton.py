@@ -78,7 +78,7 @@ def _kinds(page: Page) -> dict[str, list[int]]:
             line.kind is Kind.TEXT
             and not line.mark
             and line.title_like
-            and (line.anchor is None or line.anchor.role.value == "tail")
+            and (line.anchor is None or line.anchor.role is Role.TAIL)
         ) and (kind := _headline(page, index)):
             kinds[kind].append(index)
         if (
