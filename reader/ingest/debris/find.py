@@ -51,9 +51,9 @@ def line_reason(line: Line) -> Reason | None:
         return None
     if line.label is not None and line.label.field in (Field.SOURCE, Field.AUTHOR, Field.TITLE, Field.DATE):
         return None
-    if line.content[-1] == ")" and (counted := _COUNTED_MONTH.match(line.content)):
-        if month_of(counted[1]) is not None:
-            return Reason.LABEL
+    counted = _COUNTED_MONTH.match(line.content) if line.content[-1] == ")" else None
+    if counted is not None and month_of(counted[1]) is not None:
+        return Reason.LABEL
     if line.anchor is not None and _DATED_RELEASE.match(line.content):
         return None
     if line.content[-1] in "→»›" and line.size < 90 and not line.body_like:

@@ -44,10 +44,7 @@ def is_menu(line: Line) -> bool:
     content = line.content
     if line.kind is not Kind.TEXT or line.anchor is not None or line.label is not None or line.size > 160:
         return False
-    if (
-        not any(mark in content for mark in ("  ", "\u3000", "|", "·", "•", "›", "»", " / ", " > "))
-        or line.mark
-    ):
+    if line.mark or not _may_part(content):
         return False
     entries = [entry for entry in _BETWEEN.split(content) if entry]
     named = [entry for entry in entries if not entry.isdecimal()]
@@ -58,6 +55,13 @@ def is_menu(line: Line) -> bool:
     ):
         return False
     return all(len(entry) <= 26 and _ENTRY.match(entry) for entry in named)
+
+
+def _may_part(content: str) -> bool:
+    """Whether anything stands in a line that `_BETWEEN` can part it at."""
+    if "  " in content or "|" in content or " / " in content or " > " in content:
+        return True
+    return not content.isascii() and any(mark in content for mark in ("\u3000", "·", "•", "›", "»"))
 
 
 _WIDE_ENTRIES: Final = 4

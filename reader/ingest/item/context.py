@@ -106,7 +106,9 @@ def _masthead(page: Page, calendar: Calendar) -> YearSource | None:
             continue
         if line.body_like and (line.anchor is None or line.anchor.mention.year is None):
             return None
-        for mention in find(line.text, 0, 160) or (find_loose(line.text) if line.size < 90 else []):
+        whole = line.start == 0 and line.mentions is not None
+        mentions = line.mentions if whole else find(line.text, 0, 160)
+        for mention in mentions or (find_loose(line.text) if line.size < 90 else []):
             if mention.year is not None and (settled := calendar.settle(mention)) is not None:
                 return YearSource(settled.date, index + 1)
         if line.body_like:

@@ -24,9 +24,20 @@ _ENDS_FROM: Final = 60
 """Characters from which on a line may be a brief with its day at the end."""
 
 
-def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | None:
+SHORT: Final = 150
+"""A line of so many characters is looked through for dates as a whole."""
+
+
+def mentions_in(text: str, start: int, stop: int) -> list[Mention]:
+    """The dates between two columns; looking for a number first is quicker, as most text has none."""
+    return find(text, start, stop) if _DIGIT.search(text, start, stop) is not None else []
+
+
+def read_anchor(
+    text: str, start: int, *, heading: bool = False, mentions: list[Mention] | None = None
+) -> Anchor | None:
     """Read the date that opens, closes or is a line; None for dates inside prose and for lines without
-    one.
+    one. `mentions` are the dates of a short line, where they have been found already.
     """
     size = len(text)
     if size - start <= _COPIED and _OF_THE_COPY.match(text, start):
@@ -35,11 +46,10 @@ def read_anchor(text: str, start: int, *, heading: bool = False) -> Anchor | Non
         bare = _bare_name(text, start)
         if bare is not None:
             return Anchor(Role.ALONE, bare)
-    short = size - start <= 150
-    stop = size if short else min(size, start + HEAD)
-    numbered = _DIGIT.search(text, start, stop) is not None
-    mentions = find(text, start, stop) if numbered else []
-    if numbered and not mentions and size - start <= 40:
+    short = size - start <= SHORT
+    if mentions is None:
+        mentions = mentions_in(text, start, size if short else start + HEAD)
+    if not mentions and size - start <= 40:
         mentions = find_loose(text)
         if len(mentions) > 1 and "|" in text:
             mentions = []  # the years of an archive to choose from

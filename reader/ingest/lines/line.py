@@ -6,6 +6,7 @@ import re
 from enum import Enum
 from typing import Final
 
+from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.anchors import Anchor
 from reader.ingest.lines.labels import Label
 from reader.ingest.members import quick_members
@@ -34,7 +35,7 @@ class Line:
     """One line with its class. `content` is the text without marks such as "## " or "* "."""
 
     __slots__ = (
-        "anchor", "body_like", "closed", "content", "indent", "kind", "label", "level", "mark", "number",
+        "anchor", "blank", "body_like", "closed", "content", "indent", "kind", "label", "level", "mark", "mentions", "number",
         "size", "start", "text", "title_like", "wrapped",
     )  # fmt: skip
 
@@ -42,6 +43,8 @@ class Line:
         self.number = number
         self.text = text
         self.kind = Kind.BLANK
+        self.blank = True
+        """Whether nothing stands in it."""
         self.level = 0
         self.mark = ""
         self.start = 0
@@ -53,17 +56,14 @@ class Line:
         """Whether it ends as a sentence does."""
         self.wrapped = False
         """Whether it is part of a hard-wrapped paragraph."""
+        self.mentions: list[Mention] | None = None
+        """The dates in it from `start` on, if it is short; None where it was not looked through for them."""
         self.anchor: Anchor | None = None
         self.label: Label | None = None
         self.body_like = False
         """Whether it reads like running text."""
         self.title_like = False
         """Whether it could be a headline by its own shape."""
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing stands in it."""
-        return self.kind is Kind.BLANK
 
     def settle(self) -> None:
         """Judge what the line reads like, once its class and its neighbours are known."""
@@ -93,7 +93,8 @@ def reads_as_title(line: Line, *, sentences: int = 1) -> bool:
     last, first = content[-1], content[0]
     if last in ",;:，：；" or first.islower() or not (first.isalnum() or first in "\"'“‘«„¿¡「『《[(*_$€£#"):
         return False
-    if line.closed and last not in "?!？！" and not _ABBREVIATED.search(content):
+    tail = max(0, len(content) - _ABBREVIATION)
+    if line.closed and last not in "?!？！" and not _ABBREVIATED.search(content, tail):
         return False
     if ":" in content and _CONTACT.match(content):
         return False
@@ -137,6 +138,10 @@ _WIDE: Final = re.compile(
 _ABBREVIATED: Final = re.compile(
     r"\b(?:U\.S\.|U\.K\.|U\.N\.|D\.C\.|Inc\.|Co\.|Ltd\.|Corp\.|Jr\.|Sr\.|a\.m\.|p\.m\.|etc\.|\.\.\.)$"
 )
+
+
+_ABBREVIATION: Final = 5
+"""Characters of the longest of them."""
 
 
 _TWO_SENTENCES: Final = re.compile(r"[^\W\d_]{3,}[.!]\s+[A-ZÀ-Þ][a-zà-ÿ]")

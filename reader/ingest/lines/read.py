@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.domain.document import Document
 from reader.ingest.dates.names import month_of
-from reader.ingest.lines.anchoring import read_anchor
+from reader.ingest.lines.anchoring import SHORT, mentions_in, read_anchor
 from reader.ingest.lines.days import mark_days, mark_dotted_days, mark_short_months
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
@@ -83,7 +83,7 @@ def _read_line(number: int, text: str) -> Line:
     if not stripped:
         return line
     first = stripped[0]
-    line.kind = Kind.TEXT
+    line.kind, line.blank = Kind.TEXT, False
     if text[0] != first:
         line.indent = line.start = len(text) - len(text.lstrip())
     if first.isalpha():
@@ -102,7 +102,10 @@ def _read_line(number: int, text: str) -> Line:
             _CLOSED.search(content[-8:]) is not None or _CLOSED_BY_BRACKET.search(content[-60:]) is not None
         )
     if line.kind is Kind.TEXT or line.kind is Kind.HEADING:
-        line.anchor = read_anchor(text, line.start, heading=line.kind is Kind.HEADING)
+        if len(text) - line.start <= SHORT:
+            line.mentions = mentions_in(text, line.start, len(text))
+        heading = line.kind is Kind.HEADING
+        line.anchor = read_anchor(text, line.start, heading=heading, mentions=line.mentions)
         if len(content) < 160 and (
             ":" in content
             or "：" in content
@@ -149,7 +152,7 @@ def _read_marks(line: Line, stripped: str) -> bool:
     """Read a line that begins with neither letter; False if nothing but marks stands in it."""
     text, first = line.text, stripped[0]
     if not first.isprintable() and not any(c.isprintable() and not c.isspace() for c in stripped):
-        line.kind = Kind.BLANK
+        line.kind, line.blank = Kind.BLANK, True
         return False
     if not first.isdigit() and len(stripped) < 400 and _RULE.match(stripped):
         line.kind = Kind.RULE

@@ -19,7 +19,6 @@ from reader.ingest.lines.line import Kind, Line
 
 _LEAST: Final = 3
 _LONGEST: Final = 110
-_DIGIT: Final = re.compile(r"\d")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
@@ -47,9 +46,9 @@ def _read(line: Line) -> tuple[Mention, str] | None:
     anchor = line.anchor
     if anchor is not None and (anchor.role is not Role.TITLE_LEAD or _LETTERS.search(line.text, anchor.rest)):
         return None
-    if "//" in line.content or not _DIGIT.search(line.content):
+    if "//" in line.content or line.mentions == []:
         return None
-    found = find(line.text, line.start)
+    found = find(line.text, line.start) if line.mentions is None else line.mentions
     if found and _OF_THE_COPY.match(line.content):
         return None
     if len({(m.year, m.month, m.day) for m in found}) != 1 or found[0].day is None or found[0].year is None:

@@ -140,11 +140,15 @@ def _above(page: Page, start: int) -> list[tuple[int, float]]:
 _CRUMBS: Final = re.compile(r"\s[/›>»|]\s")
 _CLOSED_TITLE: Final = "?!？！\"”»'’"
 _LETTERS: Final = re.compile(r"\W+")
+_NO_LETTERS: Final = {code: None for code in range(128) if _LETTERS.match(chr(code))}
 _SIGNED_WITHIN: Final = 3
 
 
 def _key(line: Line) -> str:
-    return _LETTERS.sub("", line.content.casefold())
+    content = line.content
+    if content.isascii():  # most of the lines of a page, each of which is asked for
+        return content.lower().translate(_NO_LETTERS)
+    return _LETTERS.sub("", content.casefold())
 
 
 class _Shared:

@@ -48,8 +48,8 @@ def briefs_below(page: Page) -> list[Candidate]:
 
 def _runs(page: Page) -> list[list[int]]:
     """Runs of lines, one straight below the other, of which each has its day at its head or its end."""
-    runs: list[list[int]] = [[]]
-    for index in page.active:
+    runs: list[list[int]] = []
+    for index in page.anchored:
         line = page.lines[index]
         anchor = line.anchor
         dated = (
@@ -59,12 +59,10 @@ def _runs(page: Page) -> list[list[int]]:
             and anchor.mention.day is not None
             and anchor.mention.month is not None
         )
-        if dated and runs[-1] and page.gap(index) <= 1:
+        if dated and runs and page.previous(index) == runs[-1][-1] and page.gap(index) <= 1:
             runs[-1].append(index)
         elif dated:
             runs.append([index])
-        else:
-            runs.append([])
     return [run for run in runs if len(run) >= _LEAST]
 
 

@@ -30,7 +30,7 @@ def coarse_headings(page: Page) -> list[Coarse]:
     """The headings of a page that name a year or a month of a known year, in order."""
     found: list[Coarse] = []
     year: int | None = None
-    for index in page.active:
+    for index in page.anchored:
         if not is_coarse(page.lines[index]):
             continue
         mention = page.lines[index].anchor.mention  # type: ignore[union-attr]
@@ -63,7 +63,7 @@ def coarse_above(page: Page, index: int) -> Coarse | None:
 def over_entries(page: Page) -> frozenset[int]:
     """Coarse headings straight above an entry with a date of its own, or above another of their kind."""
     found: set[int] = set()
-    for index in reversed(page.active):
+    for index in reversed(page.anchored):
         line, below = page.lines[index], page.next(index)
         if below is None or not is_coarse(line):
             continue

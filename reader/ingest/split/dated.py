@@ -45,7 +45,7 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
     """Lines with dates, by kind."""
     groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
     frame = _frame_dates(page)
-    for index in page.active:
+    for index in page.anchored:
         line = page.lines[index]
         if index in page.over_entries:
             continue

@@ -77,7 +77,7 @@ def placed_bylines(page: Page) -> bool:
     """Whether the bylines of a page are those of papers, with the place behind each."""
     papers = [
         two["paper"]
-        for i in page.active
+        for i in page.anchored
         if (a := page.lines[i].anchor) is not None
         and a.role is Role.BYLINE
         and (two := PAPER_AND_PLACE.fullmatch(a.lead.strip(" |·•,(–—/:*_-"))) is not None

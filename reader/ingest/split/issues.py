@@ -33,7 +33,7 @@ def issue_lines(page: Page) -> list[int]:
     """The lines with number and day of the issues of a page; empty where it holds only one."""
     found = [
         index
-        for index in page.active
+        for index in page.anchored
         if (line := page.lines[index]).size <= _LONGEST
         and line.kind in (Kind.TEXT, Kind.HEADING)
         and line.anchor is not None

@@ -77,7 +77,7 @@ def _dated_otherwise(page: Page, group: list[int]) -> bool:
         and a.mention.year is not None
         and a.mention.day is not None
         and a.role in (Role.LEAD, Role.TITLE_LEAD, Role.ALONE)
-        for i in page.active
+        for i in page.anchored
         if i not in inside
     )
     return full >= 3

@@ -40,6 +40,10 @@ class Page:
     def _index(self) -> None:
         lines, debris = self.lines, self.debris
         self.active = [i for i, line in enumerate(lines) if i not in debris and line.kind not in _SILENT]
+        self.anchored = [i for i in self.active if lines[i].anchor is not None]
+        """Active lines with a date of their own: most questions are about them alone."""
+        self.titled = [i for i in self.active if lines[i].title_like]
+        """Active lines that could be headlines."""
         self._rank = {index: rank for rank, index in enumerate(self.active)}
         self._body = [None if line.kind is Kind.TABLE else _reads_as_body(line) for line in lines]
         """For each line whether it is running text; None where the lines beside it tell."""
@@ -61,7 +65,7 @@ class Page:
                 break
             if _A_YEAR.search(self.lines[index].text):
                 return True
-        anchors = [a for i in self.active if (a := self.lines[i].anchor) is not None]
+        anchors = [a for i in self.anchored if (a := self.lines[i].anchor) is not None]
         return 2 * sum(a.mention.year is not None for a in anchors) >= len(anchors)
 
     @cached_property

@@ -207,8 +207,8 @@ def _agencies(page: Page) -> list[Candidate]:
     hits = [
         i for i in page.active
         if page.lines[i].kind is Kind.TEXT and page.lines[i].anchor is None and page.lines[i].size > 90
-        and not _below_byline(page, i)
-        and "(" in page.lines[i].content[:60] and read_place_line(page.lines[i].text, page.lines[i].start)
+        and "(" in page.lines[i].content[:60] and not _below_byline(page, i)
+        and read_place_line(page.lines[i].text, page.lines[i].start)
     ]  # fmt: skip
     weight = 1.6 + support_of(len(hits))
     return [Candidate(head_start(page, index), "agency dateline", weight) for index in hits]
@@ -349,15 +349,21 @@ _FRAME: Final = (Reason.COPYRIGHT, Reason.NAVIGATION, Reason.COOKIE, Reason.COMM
 _ENDING: Final = (Reason.COPYRIGHT, Reason.COOKIE, Reason.COMMENT, Reason.ERROR)
 
 
+_FRAMED: Final = 3
+"""How far above the last line of a text stands, with two lines of a frame between."""
+
+
 def _after_frames(page: Page) -> list[Candidate]:
     """Headlines that follow the foot of one page or the head of another: two pages were saved into one
     file.
     """
     found = []
-    for index in page.active:
+    for index in page.titled:
         line = page.lines[index]
         above, below = page.previous(index), page.next(index)
-        if above is None or below is None or not line.title_like or line.anchor is not None or line.size < 14:
+        if above is None or below is None or index - above < _FRAMED or line.anchor is not None:
+            continue
+        if line.size < 14:
             continue
         frame = sum(
             i in page.debris and page.debris[i].reason in _FRAME and page.debris[i].names is None

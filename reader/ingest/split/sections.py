@@ -56,7 +56,7 @@ def _capitals(page: Page, head: list[int]) -> list[Candidate]:
 def over_text(page: Page, head: list[int]) -> list[int]:
     """Rubrics in capitals, each with space above or the head of the page, and its text straight below."""
     found = []
-    for index in page.active:
+    for index in page.titled:
         line, below = page.lines[index], page.next(index)
         if index in head[:1] or below is None or below != index + 1 or page.is_body(index):
             continue

@@ -81,7 +81,7 @@ def _kinds(page: Page) -> dict[str, list[int]]:
             line.kind is Kind.TEXT
             and not line.mark
             and line.title_like
-            and (line.anchor is None or line.anchor.role.value == "tail")
+            and (line.anchor is None or line.anchor.role is Role.TAIL)
         ) and (kind := _headline(page, index)):
             kinds[kind].append(index)
         if (
@@ -110,9 +110,9 @@ def _rubric_leads(page: Page) -> list[Candidate]:
     for index in page.active:
         line = page.lines[index]
         if (
-            line.kind is Kind.TEXT
+            line.size > 60
+            and line.kind is Kind.TEXT
             and line.anchor is None
-            and line.size > 60
             and RUBRIC_LEAD.match(line.content)
         ):
             fresh = page.previous(index) is None or page.gap(index) > 0 or page.lines[index - 1].closed
@@ -190,7 +190,7 @@ def _rubrics(page: Page) -> list[int]:
     headline.
     """
     found = []
-    for index in page.active:
+    for index in page.titled:
         line = page.lines[index]
         below = page.next(index)
         if (

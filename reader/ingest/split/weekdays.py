@@ -22,7 +22,7 @@ def agreed_date(page: Page) -> tuple[int, Mention] | None:
     Returns the index of its line, and its words; None where no date does, or where fewer than two days
     without a year have a weekday.
     """
-    anchors = [(index, a.mention) for index in page.active if (a := page.lines[index].anchor) is not None]
+    anchors = [(index, a.mention) for index in page.anchored if (a := page.lines[index].anchor) is not None]
     days = [(i, m) for i, m in anchors if m.year is None and m.weekday is not None and m.day is not None]
     if len(days) < _LEAST:
         return None
