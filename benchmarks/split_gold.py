@@ -68,7 +68,10 @@ def folders(name: str) -> tuple[Path, Path]:
     """Return the folder of documents and the folder of gold for a set's name or a folder's path."""
     if name == "articles":
         return ROOT / "articles", FIXTURES / "articles-gold"
-    known = {name: FIXTURES / f"splitting-{name}" for name in ("second", "third", "fourth", "fifth", "sixth")}
+    known = {
+        name: FIXTURES / f"splitting-{name}"
+        for name in ("second", "third", "fourth", "fifth", "sixth", "seventh")
+    }
     known |= {"dev": FIXTURES / "splitting", "heldout": HELD_OUT}
     both = known.get(name, Path(name))
     return both, both
