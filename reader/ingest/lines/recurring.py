@@ -32,6 +32,8 @@ def mark_recurring_days(lines: Sequence[Line]) -> None:
             mention, rest = read
             groups[_key(line, mention, rest)].append((line, mention, rest))
     for group in groups.values():
+        if len({(m.year, m.month, m.day) for _, m, _ in group}) == 1 and len({r for _, _, r in group}) == 1:
+            continue  # one line that comes back, such as the title of a series
         if len(group) < _LEAST or not _between_texts(lines, [line.number - 1 for line, _, _ in group]):
             continue
         for line, mention, rest in group:

@@ -34,8 +34,10 @@ def chronology(page: Page, group: list[int]) -> float:
         signs += 2.0 if span > 200 else 0.8 if span > 60 else 0.0
         if len(known) >= 3 and all(step >= 0 for step in steps):
             signs += 1.2
+            leads = anchor_at(page, group[0]).role in (Role.LEAD, Role.TITLE_LEAD)
             if (
-                len(known) > 3
+                leads
+                and len(known) > 3
                 and known[-1] - known[0] > _YEAR
                 and not any(_named_day(page, i) for i in group)
             ):

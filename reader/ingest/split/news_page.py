@@ -51,7 +51,13 @@ def news_page(page: Page) -> list[Candidate]:
         return []
     if sum(page.lines[i].content[-1] in "?？" for i in starts) > len(starts) // 2:
         return []
-    return [Candidate(i, NEWS_PAGE, 1.4) for i in starts]
+    return [Candidate(_from_first(page, i), NEWS_PAGE, 1.4) for i in starts]
+
+
+def _from_first(page: Page, index: int) -> int:
+    """The same headline straight above, where each stands twice."""
+    above = page.previous(index)
+    return above if above is not None and page.lines[above].content == page.lines[index].content else index
 
 
 def _heads_text(page: Page, index: int) -> bool:
