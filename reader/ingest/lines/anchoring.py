@@ -77,7 +77,7 @@ _OF_THE_COPY: Final = re.compile(
 )
 """What stands before the day on which a copy was made, which is none of publication."""
 _OPENING: Final = re.compile(r"[.!?”\"’]\s*(?:[(\[]|[—–-]{1,2}\s)(?=[^()\[\]]{4,74}[)\]]?\W*$)")
-_BARE: Final = re.compile(r"[*_\s]*([^\W\d_]+(?:-[^\W\d_]+)?)[*_:\s]*$")
+_BARE: Final = re.compile(r"[*_\s]*([^\W\d_]++(?:-[^\W\d_]++)?+)[*_:\s]*$")
 
 
 def _bare_name(text: str, start: int) -> Mention | None:

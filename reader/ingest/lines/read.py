@@ -109,7 +109,7 @@ def _read_line(number: int, text: str) -> Line:
         if len(content) < 160 and (
             ":" in content
             or "：" in content
-            or content.startswith(_LABEL_STARTS)
+            or (content[0] in _LABEL_FIRSTS and content.startswith(_LABEL_STARTS))
             or " - " in content
             or " | " in content
             or (" " not in content and "." in content)
@@ -131,6 +131,9 @@ _LABEL_STARTS: Final = (
 )  # fmt: skip
 
 
+_LABEL_FIRSTS: Final = frozenset(start[0] for start in _LABEL_STARTS)
+
+
 def _begins_date(text: str, mark: re.Match[str]) -> bool:
     """Whether "20. " is the day of a date and no number of a list: "20. März 2023"."""
     if not mark["number"]:
@@ -145,7 +148,8 @@ _DAY_DOT: Final = re.compile(r"\d{1,2}\.\s+(?:([^\W\d_]+)|\d{1,2}\.\s?\d{4}\b)")
 def _is_table(stripped: str) -> bool:
     if "   " in stripped:
         return len(_COLUMNS.findall(stripped)) >= 2
-    return stripped.count("\t") >= 2 or stripped.count(" | ") >= 4
+    tabbed = "\t" in stripped and stripped.count("\t") >= 2
+    return tabbed or (" | " in stripped and stripped.count(" | ") >= 4)
 
 
 def _read_marks(line: Line, stripped: str) -> bool:
