@@ -6,15 +6,18 @@ an article has a headline and a byline of its own above them.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import Final
 
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.split.article import words_of
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import NEWS
 from reader.ingest.split.page import Page
+from reader.ingest.split.skeleton import is_marked, share_marked
 
 NEWS_PAGE: Final = "headline of a news page"
 _LEAST: Final = 3
@@ -30,28 +33,65 @@ _HEAD: Final = 12
 _PREFACE: Final = 400
 
 
-def news_page(page: Page) -> list[Candidate]:
+def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates at the headlines of a page of undated news."""
     starts = [i for i in page.active if _heads_text(page, i)]
     while starts and not _has_text(page, starts[0], starts[1] if len(starts) > 1 else page.last_index()):
         starts = starts[1:]
-    if len(starts) < _LEAST:
+    if len(starts) < _LEAST or not _short_texts(page, starts):
         return []
+    if 2 * share_marked(page, starts) >= 1:
+        while len(starts) > 1 and not is_marked(page, starts[0], starts[1]):
+            starts = starts[1:]  # the title of the page has not what comes back below the others
     head = page.active[: next((k for k, i in enumerate(page.active) if i >= starts[0]), 0)][:_HEAD]
     lines = [page.lines[i] for i in head]
-    if not any(NEWS.search(line.content) for line in lines if line.size < 120) or any(map(_signs, lines)):
+    if any(map(_signs, lines)):
         return []
     if sum(page.lines[i].size for i in page.between(0, starts[0]) if page.is_body(i)) > _PREFACE:
         return []
-    long = sum(
-        len(page.lines[i].content.split()) >= _WORDS or page.lines[i].size >= 2 * _WIDE for i in starts
-    )
-    sizes = sorted(page.size(a + 1, b) for a, b in pairwise([*starts, page.last_index()]))
-    if 3 * long < 2 * len(starts) or sizes[len(sizes) // 2] > _LONGEST:
+    titles = [page.lines[i] for i in starts]
+    if sum(line.content[-1] in "?？" for line in titles) > len(titles) // 2:
         return []
-    if sum(page.lines[i].content[-1] in "?？" for i in starts) > len(starts) // 2:
+    says_so = any(NEWS.search(line.content) for line in lines if line.size < 120)
+    words = _WORDS if says_so else _PLAIN_WORDS
+    long = sum(len(line.content.split()) >= words or line.size >= 2 * _WIDE for line in titles)
+    if 3 * long < 2 * len(titles):
+        return []
+    if not says_so and sum(c.score > 1 and c.index >= starts[0] for c in dated) > 1:
+        return []  # dates open the items here
+    if not says_so and (len(starts) < _MANY or not _of_many_things(page, starts)):
         return []
     return [Candidate(_from_first(page, i), NEWS_PAGE, 1.4) for i in starts]
+
+
+_PLAIN_WORDS: Final = 5
+_MANY: Final = 4
+"""Headlines of a page that does not call itself news, and their words."""
+
+
+def _short_texts(page: Page, starts: list[int]) -> bool:
+    sizes = sorted(page.size(a + 1, b) for a, b in pairwise([*starts, page.last_index()]))
+    return sizes[len(sizes) // 2] <= _LONGEST
+
+
+_SHARED: Final = 0.6
+_COMMON: Final = 3
+
+
+def _of_many_things(page: Page, starts: list[int]) -> bool:
+    """Whether the texts have few words in common: the sections of an article keep to its subject."""
+    counts: Counter[str] = Counter()
+    paragraphs: list[int] = []
+    for start, stop in pairwise([*starts, page.last_index()]):
+        lines = [page.lines[i] for i in page.between(start, stop)]
+        counts.update({word for line in lines for word in words_of(line.content) if not word.isdigit()})
+        paragraphs.append(page.bodies(start + 1, stop))
+    if sorted(paragraphs)[len(paragraphs) // 2] > _PARAGRAPHS:
+        return False
+    return sum(count >= _SHARED * len(starts) for count in counts.values()) < _COMMON
+
+
+_PARAGRAPHS: Final = 2
 
 
 def _from_first(page: Page, index: int) -> int:

@@ -43,7 +43,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *hours_alone(page),
         *hours_with_titles(page),
         *list_entries(page),
-        *news_page(page),
+        *news_page(page, dated),
     ]
 
 

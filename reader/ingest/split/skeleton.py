@@ -53,9 +53,9 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         if share < 0.55:
             if len(starts) < _SERIES or 2 * len(dates) >= len(starts) or not page.markers:
                 continue  # where dates open the items, headlines stand below them
-            while len(starts) > _SERIES and not _is_marked(page, starts[0], starts[1]):
+            while len(starts) > _SERIES and not is_marked(page, starts[0], starts[1]):
                 starts = starts[1:]  # the title of the page
-            share, what, rule = _share_marked(page, starts), "a line that comes back", SERIES
+            share, what, rule = share_marked(page, starts), "a line that comes back", SERIES
             if share < 0.75:
                 continue
         weight = min(2.5, -1.8 + 4.5 * share + (0.5 if len(starts) >= 4 else 0.0))
@@ -277,13 +277,13 @@ _SERIES: Final = 3
 """Headlines from which on lines that come back below each make them a series."""
 
 
-def _share_marked(page: Page, starts: list[int]) -> float:
+def share_marked(page: Page, starts: list[int]) -> float:
     """How many of the parts have a line that comes back in each, below the headline or at the foot."""
     edges = [*starts, page.last_index()]
-    return sum(_is_marked(page, start, stop) for start, stop in pairwise(edges)) / len(starts)
+    return sum(is_marked(page, start, stop) for start, stop in pairwise(edges)) / len(starts)
 
 
-def _is_marked(page: Page, start: int, stop: int) -> bool:
+def is_marked(page: Page, start: int, stop: int) -> bool:
     filled = [i for i in range(start + 1, stop) if not page.lines[i].blank]
     return any(i in page.markers for i in (*filled[:_WITHIN], *filled[-2:]))
 
