@@ -56,7 +56,7 @@ def line_reason(line: Line) -> Reason | None:
         return Reason.LABEL
     if line.anchor is not None and _DATED_RELEASE.match(line.content):
         return None
-    if line.content[-1] in "→»›" and line.size < 90 and not line.body_like:
+    if line.content[-1] in "→»›" and line.size < 90 and not line.body_like and line.anchor is None:
         return Reason.NAVIGATION  # the way to the next page
     content = line.content.strip("*_<>›→ \t")
     if content[:1] in "([（【" and content[-1:] in ")]）】":

@@ -25,7 +25,7 @@ _LONG: Final = 45
 _PREFACE: Final = 500
 """Characters of text above the list beyond which it belongs to that text."""
 NEWS: Final = re.compile(
-    r"\b(?:news|briefs?|briefing|digest|headlines?|updates|newswire|bulletin|archives?|round-?up|wrap|roundup|summary|latest|alerts?|nachrichten|meldungen|"
+    r"\b(?:news|briefs?|briefing|digest|headlines?|updates|newswire|bulletin|archi[vw]\w*|categor(?:y|ies)|kategori\w*|round-?up|wrap|roundup|summary|latest|alerts?|nachrichten|meldungen|"
     r"kurz(?:nachrichten|meldungen)?|brèves|actualités?|nouvelles|noticias|breves|titulares|notícias|notizie|brevi|nieuws|"
     r"kort|wiadomości|новости|кратко)\b|新聞|新闻|简讯|簡訊|摘要|要闻|要聞|ニュース|أخبار|نشرة|موجز|الأخبار",
     re.IGNORECASE,

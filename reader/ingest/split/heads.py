@@ -47,7 +47,8 @@ def side_of(page: Page, group: list[int]) -> Side:
     closer_below = sum(page.gap(i) > _gap_below(page, i) and page.next(i) is not None for i in group)
     if closer_below > 0.5 * len(group):
         bodies_above = 0  # a line belongs to what it stands next to
-    if opening and bodies_above >= 0.8 * len(group) and not page.bodies(last + 1, page.last_index()):
+    closing = opening and bodies_above >= 0.8 * len(group)
+    if closing and (not page.bodies(last + 1, page.last_index()) or all(map(page.ends_source, group))):
         return Side.AFTER
     if opening and bodies_above == len(group) and len(group) > 1 and all(page.tight(i) for i in group):
         blank_below = sum(_gap_below(page, index) > 0 for index in group[:-1])

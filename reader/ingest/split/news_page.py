@@ -30,7 +30,7 @@ _LONGEST: Final = 700
 _RUBRIC: Final = 2
 """Words of a rubric, such as a country, straight above a headline."""
 _HEAD: Final = 12
-_PREFACE: Final = 400
+_PREFACE: Final = 600
 
 
 def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:

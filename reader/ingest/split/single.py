@@ -18,6 +18,7 @@ from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.article import Article, find_article, line_above
 from reader.ingest.split.briefs import UNDER_RUBRIC
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.main_text import MENU, SHORT, menu_lines
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
@@ -69,6 +70,8 @@ _FRAME_ENDS: Final = ("behind the frame of a page", "after source line")
 """Rules that cut where another text begins, whatever the page is."""
 _RUBRICS: Final = ("rubric and headline", "rubric in capitals", "rubric or place in capitals")
 """Rules that cut an issue of a newsletter into its items."""
+_ALIKE: Final = (ENTRY, "agency dateline", "head that counts")
+"""Rules that cut a page into items that are alike, without dates."""
 _SECTIONS: Final = 3
 _BRIEF: Final = 150
 """Characters of paragraphs from which on a dated part may be an item of its own."""
@@ -86,6 +89,8 @@ def _is_whole(page: Page, parts: list[Part], article: Article) -> bool:
     headings = len({part.dated_by for part in parts if part.dated_by is not None})
     inside = 0
     if sum(part.cut.rule in _RUBRICS for part in parts) >= _SECTIONS:
+        return False
+    if sum(p.cut.rule in _ALIKE and article.headline <= p.start < article.stop for p in parts) >= _SECTIONS:
         return False
     for part in parts:
         if part.cut.rule in _FRAME_ENDS and _running(page, part) >= _ARTICLE:
