@@ -62,8 +62,11 @@ def line_reason(line: Line) -> Reason | None:
     if content[:1] in "([（【" and content[-1:] in ")]）】":
         content = content[1:-1]
     reason = RULES.reason(content)
-    if reason is Reason.NAVIGATION and line.anchor is not None and _RELEASE.match(content):
-        return None  # "PRESS RELEASE      8 October 2008" opens one
+    if reason is Reason.NAVIGATION and line.anchor is not None:
+        if _RELEASE.match(content):
+            return None  # "PRESS RELEASE      8 October 2008" opens one
+        if line.anchor.role is Role.BYLINE and line.anchor.mention.day is not None:
+            return None  # "January 21, 2015 | 1 Comment »"
     return reason
 
 

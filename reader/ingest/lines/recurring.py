@@ -46,7 +46,7 @@ def _read(line: Line) -> tuple[Mention, str] | None:
     if line.kind is not Kind.TEXT or line.wrapped or line.size > _LONGEST or line.label is not None:
         return None
     anchor = line.anchor
-    if anchor is not None and (anchor.role is not Role.TITLE_LEAD or _LETTERS.search(line.text, anchor.rest)):
+    if anchor is not None and not (anchor.role is Role.TITLE_LEAD and _is_count(line.text[anchor.rest :])):
         return None
     if "//" in line.content or line.mentions == []:
         return None
@@ -58,6 +58,18 @@ def _read(line: Line) -> tuple[Mention, str] | None:
     first, last = found[0], found[-1]
     rest = f"{line.text[line.start : first.start]} {line.text[last.end :]}"
     return first, " ".join(_CLOCK.sub(" ", rest).split()).strip(" |·•,;:/–—-()*_")
+
+
+_COUNT: Final = re.compile(
+    r"(?:no\s+|0\s+)?(?:comments?|views?|min(?:utes?)?(?:\s+read)?|replies|responses|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|shares?)?",
+    re.IGNORECASE,
+)
+
+
+def _is_count(rest: str) -> bool:
+    """Whether nothing but numbers and what they count stands behind a date."""
+    words = " ".join(_LETTERS.findall(rest))
+    return not words or _COUNT.fullmatch(words) is not None
 
 
 _OF_THE_COPY: Final = re.compile(

@@ -36,7 +36,7 @@ def recurring_lines(page: Page) -> frozenset[int]:
             continue
         if mark is None and line.size > _LONGEST and (end := _END.search(line.content)) is not None:
             ends[end[0].casefold()].append(index)
-        if line.size > _LONGEST or line.body_like:
+        if line.size > _LONGEST:
             continue
         if (
             line.label is not None
@@ -67,7 +67,7 @@ _END: Final = re.compile(r"[.…!?\])]\s?[\[(]?(?P<words>[^\W\d_]+(?:\s[^\W\d_]+
 def _shapes(line: Line) -> list[str]:
     """The forms of a line: its words without numbers, its first two words, a pair of brackets around it."""
     content = line.content
-    shapes = ["= " + _NUMBER.sub("0", content.casefold())]
+    shapes = [] if line.body_like else ["= " + _NUMBER.sub("0", content.casefold())]
     words = content.split(maxsplit=2)
     if len(words) > 2 and len(words[0]) + len(words[1]) > 5:
         shapes.append("< " + _NUMBER.sub("0", f"{words[0]} {words[1]}".casefold()))

@@ -21,7 +21,7 @@ from reader.ingest.split.skeleton import is_marked, share_marked
 
 NEWS_PAGE: Final = "headline of a news page"
 _LEAST: Final = 3
-_WORDS: Final = 6
+_WORDS: Final = 5
 """Words that a headline has, on average."""
 _WIDE: Final = 24
 """The same in the size of wide scripts."""
@@ -115,7 +115,19 @@ def _heads_text(page: Page, index: int) -> bool:
     fresh = above is None or page.gap(index) > 0 or page.is_body(above) or page.lines[above].closed
     if above is not None and not fresh:
         fresh = len(page.lines[above].content.split()) <= _RUBRIC and page.gap(above) > 0
-    return fresh and page.is_body(below) and page.gap(below) < 2
+    return fresh and page.gap(below) < 2 and (page.is_body(below) or over_source(page, index, below))
+
+
+_SOURCE: Final = 4
+
+
+def over_source(page: Page, index: int, below: int) -> bool:
+    """Whether the few words of a source stand between a headline and its text: title, "Baltimore Sun", text."""
+    line, title, after = page.lines[below], page.lines[index], page.next(below)
+    words = len(line.content.split())
+    if after is None or words > _SOURCE or words >= len(title.content.split()) or not line.title_like:
+        return False
+    return line.anchor is None and page.is_body(after) and page.gap(after) <= 1
 
 
 def _signs(line: Line) -> bool:
