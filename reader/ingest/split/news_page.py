@@ -122,7 +122,7 @@ _SOURCE: Final = 4
 
 
 def over_source(page: Page, index: int, below: int) -> bool:
-    """Whether the few words of a source stand between a headline and its text: title, "Baltimore Sun", text."""
+    """Whether the few words of a source stand between a headline and its text: "Baltimore Sun"."""
     line, title, after = page.lines[below], page.lines[index], page.next(below)
     words = len(line.content.split())
     if after is None or words > _SOURCE or words >= len(title.content.split()) or not line.title_like:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from reader.domain.item import Reason
@@ -327,9 +328,31 @@ def _is_byline(line: Line) -> bool:
     )
 
 
+_SIGNED: Final = 3
+
+
+def _signed_series(page: Page) -> list[int]:
+    """The headlines of several signed texts, each with its byline below it, over a blank line at most."""
+    heads = []
+    for index in page.active:
+        above = page.previous(index)
+        if above is None or index - above > 2 or not _is_byline(page.lines[index]):
+            continue
+        title = page.lines[above]
+        if title.title_like and title.anchor is None and len(title.content.split()) >= _SIGNED:
+            heads.append(above)
+    if len(heads) < _SIGNED:
+        return []
+    filled = sum(page.bodies(a, b) > 0 for a, b in pairwise([*heads, page.last_index()]))
+    return heads if filled == len(heads) else []
+
+
 def _signed_titles(page: Page) -> list[Candidate]:
     """A headline with a byline straight below it, behind a text that has ended: an article without a date."""
     found = []
+    series = _signed_series(page)
+    if series:
+        return [Candidate(i, "title and byline", 2.2) for i in series]
     for index in page.active:
         line, above = page.lines[index], page.previous(index)
         if above != index - 1 or not _is_byline(line):
