@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from reader.ingest.dates.mention import Shape
@@ -25,6 +26,8 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     support = support_of(len(group))
     if side is Side.FIRST:
         support -= chronology(page, group) + diary(page, group)
+        if _newest_first(page, group):
+            support += 2.0
     elif side is Side.BELOW and len(group) > 2 and retrospective(page):
         support -= chronology(page, group)
     found = []
@@ -76,6 +79,20 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         start = page.between(0, group[0])[-max(heights[1:])]
         found[0] = replace(found[0], index=start)
     return found
+
+
+_DAYS: Final = 4
+
+
+def _newest_first(page: Page, group: list[int]) -> bool:
+    """Whether days without a year go back, each above a text of its own: nobody tells a story backwards."""
+    mentions = [anchor_at(page, i).mention for i in group]
+    if len(group) < _DAYS or any(m.year is not None or m.month is None or m.day is None for m in mentions):
+        return False
+    days = [(m.month or 0) * 31 + (m.day or 0) for m in mentions]
+    falls = sum(b <= a for a, b in pairwise(days))
+    filled = sum(page.contents(a + 1, b) > 0 for a, b in pairwise([*group, page.last_index()]))
+    return days[0] != days[-1] and falls >= len(days) - 2 and filled >= len(group) - 1
 
 
 def _one_article(page: Page, group: list[int]) -> bool:

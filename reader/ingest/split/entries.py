@@ -14,6 +14,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import CLOCK, Kind, Line
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.issue import issue_date
+from reader.ingest.split.leadins import LEAD_IN
 from reader.ingest.split.page import Page
 
 ENTRY: Final = "entry of a list"
@@ -51,6 +52,10 @@ def _is_numbered(line: Line) -> bool:
     return line.mark.startswith("1")
 
 
+def _is_named(line: Line) -> bool:
+    return line.mark == "" and ":" in line.content[:60] and LEAD_IN.match(line.content) is not None
+
+
 def _is_placed(line: Line) -> bool:
     head = line.content[:_DASH_WITHIN]
     dashed = "–" in head or "—" in head or "-" in head
@@ -63,6 +68,7 @@ _DASH_WITHIN: Final = 32
 
 _FORMS: Final[tuple[tuple[Callable[[Line], bool], bool], ...]] = (
     (_is_clock, True), (_is_placed, False), (_is_bullet, True), (_is_numbered, True),
+    (_is_named, True),
 )  # fmt: skip
 """The forms of entries, and whether a date in the head has to speak for them."""
 
@@ -71,7 +77,11 @@ def list_entries(page: Page) -> list[Candidate]:
     """Candidates at the entries of a page that is a list of news."""
     for form, needs_day in _FORMS:
         starts = [i for i in page.active if page.lines[i].kind is Kind.TEXT and form(page.lines[i])]
-        if len(starts) < _LEAST or not _is_list(page, starts):
+        if (
+            len(starts) < _LEAST
+            or not _is_list(page, starts)
+            or (form is _is_named and _speakers(page, starts))
+        ):
             continue
         head = page.lines[: starts[0]]
         named = any(NEWS.search(line.content) for line in head if line.size < 160)
@@ -79,6 +89,15 @@ def list_entries(page: Page) -> list[Candidate]:
         if (named and dated) if needs_day else (named or dated):
             return [Candidate(i, ENTRY, 1.6) for i in starts]
     return []
+
+
+_DISTINCT: Final = 0.75
+
+
+def _speakers(page: Page, starts: list[int]) -> bool:
+    """Whether the same few names come back before their colons: the voices of an interview."""
+    names = [m["name"] for i in starts if (m := LEAD_IN.match(page.lines[i].content)) is not None]
+    return len(set(names)) < _DISTINCT * len(names)
 
 
 def _is_list(page: Page, starts: list[int]) -> bool:

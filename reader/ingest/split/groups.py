@@ -94,6 +94,8 @@ def _is_headline(page: Page, index: int) -> bool:
 
 def _is_bullet(page: Page, index: int) -> bool:
     line = page.lines[index]
+    if line.kind is Kind.TEXT and line.content[0] == "*" and line.content.count("*") == 1:
+        return True  # a star without a space behind
     return line.kind is Kind.TEXT and line.mark != "" and not line.mark.startswith("1") and line.indent < 3
 
 

@@ -64,9 +64,18 @@ _END: Final = re.compile(r"[.…!?\])]\s?[\[(]?(?P<words>[^\W\d_]+(?:\s[^\W\d_]+
 """Words behind the last sentence of a paragraph: "… from the river. Continue reading"."""
 
 
+_AGO: Final = re.compile(
+    r"\W*(?:posted\s+|published\s+|about\s+|vor\s+|il\s+y\s+a\s+|hace\s+|há\s+)?(?:\d+|an?|one)\s?(?:h|hrs?|hours?|mins?|minutes?|days?|weeks?|months?|stunden?|minuten?|tagen?|heures?|jours?|horas?|minutos?|días?|dias|uur|uren|dagen)\b.{0,24}$",
+    re.IGNORECASE,
+)
+"""How long ago an entry was posted: a line that no date can be read from, but that comes back."""
+
+
 def _shapes(line: Line) -> list[str]:
     """The forms of a line: its words without numbers, its first two words, a pair of brackets around it."""
     content = line.content
+    if _AGO.match(content):
+        return ["ago"]
     shapes = [] if line.body_like else ["= " + _NUMBER.sub("0", content.casefold())]
     words = content.split(maxsplit=2)
     if len(words) > 2 and len(words[0]) + len(words[1]) > 5:
