@@ -28,7 +28,7 @@ _PREFACE: Final = 500
 NEWS: Final = re.compile(
     r"\b(?:news|briefs?|briefing|digest|headlines?|updates|newswire|bulletin|archi[vw]\w*|categor(?:y|ies)|kategori\w*|round-?up|wrap|roundup|summary|latest|alerts?|nachrichten|meldungen|"
     r"kurz(?:nachrichten|meldungen)?|brèves|actualités?|nouvelles|noticias|breves|titulares|notícias|notizie|brevi|nieuws|"
-    r"kort|wiadomości|новости|кратко)\b|新聞|新闻|简讯|簡訊|摘要|要闻|要聞|ニュース|أخبار|نشرة|موجز|الأخبار",
+    r"kort|wiadomości|новост\w*|дайджест\w*|сводк\w*|кратко)\b|新聞|新闻|简讯|簡訊|摘要|要闻|要聞|ニュース|أخبار|نشرة|موجز|الأخبار",
     re.IGNORECASE,
 )
 _PLACE: Final = re.compile(r"(?P<place>[^\W\d_][\w'’. ]{1,28}?)\s?(?:\s-|–|—)\s?(?=\S)")
@@ -86,7 +86,7 @@ def list_entries(page: Page) -> list[Candidate]:
         head = page.lines[: starts[0]]
         named = any(NEWS.search(line.content) for line in head if line.size < 160)
         dated = issue_date(page, starts[0]) is not None
-        if (named and dated) if needs_day else (named or dated):
+        if named if form is _is_numbered else (named and dated) if needs_day else (named or dated):
             return [Candidate(i, ENTRY, 1.6) for i in starts]
     return []
 

@@ -6,6 +6,7 @@ an article has a headline and a byline of its own above them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import Final
@@ -16,6 +17,7 @@ from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.article import words_of
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import NEWS
+from reader.ingest.split.main_text import is_signature
 from reader.ingest.split.page import Page
 from reader.ingest.split.skeleton import is_marked, share_marked
 
@@ -49,6 +51,8 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
         return []
     if sum(page.lines[i].size for i in page.between(0, starts[0]) if page.is_body(i)) > _PREFACE:
         return []
+    if _only_first_signed(page, starts):
+        return []
     titles = [page.lines[i] for i in starts]
     if sum(line.content[-1] in "?？" for line in titles) > len(titles) // 2:
         return []
@@ -67,6 +71,18 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
 _PLAIN_WORDS: Final = 5
 _MANY: Final = 4
 """Headlines of a page that does not call itself news, and their words."""
+
+
+_SIGNED_WITHIN: Final = 5
+
+
+def _only_first_signed(page: Page, starts: list[int]) -> bool:
+    """Whether a byline or a day stands below the first headline and below no other: one article."""
+    signed = [
+        any(is_signature(page.lines[i]) for i in page.between(start + 1, stop)[:_SIGNED_WITHIN])
+        for start, stop in pairwise([*starts, page.last_index()])
+    ]
+    return signed[0] and not any(signed[1:])
 
 
 def _short_texts(page: Page, starts: list[int]) -> bool:
@@ -114,7 +130,8 @@ def _heads_text(page: Page, index: int) -> bool:
     above = page.previous(index)
     fresh = above is None or page.gap(index) > 0 or page.is_body(above) or page.lines[above].closed
     if above is not None and not fresh:
-        fresh = len(page.lines[above].content.split()) <= _RUBRIC and page.gap(above) > 0
+        rubric = page.gap(above) > 0 or above == page.active[0]
+        fresh = rubric and len(page.lines[above].content.split()) <= _RUBRIC
     return fresh and page.gap(below) < 2 and (page.is_body(below) or over_source(page, index, below))
 
 
@@ -139,3 +156,40 @@ def _signs(line: Line) -> bool:
 
 def _has_text(page: Page, start: int, stop: int) -> bool:
     return page.bodies(start + 1, stop) > 0
+
+
+NUMBERED: Final = "numbered news"
+_OF_THE_WEEK: Final = re.compile(
+    r"\blive\s+(?:reporting|updates|blog)\b|\b(?:weeks?|weekly|daily|today['’]?s?|morning|evening|woche|wochen\w*|tages\w*|semanal?|semana|semaine|settimana|week\w*|tydzie\w+|недел\w*|утр\w*|дня)\b",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = 4
+_COVERED: Final = 0.75
+
+
+def numbered_news(page: Page) -> list[Candidate]:
+    """Candidates at numbered headlines with their texts, on a page that calls itself the news of a week.
+
+    A list in an article is numbered too; but its page is not called so.
+    """
+    starts: list[int] = []
+    for index in page.active:
+        line = page.lines[index]
+        number = _NUMBER.match(line.text) if line.kind is Kind.TEXT and not line.wrapped else None
+        if number is not None and int(number[1]) == len(starts) + 1 and line.size <= _LONGEST_HEAD:
+            starts.append(index)
+    if len(starts) < _NUMBERED:
+        return []
+    head = [page.lines[i] for i in page.between(0, starts[0])][:_HEAD]
+    named = [line for line in head if line.size < _LONGEST_HEAD]
+    if not any(NEWS.search(line.content) or _OF_THE_WEEK.search(line.content) for line in named):
+        return []
+    filled = sum(page.contents(a + 1, b) > 0 for a, b in pairwise([*starts, page.last_index()]))
+    inside, whole = page.size(starts[0], page.last_index()), page.size(page.active[0], page.last_index())
+    if filled < len(starts) - 1 or inside < _COVERED * whole:
+        return []
+    return [Candidate(i, NUMBERED, 1.8) for i in starts]
+
+
+_NUMBER: Final = re.compile(r"\s*[#(\[]?(\d{1,2})(?:[.):\]]|\s[–—-])?\s+(?=[^\W_a-z]|[\"“«„'‘])")
+_LONGEST_HEAD: Final = 140

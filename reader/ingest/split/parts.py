@@ -17,7 +17,7 @@ from reader.ingest.split.heads import Side
 from reader.ingest.split.issue import head_end, issue_date
 from reader.ingest.split.issues import under_issues
 from reader.ingest.split.linked import LINKED
-from reader.ingest.split.news_page import NEWS_PAGE
+from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
 from reader.ingest.split.page import Page
 from reader.ingest.split.skeleton import RUBRIC_LEAD, SERIES
 
@@ -68,6 +68,7 @@ _ISSUE_RULES: Final = (
     SERIES,
     ENTRY,
     NEWS_PAGE,
+    NUMBERED,
     "hour on its own",
 )
 

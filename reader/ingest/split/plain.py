@@ -18,7 +18,7 @@ from reader.ingest.split.briefs import briefs_below
 from reader.ingest.split.candidate import Candidate, support_of
 from reader.ingest.split.entries import list_entries
 from reader.ingest.split.heads import head_start
-from reader.ingest.split.news_page import news_page
+from reader.ingest.split.news_page import news_page, numbered_news
 from reader.ingest.split.page import Page
 from reader.ingest.split.series import hours_alone, hours_with_titles, numbered_heads
 
@@ -45,6 +45,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *hours_with_titles(page),
         *list_entries(page),
         *news_page(page, dated),
+        *numbered_news(page),
     ]
 
 

@@ -19,7 +19,7 @@ from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.issue import head_end
 from reader.ingest.split.linked import linked_headlines
-from reader.ingest.split.news_page import NEWS_PAGE
+from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part, is_date_line, parts_of
 from reader.ingest.split.plain import plain_candidates
@@ -135,6 +135,7 @@ _IN_ISSUE: Final = (
     SERIES,
     ENTRY,
     NEWS_PAGE,
+    NUMBERED,
 )
 """Rules that need the head of an issue above their first cut."""
 _OPENERS: Final = ("release", "fields", "rubric and headline", "rubric in capitals")
