@@ -40,8 +40,6 @@ def read_anchor(
     one. `mentions` are the dates of a short line, where they have been found already.
     """
     size = len(text)
-    if size - start <= _COPIED and _OF_THE_COPY.match(text, start):
-        return None
     if size - start <= 24:
         bare = _bare_name(text, start)
         if bare is not None:
@@ -50,24 +48,29 @@ def read_anchor(
     if mentions is None:
         mentions = mentions_in(text, start, size if short else start + HEAD)
     if not mentions and size - start <= 40:
-        mentions = find_loose(text)
-        if len(mentions) > 1 and "|" in text:
-            mentions = []  # the years of an archive to choose from
-        if mentions and not (
-            OPEN.match(text[start : mentions[0].start]) and CLOSE.match(text[mentions[-1].end :])
-        ):
-            follows = SEPARATOR.match(text, mentions[0].end)
-            if not (OPEN.match(text[start : mentions[0].start]) and follows):
-                mentions = []
-    if mentions and (repost := _REPOST.match(text, start)) and repost.end() < mentions[0].start:
+        mentions = _loose(text, start)
+    if not mentions:
+        return _at_end(text, max(start, size - 80)) if size - start > HEAD else None
+    if size - start <= _COPIED and _OF_THE_COPY.match(text, start):
+        return None
+    if (repost := _REPOST.match(text, start)) and repost.end() < mentions[0].start:
         return Anchor(Role.BYLINE, mentions[0], tuple(mentions[1:]), lead=repost["name"] or "", labelled=True)
-    if mentions and (anchor := at_head(text, start, mentions, short)):
+    if anchor := at_head(text, start, mentions, short):
         return anchor
-    if mentions and short and (anchor := at_tail(text, start, mentions)):
+    if short and (anchor := at_tail(text, start, mentions)):
         return anchor._replace(role=Role.TAIL) if heading else anchor
-    if size - start > (_ENDS_FROM if mentions else HEAD):
-        return _at_end(text, max(start, size - 80))
-    return None
+    return _at_end(text, max(start, size - 80)) if size - start > _ENDS_FROM else None
+
+
+def _loose(text: str, start: int) -> list[Mention]:
+    """The season or the year that is all of a short line, or stands before its text."""
+    mentions = find_loose(text)
+    if not mentions or (len(mentions) > 1 and "|" in text):
+        return []  # the years of an archive to choose from
+    if not OPEN.match(text[start : mentions[0].start]):
+        return []
+    closed = CLOSE.match(text[mentions[-1].end :]) or SEPARATOR.match(text, mentions[0].end)
+    return mentions if closed else []
 
 
 _COPIED: Final = 60

@@ -25,6 +25,8 @@ _MOST: Final = 0.6
 """The share of the long lines of a page that have the day at the same place."""
 _LONG: Final = 60
 _DIGIT: Final = re.compile(r"\d")
+_NUMBER: Final = re.compile(r"[\d年]")
+"""What no date is without."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BEHIND: Final = re.compile(
     r"[\s|·•,;:/–—()-]*(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s|·•,;:/–—().-]*$", re.IGNORECASE
@@ -41,13 +43,18 @@ def mark_paragraph_days(lines: Sequence[Line]) -> None:
     plain = [
         line for line in entries if line.anchor is None and not line.wrapped and _DIGIT.search(line.text)
     ]
-    if len(plain) < _LEAST:
+    least = max(_LEAST, _MOST * len(entries))
+    if len(plain) < least:
         return
-    _mark_heads(plain, len(entries))
-    _mark_tails([line for line in plain if line.anchor is None], len(entries))
+    heads = [line for line in plain if _NUMBER.search(line.text, line.start, line.start + _HEAD)]
+    if len(heads) >= least:
+        _mark_heads(heads, least)
+    tails = [line for line in plain if line.anchor is None and _NUMBER.search(line.text, _tail(line))]
+    if len(tails) >= least:
+        _mark_tails(tails, least)
 
 
-def _mark_heads(plain: Sequence[Line], total: int) -> None:
+def _mark_heads(plain: Sequence[Line], least: float) -> None:
     groups: dict[tuple[str, ...], list[tuple[Line, Mention]]] = defaultdict(list)
     for line in plain:
         found = [
@@ -59,7 +66,7 @@ def _mark_heads(plain: Sequence[Line], total: int) -> None:
         if len(words) >= _PREFIX_WORDS:
             groups[tuple(word.casefold() for word in words)].append((line, found[0]))
     for group in groups.values():
-        if len(group) >= max(_LEAST, _MOST * total):
+        if len(group) >= least:
             for line, mention in group:
                 rest = _AFTER_PREFIX.match(line.text, mention.end)
                 line.anchor = Anchor(
@@ -67,12 +74,17 @@ def _mark_heads(plain: Sequence[Line], total: int) -> None:
                 )
 
 
-def _mark_tails(plain: Sequence[Line], total: int) -> None:
+def _tail(line: Line) -> int:
+    """The column from which on a date is the last of a line."""
+    return max(line.start, len(line.text) - _TAIL)
+
+
+def _mark_tails(plain: Sequence[Line], least: float) -> None:
     found: list[tuple[Line, Mention]] = []
     for line in plain:
-        mentions = find(line.text, max(line.start, len(line.text) - _TAIL))
+        mentions = find(line.text, _tail(line))
         whole = [m for m in mentions[-1:] if m.year is not None and m.day is not None]
         found += [(line, m) for m in whole if _BEHIND.match(line.text, m.end)]
-    if len(found) >= max(_LEAST, _MOST * total):
+    if len(found) >= least:
         for line, mention in found:
             line.anchor = Anchor(Role.END, mention)
