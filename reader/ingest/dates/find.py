@@ -84,10 +84,10 @@ def _promising(line: str, start: int, end: int, stop: int) -> bool:
         not after[1].isascii() or after[1] in _RANGES or month_of(after[1]) is not None
     ):
         return True
-    return _follows_month(line, start)
+    return follows_month(line, start)
 
 
-def _follows_month(line: str, number: int) -> bool:
+def follows_month(line: str, number: int) -> bool:
     """Whether a month, or a word in another script, stands before the number at column `number`."""
     floor = max(0, number - _WORD_BEFORE)
     words = line[floor:number].split()

@@ -20,7 +20,7 @@ _MOST: Final = 3
 """Words that stand on more lines than this are a field or a refrain, and name no headline."""
 _LIST_TAG: Final = re.compile(r"^(?P<answer>(?:re|aw|sv|fwd?):\s*)?\[[^\[\]]{2,30}\]\s*", re.IGNORECASE)
 """The name of a mailing list in a subject: "Re: [Windmills] Sails"."""
-_TRIMMINGS: Final = re.compile(r"^(?:[\s\d.)\]\[(*•–-]+)|(?:\s*\([^()]{2,40}\)|[\s.…]*\d{0,3})$")
+TRIMMINGS: Final = re.compile(r"^(?:[\s\d.)\]\[(*•–-]+)|(?:\s*\([^()]{2,40}\)|[\s.…]*\d{0,3})$")
 _PAGED: Final = re.compile(r"(?:\.\s?){3,}\s*\d{1,3}$")
 _ANNOUNCES: Final = re.compile(
     r"(?:(?:today['’]s\s+)?topics|(?:table\s+of\s+)?contents|in\s+this\s+(?:issue|edition|week|newsletter)|inside|"
@@ -84,5 +84,5 @@ def _key(line: Line) -> str:
     if line.label is not None:
         text = _LIST_TAG.sub(lambda tag: tag["answer"] or "", line.label.value)
     if not (text[:1].isalpha() and text[-1].isalpha()):  # letters are no trimmings
-        text = _TRIMMINGS.sub("", text)
+        text = TRIMMINGS.sub("", text)
     return fold(" ".join(text.split()))

@@ -50,7 +50,8 @@ _OWN_MARKS: Final = (
     "本紙",
     "お寄せください",
 )
-_QUOTES: Final = frozenset('"“”„«»「」『』‹›')
+_QUOTES: Final = "“”„«»「」『』‹›"
+"""Besides the straight ones."""
 
 
 class Standing(NamedTuple):
@@ -206,9 +207,11 @@ def _speaks_to_reader(lines: Sequence[Line]) -> bool:
     if not _SHORTEST_PROSE // 2 <= size <= LONGEST:
         return False
     text = text_of(lines)
+    if '"' in text or (not text.isascii() and any(mark in text for mark in _QUOTES)):
+        return False
     if not _OWN_WORDS.isdisjoint(text.casefold().split()):
-        return _QUOTES.isdisjoint(text)
-    return not text.isascii() and any(mark in text for mark in _OWN_MARKS) and _QUOTES.isdisjoint(text)
+        return True
+    return not text.isascii() and any(mark in text for mark in _OWN_MARKS)
 
 
 def _may_be_foot(lines: Sequence[Line]) -> bool:

@@ -40,11 +40,11 @@ _SUBORDINATE: Final = re.compile(
 _SUFFIX: Final = re.compile(r"\s+(?P<mark>[|–—-]|»|·)\s+(?P<name>[^|–—»·]{2,44})$")
 
 
-_WRAPPING: Final = re.compile(r"^(?:[*_~]|#++\s)++|(?:[*_~]|\s#++)++$")
+WRAPPING: Final = re.compile(r"^(?:[*_~]|#++\s)++|(?:[*_~]|\s#++)++$")
 
 
-_MARKS: Final = ("*", "_", "~", "#")
-"""What `_WRAPPING` begins and ends with."""
+MARKS: Final = ("*", "_", "~", "#")
+"""What `WRAPPING` begins and ends with."""
 
 
 _LINK: Final = re.compile(r"\[([^\[\]]{1,300})\]\([^()\[\]]{0,2000}\)")
@@ -62,8 +62,8 @@ def plain_title(text: str) -> str:
         text = _LINK.sub(r"\1", _NUMBER.sub("", text))
         if text.startswith("[") and text.endswith("]") and text.count("[") == 1:
             text = text[1:-1]
-    if text.startswith(_MARKS) or text.endswith(_MARKS):
-        text = _WRAPPING.sub("", _WRAPPING.sub("", text)).strip()
+    if text.startswith(MARKS) or text.endswith(MARKS):
+        text = WRAPPING.sub("", WRAPPING.sub("", text)).strip()
     return text.strip("|–—-:·").strip()
 
 

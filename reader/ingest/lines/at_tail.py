@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.anchors import Anchor, Role
-from reader.ingest.lines.date_labels import DATE_LABEL, GAP, LABEL_END, POSTED_BY
+from reader.ingest.lines.date_labels import DATE_LABEL, GAP, POSTED_BY, ends_with_label
 from reader.ingest.lines.edges import AMENDED, CLOSE
 from reader.ingest.publishers import known
 
@@ -40,7 +40,7 @@ def at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
         return None
     if AMENDED.match(lead.lstrip("[(")):
         return None
-    labelled = LABEL_END.search(lead, max(0, len(lead) - 40)) is not None or POSTED_BY.match(lead) is not None
+    labelled = ends_with_label(lead) or POSTED_BY.match(lead) is not None
     gap = GAP.search(before)
     if gap is None and not labelled:
         return None

@@ -63,6 +63,18 @@ LABEL_END: Final = re.compile(
     re.IGNORECASE,
 )
 """A label of a date at the end of what stands before the date: "Anna Smith, published:"."""
+_LABEL_ENDS: Final = (":", "：", "on", "published", "posted", "updated", "date", "dated")
+"""The ends of all that `LABEL_END` finds: without a colon, only these words count."""
+
+
+def ends_with_label(lead: str) -> bool:
+    """Whether what stands before a date, without space behind it, ends with the label of the date."""
+    if not lead.casefold().endswith(_LABEL_ENDS):
+        return False
+    return LABEL_END.search(lead, max(0, len(lead) - _LONGEST)) is not None
+
+
+_LONGEST: Final = 40
 
 POSTED_BY: Final = re.compile(
     r"[*_(]*(?:(?:posted|published|written|submitted|added)\s+)?by\s.{1,60}\b(?:on|at)$|[*_(]*via\s.{1,90}\son$",

@@ -249,12 +249,12 @@ def source_tail(text: str) -> re.Match[str] | None:
     floor = max(0, len(text) - _TAIL)
     if text.find(":", floor) < 0 and text.find("：", floor) < 0:
         return None
-    return _SOURCE_TAIL.search(text, floor)
+    return SOURCE_TAIL.search(text, floor)
 
 
 _TAIL: Final = 90
 """How many characters such a source has at most."""
-_SOURCE_TAIL: Final = re.compile(
+SOURCE_TAIL: Final = re.compile(
     r"(?:[.!?…。！？؟”\"’»]\s*|\s)[(\[（]?(?:Source|Via|Quelle|Fonte|Fuente|Bron|Źródło|Источник|来源|來源|出典|المصدر)\s?[:：]\s*(?P<name>[^()\[\]（）.]{2,60}(?:\.[a-z]{2,4})?)[)\]）]?\.?\s*$",
     re.IGNORECASE,
 )
