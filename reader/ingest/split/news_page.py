@@ -14,6 +14,7 @@ from typing import Final
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.publishers import media_like
 from reader.ingest.split.article import words_of
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import NEWS
@@ -23,7 +24,7 @@ from reader.ingest.split.skeleton import is_marked, share_marked
 
 NEWS_PAGE: Final = "headline of a news page"
 _LEAST: Final = 3
-_WORDS: Final = 5
+_WORDS: Final = 6
 """Words that a headline has, on average."""
 _WIDE: Final = 24
 """The same in the size of wide scripts."""
@@ -144,7 +145,7 @@ def over_source(page: Page, index: int, below: int) -> bool:
     words = len(line.content.split())
     if after is None or words > _SOURCE or words >= len(title.content.split()) or not line.title_like:
         return False
-    return line.anchor is None and page.is_body(after) and page.gap(after) <= 1
+    return line.anchor is None and page.is_body(after) and page.gap(after) <= 1 and media_like(line.content)
 
 
 def _signs(line: Line) -> bool:
