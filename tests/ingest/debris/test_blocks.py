@@ -1,0 +1,38 @@
+"""Where a block of teasers or comments ends because another article begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..pages import BODY, body, items, page
+
+FIRST = page("Harbour stays open after long night", "By Ada Holm", "March 4, 2021", body(0, 4), body(2, 4))
+TEASERS = "Related news\nOld mill to become a school\nFerry timetable changes\nCoach steps down"
+TEXT = f"{body(0, 3)}\n{body(3, 3)}"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["By Bo Quist", "Von Bo Quist", "Author: Bo Quist", "Published: March 1, 2021"],
+)
+@pytest.mark.parametrize("block", [TEASERS, "4 comments\nWendell says:\nWell done\nPip says:\nI agree"])
+def test_a_headline_with_its_byline_and_a_text_ends_a_block(block: str, head: str) -> None:
+    found = items(FIRST + page(block, f"Bell tower closed because of pigeons\n{head}\n{TEXT}"))
+    assert "Bell tower closed because of pigeons" in (found[-1].title, *found[-1].text.split("\n"))
+    assert body(3, 3) in found[-1].text
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        f"Bell tower closed because of pigeons\n{BODY[0]}",
+        f"Bell tower closed because of pigeons\nBy Bo Quist\n{BODY[0]}",
+        "Bell tower closed because of pigeons\nMarch 1, 2021\nOld mill sold\nFebruary 2, 2021",
+        f"Bell tower\nBy Bo Quist\n{BODY[0]}",
+    ],
+    ids=["no byline", "a teaser's text", "dates of teasers", "a rubric"],
+)
+def test_teasers_with_less_than_that_stay_teasers(rest: str) -> None:
+    found = items(FIRST + page(f"{TEASERS}\n{rest}"))
+    assert [item.title for item in found] == ["Harbour stays open after long night"]
+    assert "Bell tower" not in found[0].text

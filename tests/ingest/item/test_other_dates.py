@@ -1,0 +1,167 @@
+"""Dates that stand neither at the head nor at the foot of an item."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.domain.item import Item
+
+from ..pages import BODY, body, dates, items, only, page
+
+TITLE = "Harbour stays open after long night"
+TEXT = f"{body(0, 3)}\n\n{body(2, 3)}"
+
+
+def told(item: Item) -> tuple[str | None, str | None]:
+    """The date and the rule that read it."""
+    return (
+        item.date.iso() if item.date else None,
+        item.evidence["date"].rule if "date" in item.evidence else None,
+    )
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://site.example/2023/03/20/harbour-stays-open",
+        "https://site.example/news/2023/3/20/",
+        "http://site.example/2023/mar/20/harbour",
+        "https://site.example/2023-03-20-harbour.html",
+        "https://site.example/show?day=2023-03-20",
+        "See <https://site.example/2023/03/20>",
+    ],
+)
+@pytest.mark.parametrize("place", ["head", "foot"])
+def test_the_day_in_the_address_of_the_item(address: str, place: str) -> None:
+    blocks = (TITLE, address, TEXT) if place == "head" else (TITLE, TEXT, address)
+    assert told(only(page(*blocks))) == ("2023-03-20", "address")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://site.example/2023/harbour",
+        "https://site.example/2023/03/harbour",
+        "https://site.example/2023/13/20/harbour",
+        "https://site.example/2023/02/30/harbour",
+        "https://site.example/2023/03-20/harbour",
+        "https://site.example/4711/03/20/harbour",
+        "https://site.example/20230/03/20",
+        "https://site.example/2023/xyz/20/harbour",
+        "/2023/03/20/harbour",
+    ],
+)
+def test_other_numbers_in_addresses(address: str) -> None:
+    assert told(only(page(TITLE, address, TEXT))) == (None, None)
+
+
+def test_addresses_with_several_days_settle_nothing() -> None:
+    text = page(
+        TITLE, "https://site.example/2023/03/20/harbour", TEXT, "https://site.example/2021/01/02/mill"
+    )
+    assert told(only(text)) == (None, None)
+
+
+def test_an_address_in_the_middle_of_the_text_is_another_page() -> None:
+    blocks = [body(n, 2) for n in range(5)]
+    middle = "As was written in https://site.example/2023/03/20/mill before the vote was taken in the hall."
+    assert told(only(page(TITLE, *blocks, middle, *blocks))) == (None, None)
+
+
+def test_a_date_of_its_own_goes_before_the_address() -> None:
+    text = page(TITLE, "March 22, 2023", TEXT, "https://site.example/2023/03/20/harbour")
+    assert told(only(text))[0] == "2023-03-22"
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["(Northwire 2019-02-24)", "https://site.example/x (24.02.2019)", "Transmitted 24 February 2019, 11:02"],
+)
+def test_a_dispatch_takes_its_year_from_its_own_other_date(other: str) -> None:
+    item = only(page(f"{TITLE}\nPELLAWORTH, Feb. 24 (Northwire) - {TEXT}", other))
+    assert told(item)[0] == "2019-02-24"
+
+
+@pytest.mark.parametrize("other", ["(Northwire 2019-02-25)", "(Northwire 2019)", "Room 2019"])
+def test_another_day_gives_no_year(other: str) -> None:
+    item = only(page(f"{TITLE}\nPELLAWORTH, Feb. 24 (Northwire) - {TEXT}", body(1, 4), other))
+    assert told(item)[0] != "2019-02-24"
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Minutes of the meeting held on Tuesday, 17 November 2009", "2009-11-17"),
+        ("Protokoll der Sitzung vom 17. November 2009", "2009-11-17"),
+        ("Procès-verbal de la séance du 17 novembre 2009", "2009-11-17"),
+        ("Acta de la sesión del 17 de noviembre de 2009", "2009-11-17"),
+        ("Verbale della seduta del 17 novembre 2009", "2009-11-17"),
+        ("Notulen van de vergadering van 17 november 2009", "2009-11-17"),
+    ],
+)
+def test_the_day_in_the_head_of_minutes(line: str, date: str) -> None:
+    item = only(
+        page(f"Council of Nether Coombe\n{line}", f"1. Apologies\n{BODY[0]}", f"2. Drains\n{BODY[1]}")
+    )
+    assert told(item) == (date, "date of the meeting")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Passed on 17 November 2009", "Adopted 17 November 2009", "Beschlossen 17. November 2009",
+     "Adoptée le 17 novembre 2009", "Aprobada el 17 de noviembre de 2009"],
+)  # fmt: skip
+def test_the_day_of_a_law_below_its_title(line: str) -> None:
+    item = only(page(f"Law On Goats And Flags\n{line}", f"1. Goats\n{BODY[0]}", f"2. Flags\n{BODY[1]}"))
+    assert told(item)[0] == "2009-11-17"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Minutes of the meetings of 17 November 2009; next on 4 December 2009", "Minutes of the meeting",
+     "Minutes of the meeting in November 2009", "The boats of Tuesday, 17 November 2009"],
+)  # fmt: skip
+def test_heads_that_tell_of_no_one_meeting(line: str) -> None:
+    text = page(f"Council of Nether Coombe\n{line}", f"1. Apologies\n{BODY[0]}", f"2. Drains\n{BODY[1]}")
+    assert "date of the meeting" not in [told(item)[1] for item in items(text)]
+
+
+def sourced(opening: str) -> str:
+    """Briefs that end with their sources, the last of which opens with these words."""
+    return (
+        f"Monday, August 9, 2021 — {BODY[0]}\n\nSource: Hill Radio\n{BODY[1]}\n\nSource: Hill Radio\n"
+        f"{opening} {BODY[2]}\n\nSource: Hill Radio\n"
+    )
+
+
+def test_the_first_words_of_a_sourced_brief() -> None:
+    item = items(sourced("On Tuesday, August 10, 2021, it was said:"))[-1]
+    assert told(item)[0] == "2021-08-10"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Nobody slept on Tuesday, August 10, 2021, they say.", "In August 2021 it rained.", "In 2021,"],
+)
+def test_days_further_on_are_prose(opening: str) -> None:
+    assert told(items(sourced(opening))[-1])[0] != "2021-08-10"
+    assert told(items(sourced(opening))[-1])[1] != "first words"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Load-Date: March 20, 2023",
+        "Retrieved March 20, 2023",
+        "Accessed: March 20, 2023",
+        "Saved March 20, 2023",
+    ],
+)
+@pytest.mark.parametrize("place", ["head", "foot"])
+def test_the_day_of_a_copy_dates_nothing(line: str, place: str) -> None:
+    blocks = (TITLE, line, TEXT) if place == "head" else (TITLE, TEXT, line)
+    assert dates(page(*blocks)) == [None]
+
+
+def test_the_day_of_publication_stands_beside_that_of_the_copy() -> None:
+    assert dates(page(TITLE, "March 3, 2023", TEXT, "Load-Date: March 20, 2023")) == ["2023-03-03"]

@@ -1,0 +1,36 @@
+"""Days inside entries of one line, where most lines of a page have theirs in one place."""
+
+from __future__ import annotations
+
+from ..pages import BODY, body, dates, items, page
+
+DAYS = ("October 25, 2012", "October 18, 2012", "October 11, 2012", "October 4, 2012")
+
+
+def test_the_same_words_before_the_day_at_the_head_of_each_entry() -> None:
+    text = page(*(f"As printed in our {day} issue... {body(n)}" for n, day in enumerate(DAYS)))
+    assert dates(text) == ["2012-10-25", "2012-10-18", "2012-10-11", "2012-10-04"]
+    assert items(text)[0].text.startswith(BODY[0])
+
+
+def test_the_day_at_the_very_end_of_each_entry() -> None:
+    text = page(*(f"{body(n)} Ada Holm | {day} | 7:03 am" for n, day in enumerate(DAYS)))
+    assert dates(text) == ["2012-10-25", "2012-10-18", "2012-10-11", "2012-10-04"]
+
+
+def test_other_words_before_each_day_are_prose() -> None:
+    heads = ("As we heard on", "Nobody had hoped before", "It rained all of", "The boats left on")
+    text = page(
+        *(f"{head} {day} that {body(n)}" for n, (head, day) in enumerate(zip(heads, DAYS, strict=True)))
+    )
+    assert len(items(text)) == 1
+
+
+def test_days_in_a_few_of_many_paragraphs_are_prose() -> None:
+    entries = [f"As printed in our {day} issue... {body(n)}" for n, day in enumerate(DAYS[:3])]
+    assert len(items(page(*entries, *(body(n) for n in range(3))))) == 1
+
+
+def test_days_at_the_end_of_a_few_of_many_paragraphs_are_prose() -> None:
+    entries = [f"{body(n)} The mayor came home on {day}" for n, day in enumerate(DAYS[:3])]
+    assert len(items(page(*entries, *(body(n) for n in range(3))))) == 1

@@ -1,0 +1,103 @@
+"""Days on lines with other things beside them, told by their likes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from reader.domain.document import Document
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.read import read_lines
+
+from ..pages import BODY, body, dates, items, page
+
+DAYS = ("19 February 2015", "18 February 2015", "14 February 2015", "11 February 2015")
+NAMES = ("Snails keep time", "Old glass flows", "Robot folds a sheet", "Leap day babies")
+
+
+def told(lines: tuple[str, ...]) -> str:
+    """Titles, a line of this form below each, and a text."""
+    return page(*(f"{NAMES[n]}\n\n{line}\n\n{body(n)}" for n, line in enumerate(lines)))
+
+
+def days(text: str) -> list[tuple[int, Role]]:
+    """The lines that have a day apart from the text, and the sort of it."""
+    lines = read_lines(Document.of("page.txt", text))
+    return [(line.number, line.anchor.role) for line in lines if line.anchor is not None]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "IN SHORT:  11:50 {day}",
+        "In the field 11:50 {day} | remarks",
+        "Seen 120 times, put here on {day} by the desk",
+        "{day} / Weather",
+    ],
+)
+def test_lines_with_the_same_words_around_a_day_date_the_titles_above(form: str) -> None:
+    text = told(tuple(form.format(day=day) for day in DAYS))
+    assert dates(text) == ["2015-02-19", "2015-02-18", "2015-02-14", "2015-02-11"]
+    assert [item.title for item in items(text)] == list(NAMES)
+
+
+def test_a_place_of_one_or_two_words_may_differ() -> None:
+    places = ("Aomori", "Port Hale", "Sendai", "Ube")
+    text = told(tuple(f"{place} 2019.02.{20 - n} 19:28" for n, place in enumerate(places)))
+    assert dates(text) == ["2019-02-20", "2019-02-19", "2019-02-18", "2019-02-17"]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_fewer_than_three_are_not_told(count: int) -> None:
+    lines = tuple(f"Seen 120 times, put here on {day} by the desk" for day in DAYS[:count])
+    assert days(told(lines)) == []
+
+
+def test_other_words_on_each_line_are_not_told() -> None:
+    lines = (
+        "The mayor came home on 19 February 2015 with a cold",
+        "Nobody at the harbour had seen 18 February 2015 coming",
+        "A boat of 14 February 2015 was given to the school",
+    )
+    assert days(told(lines)) == []
+
+
+def test_two_days_on_a_line_are_none_of_publication() -> None:
+    pairs = pairwise(DAYS)
+    lines = tuple(f"Seen on {day}, and before that on {other} at the pier" for day, other in pairs)
+    assert days(told(lines)) == []
+
+
+@pytest.mark.parametrize("word", ["Saved", "Retrieved", "Fetched", "Accessed", "Archived", "Printed"])
+def test_the_day_of_a_copy_is_none_of_publication(word: str) -> None:
+    assert days(told(tuple(f"{word} for the reading room, {day}, by hand" for day in DAYS))) == []
+
+
+def test_addresses_are_not_told() -> None:
+    assert days(told(tuple(f"https://site.example/of/{day.replace(' ', '-')}/x" for day in DAYS))) == []
+
+
+def test_a_column_of_days_is_a_table() -> None:
+    column = "\n".join(f"Seen 120 times, put here on {day} by the desk" for day in DAYS)
+    assert days(page("How often it was seen", column, body())) == []
+
+
+def test_teasers_without_a_stop_below_the_days_are_text() -> None:
+    teasers = (
+        "Cut off from light, snails still set out for food within ten minutes of their usual hour",
+        "A pane from a ship has moved by less than the width of an atom in two hundred years",
+        "It took the machine nine days, which its makers call faster than most people",
+        "Twenty thousand records give no sign of the fortune that grandmothers promise",
+    )
+    text = page(*(f"{NAMES[n]}\n\n{DAYS[n]}\n\n{teasers[n]}" for n in range(4)))
+    lines = read_lines(Document.of("page.txt", text))
+    assert [line.body_like for line in lines if line.content in teasers] == [True] * 4
+    assert [item.title for item in items(text)] == list(NAMES)
+
+
+def test_headlines_below_the_days_stay_headlines_where_no_title_stands_above() -> None:
+    text = page(*(f"{DAYS[n]}\n\n{NAMES[n]}\n\n{BODY[n]}" for n in range(4)))
+    lines = read_lines(Document.of("page.txt", text))
+    assert [line.title_like for line in lines if line.content in NAMES] == [True] * 4
+    assert dates(text) == ["2015-02-19", "2015-02-18", "2015-02-14", "2015-02-11"]

@@ -1,0 +1,229 @@
+"""The article of a page with a heavy frame: its running text, its headline, the day of its publication."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.domain.item import Item
+
+from ..pages import body, items, only, page, starts
+
+MENU = "\n".join(
+    ("Home", "Local News", "County", "Business", "Lifestyle", "Food", "Opinion", "Sports", "Weather", "Shop",
+     "Obituaries", "Classifieds", "Sign in", "Subscribe")
+)  # fmt: skip
+FOOT = "\n".join(("About us", "Contact", "Careers", "Advertise", "Terms of use", "Privacy policy"))
+TITLE = "Harbour stays open after long night of the council"
+TEXT = "\n\n".join(body(n, 3) for n in range(4))
+
+
+def saved(*blocks: str, menu: str = MENU, foot: str = FOOT) -> str:
+    """A saved page: menu, blocks, foot."""
+    return page(menu, *blocks, foot)
+
+
+def article(text: str) -> Item:
+    """The one item of a page, which was found as its article."""
+    item = only(text)
+    assert item.cut.rule == "article of the page"
+    return item
+
+
+def test_menu_and_foot_are_left_out_and_the_title_is_above_the_text() -> None:
+    text = saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT)
+    item = article(text)
+    assert (item.span.start, item.title, item.author) == (16, TITLE, "Ada Holm")
+    assert item.date is not None
+    assert item.date.iso() == "2021-03-04"
+    assert "Careers" not in item.text
+    assert "Lifestyle" not in item.text
+
+
+TEASERS = (
+    "Old mill to become a school of music\nMarch 1, 2021",
+    "Ferry timetable changes again in spring\nFebruary 22, 2021",
+    "Coach Delaney steps down after eleven years\nFebruary 17, 2021",
+)
+
+
+def test_teasers_with_dates_are_no_items() -> None:
+    item = article(saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, "In other pages", *TEASERS))
+    assert (item.title, item.span.start) == (TITLE, 16)
+
+
+def test_a_row_of_short_lines_below_is_left_out_with_what_follows() -> None:
+    links = "Old mill\nFerry times\nCoach Delaney\nSeed swap\nOther pages"
+    item = article(saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, links, *TEASERS))
+    assert "Delaney" not in item.text
+    assert item.text.rstrip().endswith(body(3, 3)[-40:])
+
+
+def test_lines_with_numbers_below_are_no_menu() -> None:
+    line = "Doors 18:00\nFirst song 19:30\nSupper 21:00\nLast tram 23:10"
+    assert "Last tram 23:10" in article(saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, line)).text
+
+
+def test_teasers_above_the_article_are_no_items() -> None:
+    item = article(saved("In other pages", *TEASERS, TITLE, "By Ada Holm", "March 4, 2021", TEXT))
+    assert item.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Wendell\nMarch 5, 2021 at 9:41 pm\n{}",
+        "Nieves\n5 March 2021, 10:12\n{}\nResponder",
+        "Jörg\n5. März 2021\n{}\nAntworten",
+    ],
+)
+def test_what_readers_wrote_below_is_no_item(comment: str) -> None:
+    comments = [comment.format(body(n, 2)) for n in range(3)]
+    item = article(saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, *comments))
+    assert (item.title, item.span.start) == (TITLE, 16)
+
+
+def test_posts_with_text_of_their_own_stay_items() -> None:
+    heads = (
+        ("Harbour stays open", "March 4, 2021"),
+        ("Old mill becomes a school", "March 1, 2021"),
+        ("Ferry timetable changes again", "February 22, 2021"),
+    )
+    posts = (
+        f"{name}\nBy Ada Holm\n{day}\n\n{body(n, 3)}\n\n{body(n + 3, 3)}"
+        for n, (name, day) in enumerate(heads)
+    )
+    assert len(items(saved(*posts))) == 3
+
+
+def test_without_a_heavy_frame_the_page_is_read_as_a_whole() -> None:
+    text = page("Home\nLocal News", TITLE, "By Ada Holm", "March 4, 2021", TEXT)
+    assert only(text).cut.rule != "article of the page"
+
+
+def test_a_page_of_menus_has_no_article() -> None:
+    assert "article of the page" not in {item.cut.rule for item in items(saved(TITLE, "It was short."))}
+
+
+def test_menus_on_long_lines_are_no_text() -> None:
+    row = "Home Local County Business Lifestyle Food Opinion Sports Weather Obituaries Classifieds Jobs"
+    rows = "\n".join(
+        f"{row} {last}" for last in ("Boats", "Pets", "Homes", "Farms", "Tools", "Toys", "Gifts")
+    )
+    between = "\n".join(f"Channel {name}" for name in "abcdefgh")
+    assert article(saved(f"{rows}\n{rows}", between, TITLE, "By Ada Holm", TEXT)).title == TITLE
+
+
+def test_short_lines_between_paragraphs_do_not_end_the_text() -> None:
+    times = "So the evening goes:\nDoors 18:00\nFirst song 19:30\nSupper 21:00"
+    item = article(saved(TITLE, "By Ada Holm", body(0, 4), body(2, 4), times, body(1, 4), body(4, 4)))
+    assert "Supper 21:00" in item.text
+    assert item.text.rstrip().endswith(body(4, 4)[-40:])
+
+
+def test_paragraphs_above_a_short_list_belong_to_the_article() -> None:
+    links = "\n".join(f"Harbour plan {n}" for n in ("one", "two", "three", "four", "five"))
+    item = article(saved(TITLE, "By Ada Holm", body(0, 2), links, TEXT))
+    assert item.title == TITLE
+    assert body(0, 2) in item.text
+
+
+def test_the_headline_shares_words_with_the_text() -> None:
+    promo = "Win two tickets for the summer festival of brass bands"
+    item = article(saved(promo, TITLE, TEXT))
+    assert item.title == TITLE
+
+
+def test_a_line_that_stands_twice_is_the_headline() -> None:
+    item = article(saved("Why some went home content with nothing at all", "Harbour stays open", "Share",
+                         "Harbour stays open", "March 4, 2021", TEXT))  # fmt: skip
+    assert item.title == "Harbour stays open"
+
+
+def test_the_way_to_the_page_is_no_headline() -> None:
+    item = article(saved(f"Home › County › Council › {TITLE}", TITLE, "March 4, 2021", TEXT))
+    assert item.title == TITLE
+
+
+def test_the_standfirst_is_no_headline() -> None:
+    standfirst = (
+        "After a long night the council agreed to keep the harbour open, but nobody can say who is to pay."
+    )
+    item = article(saved(TITLE, standfirst, "By Ada Holm", "March 4, 2021", TEXT))
+    assert item.title == TITLE
+
+
+def test_a_subhead_below_the_byline_is_no_headline() -> None:
+    item = article(saved("Council keeps its old harbour", "By Ada Holm", "March 4, 2021", body(0, 3),
+                         "Fishermen of the harbour ask for a longer season", TEXT))  # fmt: skip
+    assert item.title == "Council keeps its old harbour"
+
+
+def test_a_page_that_lost_its_headline_begins_at_its_byline() -> None:
+    item = article(saved("By Ada Holm", "March 4, 2021", TEXT))
+    assert item.span.start == 16
+    assert item.date is not None
+    assert item.date.iso() == "2021-03-04"
+    assert item.title_made
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Redaktion, 3. März 2023 | 12 Kommentare",
+        "Posted by desk on March 3, 2023 | Filed under: Harbour",
+        "By staff writers | 3 March 2023 | 4 minutes",
+        "来源：港口日报 2023年3月3日 阅读 120",
+        "Mis en ligne par la rédaction - 3 mars 2023",
+    ],
+)
+def test_the_day_on_a_line_with_other_things(line: str) -> None:
+    item = article(saved(TITLE, line, TEXT))
+    assert item.date is not None
+    assert item.date.iso() == "2023-03-03"
+
+
+def test_a_day_inside_a_sentence_below_the_headline_is_none() -> None:
+    item = article(saved(TITLE, f"On March 3, 2023 the council met in the hall. {body(2, 3)}", TEXT))
+    assert item.date is None
+
+
+def test_the_day_of_publication_goes_before_that_of_a_change() -> None:
+    item = article(saved(TITLE, "Last updated: March 9, 2021", "Published: March 4, 2021", TEXT))
+    assert item.date is not None
+    assert item.date.iso() == "2021-03-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Last updated: March 9, 2021", "Aktualisiert am 9. März 2021", "Mis à jour le 9 mars 2021",
+     "Actualizado: 9 de marzo de 2021", "Обновлено 9 марта 2021"],
+)  # fmt: skip
+def test_the_day_of_a_change_dates_where_nothing_else_does(line: str) -> None:
+    item = article(saved(TITLE, line, TEXT))
+    assert item.date is not None
+    assert item.date.iso() == "2021-03-09"
+
+
+def test_the_day_straight_above_the_headline_belongs_to_it() -> None:
+    text = saved("March 4, 2021", TITLE, TEXT)
+    assert starts(text) == [16]
+    assert article(text).title == TITLE
+
+
+def test_the_day_of_a_caption_is_none() -> None:
+    item = article(saved(TITLE, "Photo: The harbour on 9 May 1999 / Ada Holm", "March 4, 2021", TEXT))
+    assert item.date is not None
+    assert item.date.iso() == "2021-03-04"
+
+
+def test_a_second_page_with_a_text_of_its_own_is_kept() -> None:
+    first = saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, foot="© 2021 Some Paper. All rights reserved.")
+    second = saved("Old mill becomes a school of music", TEXT, menu="Skip to content\nHome | News | Sport")
+    assert [item.cut.rule for item in items(first + "\n" + second)][1:] == ["behind the frame of a page"]
+
+
+def test_hard_wrapped_letters_have_no_menus() -> None:
+    wrapped = "\n".join(
+        " ".join(words) for n in range(0, 120, 12) if (words := (body(0, 6).split() * 3)[n : n + 12])
+    )
+    assert "article of the page" not in {item.cut.rule for item in items(saved(TITLE, wrapped))}

@@ -1,0 +1,109 @@
+"""Dated paragraphs that are one text: chronicles, reviews of a year, programmes, diaries; and their likes
+that are news.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from ..pages import BODY, body, items, page
+
+YEARS = ("3 March 2009", "18 June 2010", "2 February 2011", "9 September 2012", "27 November 2013")
+WEEK = ("3 March 2009", "4 March 2009", "6 March 2009", "9 March 2009", "11 March 2009")
+
+
+def told(head: str, days: tuple[str, ...], mark: str = ": ") -> str:
+    """Paragraphs that begin with days."""
+    return page(head, "\n".join(f"{day}{mark}{BODY[n % len(BODY)]}" for n, day in enumerate(days)))
+
+
+def test_days_in_order_over_more_than_a_year_are_a_chronicle() -> None:
+    assert len(items(told("The long quarrel about the bridge", YEARS))) == 1
+
+
+def test_the_newest_first_is_an_archive() -> None:
+    assert len(items(told("The long quarrel about the bridge", YEARS[::-1]))) == 5
+
+
+def test_days_in_order_within_a_week_are_news() -> None:
+    assert len(items(told("The long quarrel about the bridge", WEEK))) == 5
+
+
+def test_whole_dates_with_their_weekdays_are_news_even_over_years() -> None:
+    days = ("Tuesday, 3 March 2009", "Friday, 18 June 2010", "Wednesday, 2 February 2011",
+            "Sunday, 9 September 2012", "Wednesday, 27 November 2013")  # fmt: skip
+    assert len(items(told("The long quarrel about the bridge", days))) == 5
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Timeline of the bridge",
+        "The bridge: a chronology",
+        "The year in review",
+        "The Year in Larkfield 2009",
+        "Vereinschronik",
+        "Jahresrückblick",
+        "Das war das Jahr 2009",
+        "Die Brücke des Jahres 2009",
+        "Rétrospective de l'année 2009",
+        "Retrospectiva del año 2009",
+        "Cronologia del ponte",
+        "Jaaroverzicht",
+        "Terugblik op de brug",
+        "Oś czasu",
+        "Хронология строительства",
+        "大桥大事记",
+    ],
+)
+def test_a_title_that_says_chronicle_keeps_the_days_of_a_month_together(title: str) -> None:
+    days = ("3 March", "17 March", "2 April", "9 May", "27 June")
+    text = page(title, *(f"{day}\n{BODY[n]}" for n, day in enumerate(days)))
+    assert len(items(text)) == 1
+
+
+MONTHS = ("January 2014", "March 2014", "June 2014", "September 2014", "December 2014")
+
+
+def monthly(head: str, months: tuple[str, ...]) -> str:
+    """Paragraphs under months."""
+    return page(head, *(f"{month}\n{body(n)}" for n, month in enumerate(months)))
+
+
+def test_months_in_their_order_are_a_chronicle() -> None:
+    assert len(items(monthly("Our harbour in Oudezijl\n\n" + body(0, 3), MONTHS))) == 1
+
+
+def test_months_with_the_last_one_first_are_news() -> None:
+    assert len(items(monthly("Our harbour in Oudezijl", MONTHS[::-1]))) == 5
+
+
+@pytest.mark.parametrize("head", ["Harbour news", "Bulletin of the harbour", "Nachrichten vom Hafen"])
+def test_months_in_their_order_on_a_page_that_says_news_are_news(head: str) -> None:
+    assert len(items(monthly(head, MONTHS))) == 5
+
+
+@pytest.mark.parametrize(
+    "head", ["Program", "Programme of the colloquium", "Spielplan", "Minutes of the club"]
+)
+def test_a_programme_stays_whole(head: str) -> None:
+    assert len(items(told(head, WEEK))) == 1
+
+
+def test_the_posts_of_one_author_with_the_newest_first_are_no_diary() -> None:
+    head = "Notes from an orchard\nBy Hal Brandt\n\n" + body(0, 2)
+    text = page(head, *(f"{day}\n{body(n)}" for n, day in enumerate(WEEK[::-1])))
+    assert len(items(text)) >= 5
+
+
+def test_the_days_of_one_author_in_their_order_are_a_diary() -> None:
+    head = "Notes from an orchard\nBy Hal Brandt\n\n" + body(0, 2)
+    text = page(head, *(f"{day}\n{body(n)}" for n, day in enumerate(WEEK)))
+    assert len(items(text)) == 1
+
+
+def test_the_week_that_a_signed_and_dated_text_tells_of() -> None:
+    days = ("Monday 21 May", "Tuesday 22 May", "Wednesday 23 May", "Thursday 24 May")
+    head = f"Six days on the drovers' road\nBy Tamsin Oke\n2 June 2018\n{body(1, 3)}"
+    text = page(head, *(f"{day}\n{body(n)}" for n, day in enumerate(days)))
+    assert len(items(text)) == 1

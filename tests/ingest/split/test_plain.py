@@ -1,0 +1,92 @@
+"""Cuts that no date speaks for, and their likes that cut nothing: sources, releases, rubrics."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..pages import BODY, body, items, page, starts
+
+NAMES = ("Toll on the ferry falls", "Bridges are inspected", "Ferries carry more", "A quay is mended")
+
+
+def test_a_source_below_a_short_last_sentence_ends_its_item() -> None:
+    last = ("They may appeal.", "Nobody was hurt.", "It rained.", "A vote is due.")
+    text = "".join(f"{name}\n{BODY[n]}\n{last[n]}\nSource: Hill Radio\n" for n, name in enumerate(NAMES))
+    assert starts(text) == [1, 5, 9, 13]
+
+
+def test_a_source_below_a_long_headline_is_that_of_the_text_below() -> None:
+    names = (
+        "Council of the Valley Agrees After a Long Night to Keep the Harbour Open for Boats of All Sizes",
+        "Engineers Who Worked on the Plan for Years Are Thanked by the Mayor and Given a Very Large Cake",
+    )
+    text = page(*(f"{name}\nSource: Hill Radio\n{body(n, 3)}" for n, name in enumerate(names)))
+    assert starts(text) == [1, 5]
+
+
+def test_the_word_for_a_release_below_each_headline() -> None:
+    text = page(*(f"{name}\nPress release – 1{n} March\n{body(n, 2)}" for n, name in enumerate(NAMES)))
+    assert [item.title for item in items(text)] == list(NAMES)
+    assert starts(text) == [1, 5, 9, 13]
+
+
+@pytest.mark.parametrize(
+    "opening", ["for immediate release", "press release: said the clerk", "embargoed until noon"]
+)
+def test_the_word_for_a_release_in_small_letters_is_prose(opening: str) -> None:
+    text = page(NAMES[0], body(0, 2), f"{opening}\n{body(1, 2)}", body(2, 2))
+    assert len(items(text)) == 1
+
+
+def test_the_same_word_in_capitals_opens_a_release() -> None:
+    text = page(NAMES[0], body(0, 2), f"For immediate release\n{NAMES[1]}\n{body(1, 2)}", body(2, 2))
+    assert starts(text) == [1, 5]
+
+
+SPEAKERS = ("ADA HOLM", "BO QUIST")
+
+
+def test_the_speakers_of_an_interview_are_no_rubrics() -> None:
+    turns = (f"{SPEAKERS[n % 2]}: {body(n)}" for n in range(8))
+    assert len(items(page("A talk in the harbour", *turns))) == 1
+
+
+def test_rubrics_that_differ_open_briefs() -> None:
+    rubrics = ("FLOODS", "HARBOUR", "SCHOOLS", "WEATHER", "ROADS")
+    text = page(*(f"{rubric} | {BODY[n]}" for n, rubric in enumerate(rubrics)))
+    assert len(items(text)) == 5
+
+
+@pytest.mark.parametrize("day", [", Monday – ", " – ", ", Tuesday — "])
+def test_places_in_capitals_with_a_weekday_open_briefs(day: str) -> None:
+    places = ("KARUNGA", "MBELE", "TESSAWA", "NDOLE")
+    assert len(items(page(*(f"{place}{day}{BODY[n]}" for n, place in enumerate(places))))) == 4
+
+
+def test_the_author_below_a_headline_is_no_headline() -> None:
+    people = ("Ada Holm", "Bo Quist", "Ines Holder", "Tobin Ray")
+    text = page(
+        *(
+            f"{name} before the winter\n\n{people[n]}\n\n{body(n, 2)}\n\nSource: Hill Radio"
+            for n, name in enumerate(NAMES)
+        )
+    )
+    assert [item.title for item in items(text)] == [f"{name} before the winter" for name in NAMES]
+
+
+def test_a_caption_of_a_figure_is_no_headline() -> None:
+    captions = ("Figure 1: Boats by year", "Table 2 Boats by size")
+    blocks = (
+        body(0, 3),
+        f"{captions[0]}\nSource: Hill Radio",
+        body(1, 3),
+        f"{captions[1]}\nSource: Hill Radio",
+    )
+    text = page("How boats are counted", "By Ada Holm", *blocks, body(2, 3))
+    assert not set(captions) & {item.title for item in items(text)}
+
+
+def test_fields_in_one_block_are_no_repost() -> None:
+    fields = "Title: {}\nLink: https://site.example/{}\nDate: {} March 2023\n{}"
+    text = page(*(fields.format(NAMES[n], n, n + 3, body(n, 2)) for n in range(2)))
+    assert [item.title for item in items(text)] == list(NAMES[:2])
