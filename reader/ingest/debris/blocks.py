@@ -155,7 +155,11 @@ def _block_end(
             and (seen[_signature(line)] >= 2 or _opens_brief(line))
         ):
             return index
-        if _same_day_line(lines, index, seen) or _article_follows(lines, index):
+        if (
+            _same_day_line(lines, index, seen)
+            or _article_follows(lines, index)
+            or _mail_follows(lines, index)
+        ):
             return index
         if line.kind is Kind.HEADING and 0 < line.level <= level and index not in found:
             return index
@@ -212,7 +216,23 @@ def _article_follows(lines: list[Line], index: int) -> bool:
     below = [each for each in lines[index + 1 : index + 12] if not each.blank][:6]
     if not below or not _signs(below[0]):
         return False
-    return sum(each.size for each in below[1:] if each.body_like) >= _TEXT
+    anchor = below[0].anchor
+    dated = below[0].label is not None and anchor is not None and anchor.mention.day is not None
+    least = _TEXT // 3 if dated else _TEXT
+    return sum(each.size for each in below[1:] if each.body_like) >= least
+
+
+_MAIL: Final = 3
+
+
+def _mail_follows(lines: list[Line], index: int) -> bool:
+    """Whether the head of a mail begins: "From: …", "Date: …", "Subject: …", one straight below the other."""
+    run = [line.label for line in lines[index : index + _MAIL]]
+    return (
+        len(run) == _MAIL
+        and all(run)
+        and any(label is not None and label.field is Field.DATE for label in run)
+    )
 
 
 def _signs(line: Line) -> bool:

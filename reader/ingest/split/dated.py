@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -28,7 +29,33 @@ def date_candidates(page: Page) -> list[Candidate]:
             found += opening_candidates(page, group)
         else:
             found += apart_candidates(page, group)
-    return found
+    return _among_others(page, found)
+
+
+_STRONG: Final = 2.0
+_AMONG: Final = 1.0
+
+
+def _among_others(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """The same; a title with a whole day weighs more among other items: one text is pasted behind others."""
+    strong = sum(c.score > _STRONG for c in found)
+    if strong < 2:
+        return found
+    return [
+        replace(c, score=c.score + _AMONG) if -_AMONG < c.score < _AMONG and _is_head(page, c) else c
+        for c in found
+    ]
+
+
+def _is_head(page: Page, candidate: Candidate) -> bool:
+    """Whether a headline stands above a line with a whole day and nothing else, and text below it."""
+    at = candidate.date_at
+    if at is None or candidate.index == at or candidate.rule != "title and date":
+        return False
+    anchor = anchor_at(page, at)
+    whole = anchor.mention.day is not None and anchor.mention.year is not None
+    below = page.next(at)
+    return whole and anchor.role is Role.ALONE and below is not None and page.is_body(below)
 
 
 def _joined_groups(page: Page) -> list[list[int]]:

@@ -164,14 +164,16 @@ def _by_blocks(page: Page, groups: list[Group], contents: list[list[int]]) -> li
                 blocks[-1].append(index)
     if len(blocks) <= len(contents):
         return []
-    sourced = sum(
+    sourced = [
         page.ends_source(block[-1]) or bracket_source(page.lines[block[-1]].content) is not None
         for block in blocks
-    )
-    if sourced < 0.6 * len(blocks):
+    ]
+    if sum(sourced) < 0.6 * len(blocks):
         return []
+    heads = [page.lines[content[0]] for content in contents]
+    titled = sum(line.title_like and not line.body_like for line in heads) >= 0.6 * len(heads)
     return [
         Candidate(block[0], "block with a source", 1.4, under=start)
         for block, start in zip(blocks, under, strict=True)
-        if start >= 0
+        if start >= 0 and (page.lines[block[0]].title_like or not titled)
     ]

@@ -82,9 +82,24 @@ def _fields(page: Page, dated: list[Candidate]) -> list[Candidate]:
         index += max(run, 1)
     if not starts:
         return []
-    opening = page.bodies(0, starts[0])
+    opening = page.bodies(0, starts[0]) and not _mails(page, starts[0])
     weight = 2.5 + support_of(len(starts)) - (4.5 if opening >= 1 else 0.0)
     return [Candidate(start, "fields", weight) for start in starts]
+
+
+def _mails(page: Page, index: int) -> bool:
+    """Whether the head of a mail begins at a line, behind the foot of a page, and no letter of several."""
+    above = next((i for i in range(index - 1, -1, -1) if not page.lines[i].blank), None)
+    if above is None or above not in page.debris:
+        return False
+    names = {label.name for i in page.between(index, index + 6) if (label := page.lines[i].label) is not None}
+    return page.gap(index) > 0 and bool(names & _FROM) and bool(names & _SUBJECT)
+
+
+_FROM: Final = frozenset({"from", "von", "de", "da", "van", "od", "от"})
+_SUBJECT: Final = frozenset(
+    {"subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "temat", "тема"}
+)
 
 
 _KEY_FIELDS: Final = frozenset(
