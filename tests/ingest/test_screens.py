@@ -53,7 +53,23 @@ def test_labels_at_the_end(text: str) -> None:
 
 
 @given(
-    texts("Source", "Fonte", "来源", ":", "：", "The Paper", "(", ")", "said. ", "!") | st.text(max_size=120)
+    texts(
+        "Source",
+        "FONTE",
+        "via",
+        "来源",
+        "المصدر",
+        "Źródło",
+        "ИСТОЧНИК",
+        ":",
+        "：",
+        "The Paper",
+        "(",
+        ")",
+        "said. ",
+        "!",
+    )
+    | st.text(max_size=120)
 )
 @example("He said. 来源：The Paper")
 @example("He said. Source: The Paper")

@@ -54,7 +54,8 @@ def endings(page: Page) -> dict[int, Ending]:
             continue
         text = line.text.rstrip()
         offset = max(0, len(text) - _WINDOW)
-        if text[-1] not in _CLOSING and not ("-" in text or "–" in text or "—" in text):
+        tail = text[offset:]
+        if text[-1] not in _CLOSING and not ("-" in tail or "–" in tail or "—" in tail):
             continue  # the open forms have a dash
         for form in _CLOSING.get(text[-1], _OPEN):
             match = _FORMS[form].search(text, offset)

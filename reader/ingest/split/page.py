@@ -246,15 +246,21 @@ _SILENT: Final = (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
 
 def source_tail(text: str) -> re.Match[str] | None:
     """The source that stands with its label at the end of a text: "… said. Source: The Paper"."""
-    floor = max(0, len(text) - _TAIL)
-    if text.find(":", floor) < 0 and text.find("：", floor) < 0:
+    tail = text[-_TAIL:]
+    if ":" not in tail and "：" not in tail:
         return None
-    return SOURCE_TAIL.search(text, floor)
+    tail = tail.lower()
+    for label in _ASCII_LABELS if tail.isascii() else _LABELS:
+        if label in tail:
+            return SOURCE_TAIL.search(text, max(0, len(text) - _TAIL))
+    return None
 
 
 _TAIL: Final = 90
 """How many characters such a source has at most."""
+_ASCII_LABELS: Final = ("source", "via", "quelle", "fonte", "fuente", "bron")
+_LABELS: Final = (*_ASCII_LABELS, "źródło", "источник", "来源", "來源", "出典", "المصدر")
 SOURCE_TAIL: Final = re.compile(
-    r"(?:[.!?…。！？؟”\"’»]\s*|\s)[(\[（]?(?:Source|Via|Quelle|Fonte|Fuente|Bron|Źródło|Источник|来源|來源|出典|المصدر)\s?[:：]\s*(?P<name>[^()\[\]（）.]{2,60}(?:\.[a-z]{2,4})?)[)\]）]?\.?\s*$",
+    rf"(?:[.!?…。！？؟”\"’»]\s*|\s)[(\[（]?(?:{'|'.join(_LABELS)})\s?[:：]\s*(?P<name>[^()\[\]（）.]{{2,60}}(?:\.[a-z]{{2,4}})?)[)\]）]?\.?\s*$",
     re.IGNORECASE,
 )
