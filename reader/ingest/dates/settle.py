@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.domain.dates import NewsDate
 from reader.ingest.dates.mention import Mention, Shape
@@ -14,8 +14,7 @@ from reader.ingest.dates.mention import Mention, Shape
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What a mention means."""
 
     date: NewsDate

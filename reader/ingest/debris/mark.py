@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.domain.item import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Debris:
+class Debris(NamedTuple):
     """Why a line was taken out."""
 
     reason: Reason
