@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from reader.domain.item import Reason
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from reader.ingest.split.page import Page
 
 _LEAST: Final = 3
+_WITHIN: Final = 4
+"""Lines below a headline among which what comes back may stand."""
 _LONGEST: Final = 90
 _APART: Final = 24
 """Lines that may stand between two of a kind, on average."""
@@ -102,3 +105,14 @@ def _in_one_place(page: Page, group: list[int]) -> bool:
         under_title += line.title_like and not line.closed
     neighbours = sum(b - a <= 2 for a, b in itertools.pairwise(group))
     return neighbours == 0 and max(under_text, under_title) >= _SHARE * len(group)
+
+
+def share_marked(page: Page, starts: list[int]) -> float:
+    """How many of the parts have a line that comes back in each, below the headline or at the foot."""
+    edges = [*starts, page.last_index()]
+    return sum(is_marked(page, start, stop) for start, stop in pairwise(edges)) / len(starts)
+
+
+def is_marked(page: Page, start: int, stop: int) -> bool:
+    filled = [i for i in range(start + 1, stop) if not page.lines[i].blank]
+    return any(i in page.markers for i in (*filled[:_WITHIN], *filled[-2:]))

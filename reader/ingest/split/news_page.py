@@ -19,8 +19,8 @@ from reader.ingest.split.article import words_of
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import NEWS
 from reader.ingest.split.main_text import is_signature
+from reader.ingest.split.markers import is_marked, share_marked
 from reader.ingest.split.page import Page
-from reader.ingest.split.skeleton import is_marked, share_marked
 
 NEWS_PAGE: Final = "headline of a news page"
 _LEAST: Final = 3

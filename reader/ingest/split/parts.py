@@ -19,7 +19,8 @@ from reader.ingest.split.issues import under_issues
 from reader.ingest.split.linked import LINKED
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
 from reader.ingest.split.page import Page
-from reader.ingest.split.skeleton import RUBRIC_LEAD, SERIES
+from reader.ingest.split.rubrics import RUBRIC_LEAD
+from reader.ingest.split.skeleton import SERIES
 
 _PREFACE: Final = 260
 """Less running text than this above the first of several items is a preface, not an item."""

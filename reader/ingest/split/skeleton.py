@@ -21,8 +21,10 @@ from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.issue import under_rubric
+from reader.ingest.split.markers import is_marked, share_marked
 from reader.ingest.split.page import Page
-from reader.ingest.split.sections import beside_rubrics, over_text, section_candidates
+from reader.ingest.split.rubrics import rubric_leads, rubrics_of
+from reader.ingest.split.sections import beside_rubrics, section_candidates
 
 _WITHIN: Final = 4
 """How many lines from the start of a part a date may stand and still be its date."""
@@ -34,12 +36,12 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     owners = {c.date_at: c.index for c in dated if c.score > 0 and c.date_at is not None}
     refused = {c.date_at for c in dated if c.score <= 0 and c.date_at is not None}
     found: list[Candidate] = []
-    found += _rubric_leads(page)
+    found += rubric_leads(page)
     found += _issue_headlines(page)
     found += section_candidates(page, [] if _is_letter(page) else _issue_head(page))
     named = sorted(mark.names for mark in page.debris.values() if mark.names is not None)
     found += [Candidate(index, "named in the contents", 2.4) for index in named if index not in page.debris]
-    rubrics = _rubrics(page)
+    rubrics = rubrics_of(page)
     if len(rubrics) >= 3:
         found += [Candidate(index, "rubric and headline", 1.5) for index in rubrics]
         found += [Candidate(index, "headline in an issue", 1.5) for index in beside_rubrics(page, rubrics)]
@@ -96,46 +98,6 @@ def _kinds(page: Page) -> dict[str, list[int]]:
     return kinds
 
 
-RUBRIC_LEAD: Final = re.compile(
-    r"[*_]*(?P<rubric>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я'’&., -]{2,28})[*_]*"
-    r"(?:(?:,\s[A-ZÀ-Þ][a-zà-ÿ]+)?\s*[–—]\s*|\s*[|:]\s*|\s-\s|\.\s+)[*_]*(?=[A-ZÀ-Þ\"“«„0-9А-Я](?:[^A-ZÀ-ÞА-Я]|[A-ZÀ-Þ&.-]{1,6}\s[a-zà-ÿ]))"
-)
-
-
-def _rubric_leads(page: Page) -> list[Candidate]:
-    """Briefs that open with a rubric or a place in capitals: "FLOODS | The river …", "DELFZIJL - Door
-    de storm …".
-    """
-    found = []
-    for index in page.active:
-        line = page.lines[index]
-        if (
-            line.size > 60
-            and line.kind is Kind.TEXT
-            and line.anchor is None
-            and RUBRIC_LEAD.match(line.content)
-        ):
-            fresh = page.previous(index) is None or page.gap(index) > 0 or page.lines[index - 1].closed
-            if fresh:
-                found.append(index)
-    if len(found) < 3 or _speakers(page, found):
-        return []
-    covered = sum(page.bodies(a, a + 1) for a in found)
-    if covered < 0.3 * page.bodies(0, page.last_index()):
-        return []
-    lists = [i for i in over_text(page, []) if found[0] < i]
-    return [Candidate(index, "rubric or place in capitals", 2.0) for index in (*found, *lists)]
-
-
-_DISTINCT: Final = 0.75
-"""The share of rubrics that differ from each other, below which they are the speakers of an interview."""
-
-
-def _speakers(page: Page, found: list[int]) -> bool:
-    names = [match["rubric"] for i in found if (match := RUBRIC_LEAD.match(page.lines[i].content))]
-    return len(names) > 3 and len(set(names)) < _DISTINCT * len(names)
-
-
 _ISSUE: Final = re.compile(
     r"\b(?:issue|edition|newsletter|bulletin|no\.|nr\.|vol(?:ume)?\.?|edição|edición|édition|ausgabe|"
     r"boletim|boletín|numéro|número|выпуск)\s*(?:no\.?|nr\.?|of\b)?\s*\d*|第\d+期",
@@ -183,39 +145,6 @@ def _issue_head(page: Page) -> list[int]:
     lines = [i for i in page.active[:_HEAD] if not page.is_body(i)]
     dated = [i for i in lines if (a := page.lines[i].anchor) is not None and a.mention.year is not None]
     return lines[: lines.index(dated[-1]) + 1] if dated else []
-
-
-def _rubrics(page: Page) -> list[int]:
-    """Short lines in capitals, each straight above a headline that has text below: "MONEY", then the
-    headline.
-    """
-    found = []
-    for index in page.titled:
-        line = page.lines[index]
-        below = page.next(index)
-        if (
-            not (
-                line.kind is Kind.TEXT
-                and line.title_like
-                and line.content.isupper()
-                and len(line.content.split()) <= 3
-            )
-            or below is None
-        ):
-            continue
-        after = page.next(below)
-        if (
-            (
-                page.gap(below) == 0
-                and page.gap(index)
-                and page.lines[below].title_like
-                and not page.lines[below].content.isupper()
-            )
-            and after is not None
-            and page.is_body(after)
-        ):
-            found.append(index)
-    return found
 
 
 def _headline(page: Page, index: int) -> str:
@@ -275,17 +204,6 @@ def _share(page: Page, starts: list[int], dates: set[int], refused: set[int]) ->
 SERIES: Final = "headline in a series"
 _SERIES: Final = 3
 """Headlines from which on lines that come back below each make them a series."""
-
-
-def share_marked(page: Page, starts: list[int]) -> float:
-    """How many of the parts have a line that comes back in each, below the headline or at the foot."""
-    edges = [*starts, page.last_index()]
-    return sum(is_marked(page, start, stop) for start, stop in pairwise(edges)) / len(starts)
-
-
-def is_marked(page: Page, start: int, stop: int) -> bool:
-    filled = [i for i in range(start + 1, stop) if not page.lines[i].blank]
-    return any(i in page.markers for i in (*filled[:_WITHIN], *filled[-2:]))
 
 
 def _section_end(page: Page, start: int, end: int) -> int:
