@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from reader.domain.item import Reason
+from reader.ingest.item.persons import PERSON
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
@@ -220,7 +221,7 @@ def _names_paper(page: Page, above: int, index: int) -> bool:
     line, title = page.lines[index], page.lines[above]
     if len(line.content.split()) > _NAMED or page.gap(index) > 1:
         return False
-    if not (media_like(line.content) or title.mark in _BULLETS):
+    if not (media_like(line.content) or title.mark in _BULLETS or PERSON.match(line.content)):
         return False
     return (
         title.title_like and title.anchor is None and len(title.content.split()) > len(line.content.split())

@@ -41,6 +41,8 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
     starts = [i for i in page.active if _heads_text(page, i)]
     while starts and not _has_text(page, starts[0], starts[1] if len(starts) > 1 else page.last_index()):
         starts = starts[1:]
+    if len(starts) > _LEAST and NEWS.search(page.lines[starts[0]].content) and starts[0] == page.active[0]:
+        starts = starts[1:]  # the title of the page, above a word of welcome
     if len(starts) < _LEAST or not _short_texts(page, starts):
         return []
     if 2 * share_marked(page, starts) >= 1:

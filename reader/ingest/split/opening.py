@@ -29,8 +29,13 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
         group
     )
     found = []
+    seen: set[str] = set()
     for index in group:
         anchor = anchor_at(page, index)
+        if anchor.role in (Role.TITLE_LEAD, Role.TAIL):
+            if page.lines[index].content in seen:
+                continue  # the running head of a document, on each of its pages
+            seen.add(page.lines[index].content)
         score = _weight(page, index, anchor) + support + _neighbours(page, index, anchor)
         start = index
         if anchor.role is Role.DATELINE:

@@ -160,9 +160,22 @@ def _one_head(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the second stands in the head of the first: nothing but head lines between."""
     if page.contents(first.index, second.index):
         return False
-    if is_date_line(page, first) and is_date_line(page, second):
+    if is_date_line(page, first) and is_date_line(page, second) and not _same_day_twice(page, first, second):
         return False
     return len(page.between(first.index, second.index)) <= 6
+
+
+_DAYS_APART: Final = 2
+
+
+def _same_day_twice(page: Page, first: Candidate, second: Candidate) -> bool:
+    """Whether two whole days stand straight below each other: of what is told, and of when it was posted."""
+    if first.date_at is None or second.date_at is None:
+        return False
+    if len(page.between(first.date_at, second.date_at)) > _DAYS_APART - 1:
+        return False
+    anchors = [page.lines[c.date_at].anchor for c in (first, second) if c.date_at is not None]
+    return all(a is not None and a.mention.day is not None and a.mention.year is not None for a in anchors)
 
 
 def _best(page: Page, candidates: list[Candidate]) -> list[Candidate]:
