@@ -73,9 +73,10 @@ _WORDS: Final = 5
 def beside_rubrics(page: Page, rubrics: list[int]) -> list[int]:
     """Headlines below the first of a rubric: "POLICY", a headline and its text, then another headline."""
     found = []
+    known = set(rubrics)
     for index in page.between(rubrics[0], page.last_index()):
         line, below = page.lines[index], page.next(index)
-        if below is None or index in rubrics or page.previous(index) in rubrics or line.content.isupper():
+        if below is None or index in known or page.previous(index) in known or line.content.isupper():
             continue
         plain = line.kind is Kind.TEXT and line.title_like and not line.mark and line.anchor is None
         if plain and page.gap(index) and page.gap(below) == 0 and page.is_body(below):
