@@ -43,7 +43,7 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
             reading.used.add(index)  # a rubric beside the date of the headline above
         else:
             _strip(page, reading, index, anchor)
-        if "date" not in reading.evidence and not (alone and _heads_months(page, anchor)):
+        if "date" not in reading.evidence and not (alone and _heads_section(page, anchor)):
             settled = context.settle(anchor.mention, given or _heading_year(page, index))
             settled = settled or _of_own_year(page, reading, context, anchor.mention)
             if settled is not None:
@@ -76,9 +76,14 @@ def _of_own_year(
     return None if year is None or settled is None else (settled, year[1])
 
 
-def _heads_months(page: Page, anchor: Anchor) -> bool:
-    """Whether a month is that of a section of a chronicle, and not of its publication."""
-    return anchor.mention.day is None and not anchor.labelled and retrospective(page)
+def _heads_section(page: Page, anchor: Anchor) -> bool:
+    """Whether a month or a year is that of a section of a chronicle, and not of its publication."""
+    if anchor.mention.day is not None or anchor.labelled:
+        return False
+    if retrospective(page):
+        return True
+    years = (a for line in page.lines if (a := line.anchor) is not None and a.mention.month is None)
+    return anchor.mention.month is None and len({a.mention.year for a in years}) > 1
 
 
 def _heading_year(page: Page, index: int) -> YearSource | None:

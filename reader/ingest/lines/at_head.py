@@ -77,7 +77,19 @@ def at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anch
 _OF_SPAN: Final = re.compile(r"[\s*_(]*(?:from|du|vom|dal|del|de|van|od|с)\s+", re.IGNORECASE)
 """What stands before the first of several days: "Du 3 au 5 mai 2022"."""
 _ISSUE_WORDS: Final = frozenset(
-    {"issue", "edition", "print edition", "ausgabe", "edição", "édition", "edición", "edit history watch"}
+    {
+        "issue",
+        "edition",
+        "print edition",
+        "ausgabe",
+        "edição",
+        "édition",
+        "edición",
+        "edit history watch",
+        "report",
+        "update",
+        "release",
+    }
 )
 _PARTICLE: Final = re.compile(r"(?:から|まで|より|とい|以降|以来|[とにはもをがへの])[^ー]")
 """What follows a date inside a Japanese sentence."""

@@ -137,21 +137,25 @@ def _under_headings(page: Page, cuts: list[Candidate]) -> list[Candidate]:
         return cuts
     found: list[Candidate] = []
     heading: int | None = None
+    several = sum(cut.date_at is None and cut.rule == AFTER_SOURCE for cut in cuts) > 1
     for cut in cuts:
         if cut.date_at is not None:
             heading = cut.date_at if is_date_line(page, cut) else None
         elif cut.under is not None:
             heading = cut.under
+        elif cut.rule == AFTER_SOURCE and not several:
+            heading = None  # one text behind the source of a brief is no brief of that day
         elif heading is not None and cut.rule in _BELOW_HEADINGS:
             cut = replace(cut, under=heading)
         found.append(cut)
     return found
 
 
+AFTER_SOURCE: Final = "after source line"
 _HEADINGS: Final = 2
 """Date headings from which on what stands between two of them is dated by the upper one."""
 _BELOW_HEADINGS: Final = (
-    "after source line", "rule", "rubric or place in capitals", "headline", "headline apart",
+    AFTER_SOURCE, "rule", "rubric or place in capitals", "headline", "headline apart",
     "headline in capitals",
     "bold headline", "numbered headline", "agency dateline",
 )  # fmt: skip
