@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from reader.ingest.dates.mention import Mention
@@ -138,17 +138,23 @@ def _under_headings(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     heading: int | None = None
     several = sum(cut.date_at is None and cut.rule == AFTER_SOURCE for cut in cuts) > 1
-    for cut in cuts:
+    for cut, after in zip_longest(cuts, cuts[1:]):
         if cut.date_at is not None:
             heading = cut.date_at if is_date_line(page, cut) else None
         elif cut.under is not None:
             heading = cut.under
-        elif cut.rule == AFTER_SOURCE and not several:
+        elif cut.rule == AFTER_SOURCE and not several and not _ends_sourced(page, cut, after):
             heading = None  # one text behind the source of a brief is no brief of that day
         elif heading is not None and cut.rule in _BELOW_HEADINGS:
             cut = replace(cut, under=heading)
         found.append(cut)
     return found
+
+
+def _ends_sourced(page: Page, cut: Candidate, after: Candidate | None) -> bool:
+    """Whether the text from one cut to the next ends with its source, as a brief does."""
+    lines = page.between(cut.index, page.last_index() if after is None else after.index)
+    return any(page.ends_source(i) for i in lines[-2:])
 
 
 AFTER_SOURCE: Final = "after source line"
