@@ -30,7 +30,7 @@ def test_the_year_behind_the_hour_as_computers_write_it(line: str, date: str, we
     [
         ("May 4 at 10:30 2,000 people came", [("May 4 at 10:30", "--05-04")]),
         ("Oct 27 23:12 20051 lines were read", [("Oct 27 23:12", "--10-27")]),
-        ("October 27, 2005 23:12:37, 1998 revised", [("October 27, 2005 23:12:37", "2005-10-27")]),
+        ("October 27, 2005 23:12:37 1998 revised", [("October 27, 2005 23:12:37", "2005-10-27")]),
         ("June 6 at noon 1944 men landed", [("June 6", "--06-06")]),
     ],
 )

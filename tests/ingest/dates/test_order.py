@@ -69,3 +69,10 @@ def test_a_number_in_the_head_settles_the_days_below() -> None:
     text = page("Harbour Bulletin 25/03/2022 to subscribers", f"03/04/2022\nFerry Stays In\n{ENGLISH}",
                 f"02/04/2022\nQuay To Be Mended\n{BODY[1]}")  # fmt: skip
     assert dates(text)[-2:] == ["2022-04-03", "2022-04-02"]
+
+
+def test_two_languages_in_balance_settle_nothing() -> None:
+    english = "the of and to in that is was for with on by from at has"
+    german = "der die und das den von mit ist für auf dem nicht ein eine im des"
+    assert usual_day_first([german])
+    assert not usual_day_first([english, german])

@@ -8,6 +8,7 @@ from ..pages import BODY, body, items, page
 
 FIRST = page("Harbour stays open after long night", "By Ada Holm", "March 4, 2021", body(0, 4), body(2, 4))
 TEASERS = "Related news\nOld mill to become a school\nFerry timetable changes\nCoach steps down"
+LONG = body(0, 4)
 TEXT = f"{body(0, 3)}\n{body(3, 3)}"
 
 
@@ -28,9 +29,11 @@ def test_a_headline_with_its_byline_and_a_text_ends_a_block(block: str, head: st
         f"Bell tower closed because of pigeons\n{BODY[0]}",
         f"Bell tower closed because of pigeons\nBy Bo Quist\n{BODY[0]}",
         "Bell tower closed because of pigeons\nMarch 1, 2021\nOld mill sold\nFebruary 2, 2021",
-        f"Bell tower\nBy Bo Quist\n{BODY[0]}",
+        f"Bell tower\nBy Bo Quist\n{LONG}",
+        f"Bell tower closed because of pigeons\n{LONG}",
+        f"Bell tower closed because of pigeons\nMarch 1, 2021\n{LONG}",
     ],
-    ids=["no byline", "a teaser's text", "dates of teasers", "a rubric"],
+    ids=["no byline", "a teaser's text", "dates of teasers", "a rubric", "a long text", "a day of a teaser"],
 )
 def test_teasers_with_less_than_that_stay_teasers(rest: str) -> None:
     found = items(FIRST + page(f"{TEASERS}\n{rest}"))

@@ -107,3 +107,34 @@ def test_the_week_that_a_signed_and_dated_text_tells_of() -> None:
     head = f"Six days on the drovers' road\nBy Tamsin Oke\n2 June 2018\n{body(1, 3)}"
     text = page(head, *(f"{day}\n{body(n)}" for n, day in enumerate(days)))
     assert len(items(text)) == 1
+
+
+def test_months_apart_are_a_chronicle_once_they_fill_more_than_a_year() -> None:
+    days = ("3 March 2009", "14 June 2009", "20 September 2009", "2 January 2010", "9 April 2010")
+    text = page("The long quarrel about the bridge", *(f"{day}: {body(n, 2)}" for n, day in enumerate(days)))
+    assert len(items(text)) == 1
+    assert (
+        len(
+            items(
+                text.replace("2010", "2009")
+                .replace("2 January", "2 November")
+                .replace("9 April", "9 December")
+            )
+        )
+        == 5
+    )
+
+
+def test_a_title_that_says_chronicle_counts_over_an_opening_text() -> None:
+    days = ("3 March 2009", "17 March 2009", "2 April 2009", "9 May 2009", "27 June 2009")
+    parts = [f"{day}: {body(n, 2)}" for n, day in enumerate(days)]
+    opening = (BODY[3], BODY[4], BODY[5], BODY[0])
+    assert len(items(page("Jahresrückblick", *opening, *parts))) == 1
+
+
+def test_a_title_that_says_chronicle_counts_where_days_stand_below_headlines() -> None:
+    days = ("3 March 2009", "18 June 2010", "2 February 2011", "9 September 2012")
+    names = ("The vote", "The donkey", "The corncrake", "The pillar")
+    parts = [f"{names[n]}\n{day}\n{body(n, 2)}" for n, day in enumerate(days)]
+    assert len(items(page("Timeline of the bridge", *parts))) == 1
+    assert len(items(page("Papers of the bridge", *parts))) == 4

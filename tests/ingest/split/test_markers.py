@@ -85,3 +85,14 @@ def test_a_refrain_within_one_text_cuts_nothing() -> None:
 def test_the_title_of_the_page_is_no_item_of_the_series() -> None:
     text = series("( The Valley Times )", head="The valley and its archive\n\nWhat the papers wrote")
     assert [item.title for item in items(text)][-4:] == list(NAMES)
+
+
+def test_a_line_below_three_of_eight_sections_is_none() -> None:
+    names = (*NAMES, "The old mill", "Ferry times", "A new coach", "Seeds to swap")
+    parts = (f"{name}\n\n{body(n)}" + "\n\n( The Valley Times )" * (n < 3) for n, name in enumerate(names))
+    assert len(items(page("Archive of the valley", *parts))) == 1
+
+
+def test_a_greeting_under_the_title_of_the_page_is_no_item_of_the_series() -> None:
+    parts = (f"{name}\n\n{body(n)}\n\n( The Valley Times )" for n, name in enumerate(NAMES[:3]))
+    assert [item.title for item in items(page("What the papers wrote", BODY[5], *parts))] == list(NAMES[:3])

@@ -16,11 +16,9 @@ def test_a_source_below_a_short_last_sentence_ends_its_item() -> None:
 
 
 def test_a_source_below_a_long_headline_is_that_of_the_text_below() -> None:
-    names = (
-        "Council of the Valley Agrees After a Long Night to Keep the Harbour Open for Boats of All Sizes",
-        "Engineers Who Worked on the Plan for Years Are Thanked by the Mayor and Given a Very Large Cake",
-    )
-    text = page(*(f"{name}\nSource: Hill Radio\n{body(n, 3)}" for n, name in enumerate(names)))
+    names = ("Council Agrees After a Long Night", "Engineers Are Thanked by the Mayor")
+    tail = "While Boats of All Sizes Wait in the Harbour for a Word From the Committee on Seasons"
+    text = page(*(f"{name} {tail}\nSource: Hill Radio\n{body(n, 3)}" for n, name in enumerate(names)))
     assert starts(text) == [1, 5]
 
 
@@ -90,3 +88,14 @@ def test_fields_in_one_block_are_no_repost() -> None:
     fields = "Title: {}\nLink: https://site.example/{}\nDate: {} March 2023\n{}"
     text = page(*(fields.format(NAMES[n], n, n + 3, body(n, 2)) for n in range(2)))
     assert [item.title for item in items(text)] == list(NAMES[:2])
+
+
+def test_a_source_below_a_short_last_sentence_ends_a_brief_without_headline() -> None:
+    last = ("They may appeal.", "Nobody was hurt.", "It rained.", "A vote is due.")
+    text = "".join(f"{BODY[n]}\n{last[n]}\nSource: Hill Radio\n" for n in range(4))
+    assert starts(text) == [1, 4, 7, 10]
+
+
+def test_an_address_among_fields_opens_no_repost() -> None:
+    head = "Author: Ada Holm\nLink: https://site.example/a\nBridges are inspected before the winter"
+    assert 6 not in starts(page(body(0, 4), body(2, 4), f"{head}\n{body(1, 4)}", body(3, 4)))
