@@ -145,6 +145,8 @@ def _block_end(
         line = lines[index]
         if line.kind is Kind.BLANK:
             continue
+        if _SKIP.match(line.content):
+            return index  # the head of another page
         if index in found and found[index].reason is Reason.COPYRIGHT and _page_follows(lines, found, index):
             return index
         if index in found and found[index].reason not in (Reason.NAVIGATION, Reason.COUNTER, reason):

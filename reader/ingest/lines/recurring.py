@@ -15,6 +15,7 @@ from typing import Final
 from reader.ingest.dates.find import find
 from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 
 _LEAST: Final = 3
@@ -43,7 +44,9 @@ def mark_recurring_days(lines: Sequence[Line]) -> None:
 
 def _read(line: Line) -> tuple[Mention, str] | None:
     """The one whole date of a short line, and the words beside it."""
-    if line.kind is not Kind.TEXT or line.wrapped or line.size > _LONGEST or line.label is not None:
+    if line.kind is not Kind.TEXT or line.wrapped or line.size > _LONGEST:
+        return None
+    if line.label is not None and line.label.field is not Field.AUTHOR:
         return None
     anchor = line.anchor
     if anchor is not None and not (anchor.role is Role.TITLE_LEAD and _is_count(line.text[anchor.rest :])):
@@ -92,6 +95,8 @@ def _key(line: Line, mention: Mention, rest: str) -> tuple[object, ...]:
         if mention.end >= len(line.text.rstrip())
         else "middle"
     )
+    if line.label is not None:
+        return "author", at  # "Written by A. Writer Monday, 20 July 2015 03:39"
     if len(words) <= _SHORT and sum(map(len, words)) <= 24:
         return at, mention.shape, line.closed, min(len(words), 1)
     if _WIDE.search(rest):

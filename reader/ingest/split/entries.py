@@ -14,7 +14,6 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import CLOCK, Kind, Line
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.issue import issue_date
-from reader.ingest.split.leadins import LEAD_IN
 from reader.ingest.split.page import Page
 
 ENTRY: Final = "entry of a list"
@@ -53,7 +52,12 @@ def _is_numbered(line: Line) -> bool:
 
 
 def _is_named(line: Line) -> bool:
-    return line.mark == "" and ":" in line.content[:60] and LEAD_IN.match(line.content) is not None
+    return line.mark == "" and ":" in line.content[:60] and _NAMED.match(line.content) is not None
+
+
+_NAMED: Final = re.compile(
+    r"[*_]*(?P<name>[A-ZÀ-ÞА-Я][^:.;!?()\"]{1,48}):[*_]*\s+(?=[\"“„«¿¡*_]?[A-ZÀ-ÞА-Я0-9])"
+)
 
 
 def _is_placed(line: Line) -> bool:
@@ -96,7 +100,7 @@ _DISTINCT: Final = 0.75
 
 def _speakers(page: Page, starts: list[int]) -> bool:
     """Whether the same few names come back before their colons: the voices of an interview."""
-    names = [m["name"] for i in starts if (m := LEAD_IN.match(page.lines[i].content)) is not None]
+    names = [m["name"] for i in starts if (m := _NAMED.match(page.lines[i].content)) is not None]
     return len(set(names)) < _DISTINCT * len(names)
 
 

@@ -74,10 +74,15 @@ _AGO: Final = re.compile(
 """How long ago an entry was posted: a line that no date can be read from, but that comes back."""
 
 
+def is_age(line: Line) -> bool:
+    """Whether a line says how long ago something was posted: "3 hours 2 minutes ago"."""
+    return line.size <= _LONGEST and _AGO.match(line.content) is not None
+
+
 def _shapes(line: Line) -> list[str]:
     """The forms of a line: its words without numbers, its first two words, a pair of brackets around it."""
     content = line.content
-    if _AGO.match(content):
+    if is_age(line):
         return ["ago"]
     shapes = [] if line.body_like else ["= " + _NUMBER.sub("0", content.casefold())]
     words = content.split(maxsplit=2)

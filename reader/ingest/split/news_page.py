@@ -104,13 +104,20 @@ def _of_many_things(page: Page, starts: list[int]) -> bool:
     for start, stop in pairwise([*starts, page.last_index()]):
         lines = [page.lines[i] for i in page.between(start, stop)]
         counts.update({word for line in lines for word in words_of(line.content) if not word.isdigit()})
-        paragraphs.append(page.bodies(start + 1, stop))
+        paragraphs.append(
+            sum(page.is_body(i) and not _goes_on(page, i) for i in page.between(start + 1, stop))
+        )
     if sorted(paragraphs)[len(paragraphs) // 2] > _PARAGRAPHS:
         return False
     return sum(count >= _SHARED * len(starts) for count in counts.values()) < _COMMON
 
 
 _PARAGRAPHS: Final = 2
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Whether a line is the rest of a hard-wrapped paragraph."""
+    return page.lines[index].wrapped and page.tight(index)
 
 
 def _from_first(page: Page, index: int) -> int:
@@ -128,6 +135,7 @@ def _heads_text(page: Page, index: int) -> bool:
         or line.mark
         or line.anchor is not None
         or below is None
+        or _opens_paragraph(page, index)
     ):
         return False
     above = page.previous(index)
@@ -135,8 +143,27 @@ def _heads_text(page: Page, index: int) -> bool:
     if above is not None and not fresh:
         rubric = page.gap(above) > 0 or above == page.active[0]
         fresh = rubric and len(page.lines[above].content.split()) <= _RUBRIC
-    return fresh and page.gap(below) < 2 and (page.is_body(below) or over_source(page, index, below))
+    return (
+        fresh
+        and page.gap(below) < 2
+        and (page.is_body(below) or _opens_paragraph(page, below) or over_source(page, index, below))
+    )
 
+
+def _opens_paragraph(page: Page, index: int) -> bool:
+    """Whether a line is the first of a hard-wrapped paragraph, as wide as the line below it."""
+    below = page.next(index)
+    if below is None or not page.tight(below):
+        return False
+    line, rest = page.lines[index], page.lines[below]
+    narrow = _NARROW <= line.size <= _WIDEST and rest.size <= _WIDEST
+    return (rest.wrapped or (narrow and page.is_body(below))) and line.size >= _WRAPPED * rest.size
+
+
+_NARROW: Final = 55
+_WIDEST: Final = 80
+"""Characters in a line of a hard-wrapped text."""
+_WRAPPED: Final = 0.8
 
 _SOURCE: Final = 4
 

@@ -21,7 +21,7 @@ from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.issue import under_rubric
-from reader.ingest.split.markers import is_marked, share_marked
+from reader.ingest.split.markers import is_age, is_marked, share_marked
 from reader.ingest.split.page import Page
 from reader.ingest.split.rubrics import rubric_leads, rubrics_of
 from reader.ingest.split.sections import beside_rubrics, section_candidates
@@ -174,7 +174,7 @@ def _headline(page: Page, index: int) -> str:
         return "headline in capitals"
     if page.gap(below) == 0 and (after.body_like or after.label is not None or after.anchor is not None):
         return "headline"
-    if after.body_like or after.anchor is not None or _named(page, below):
+    if after.body_like or after.anchor is not None or _named(page, below) or is_age(after):
         return "headline apart"
     return ""
 
