@@ -45,6 +45,10 @@ def find(line: str, start: int = 0, end: int | None = None) -> list[Mention]:
         for at in _starts(line, max(position, number - _REACH), number):
             match = DATE.match(line, at, stop)
             mention = _read(line, match) if match is not None else None
+            if match is not None and mention is None and match["dm0"] is not None:
+                # "3 March 2023 - 12 comments" is no span of days.
+                match = DATE.match(line, at, match.end("dy0" if match["dy0"] else "dm0"))
+                mention = _read(line, match) if match is not None else None
             if match is None or mention is None:
                 continue
             mention = widen(line, mention, position, stop)

@@ -55,9 +55,10 @@ _PASSED: Final = re.compile(
 )
 """What stands before the day of a law or of a resolution, below its title."""
 _MEETING: Final = re.compile(
-    r"\b(?:minutes|meeting|session|sitting|hearing|protokoll|sitzung|procès-verbal|séance|acta|sesión|verbale|seduta|notulen|vergadering|protokół)\b",
+    r"\b(?:minutes|meeting|session|sitting|hearing|protokoll|sitzung|procès-verbal|séance|acta|sesión|verbale|seduta|notulen|vergadering|protokół|judge?ment|urteil|beschluss|arrêt|sentencia|sentenza|arrest|wyrok)\b",
     re.IGNORECASE,
 )
+_HEAD_LINE: Final = 130
 
 
 def read_meeting(page: Page, reading: Reading, context: Context) -> None:
@@ -65,7 +66,7 @@ def read_meeting(page: Page, reading: Reading, context: Context) -> None:
     for index in reading.active[:4]:
         line = page.lines[index]
         passed = _PASSED.match(line.content) is not None
-        if line.body_like or line.size > 130 or not (passed or _MEETING.search(line.content)):
+        if line.size > _HEAD_LINE or not (passed or _MEETING.search(line.content)):
             continue
         found = [m for m in find(line.text) if m.year is not None and (passed or m.day is not None)]
         settled = context.settle(found[0]) if len(found) == 1 else None

@@ -34,7 +34,7 @@ _RULE: Final = re.compile(
 
 
 _MARK: Final = re.compile(
-    r"\s*(?:(?P<heading>#{1,6})\s+|(?P<bullet>[-*+•‣▪◦●■►»·–])\s+|(?P<number>\d{1,3}[.)]|\(\d{1,3}\)|\[\d{1,3}\](?=[A-Z\s]))\s*(?=\D)|(?P<quote>(?:>\s?)+))"
+    r"\s*(?:(?P<heading>#{1,6})\s+|(?P<bullet>[-*+•‣▪◦●■►»·–])\s+|(?P<number>\d{1,3}[.)、．]|[(（]\d{1,3}[)）]|[①-⑳]|\[\d{1,3}\](?=[A-Z\s]))\s*(?=\D)|(?P<quote>(?:>\s?)+))"
 )
 
 

@@ -101,8 +101,14 @@ def _key(line: Line, mention: Mention, rest: str) -> tuple[object, ...]:
         return at, mention.shape, line.closed, min(len(words), 1)
     if _WIDE.search(rest):
         return at, mention.shape, rest[:4], _LETTERS.findall(rest)[-1][-4:]  # names stand between the fields
+    before = _LETTERS.findall(line.text[line.start : mention.start].casefold())
+    if len(before) >= _POSTED:
+        return at, mention.shape, *before[:2]  # "Gepost door Ans Blok op di 5 mei 2015"
     return at, mention.shape, tuple(words)
 
+
+_POSTED: Final = 4
+"""Words before a date of which the name of the author is a part."""
 
 _SHARE: Final = 0.8
 

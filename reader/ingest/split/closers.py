@@ -52,6 +52,8 @@ def closing_lines(page: Page) -> frozenset[int]:
 def _may_close(line: Line) -> bool:
     if line.title_like and APPENDIX.match(line.content):
         return False  # it heads what stands below it
+    if line.closed and (field := _FIELD.match(line.content)) is not None and field["name"].isupper():
+        return False  # "ADA HOLM: We left at noon." is a turn of an interview
     return line.label is None and (line.anchor is None or line.anchor.role is not Role.ALONE)
 
 

@@ -103,6 +103,6 @@ def after_frames(page: Page) -> list[Candidate]:
         )
         near = page.bodies(below, min(below + 8, page.last_index()))
         ended = any(i in page.debris and page.debris[i].reason in _ENDING for i in range(above + 1, index))
-        if frame >= 2 and ended and near and page.bodies(0, index) > 1 and page.gap(index):
+        if frame >= 2 and ended and near and page.bodies(0, index) > 1:
             found.append(Candidate(index, "behind the frame of a page", 2.0, detail=f"{frame} lines of it"))
     return found

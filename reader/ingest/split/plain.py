@@ -20,6 +20,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates that no date speaks for: fields, sources that end, agencies, headings and rules with
     a skeleton.
     """
+    hours = hours_alone(page)
     return [
         *field_blocks(page, dated),
         *after_sources(page, dated),
@@ -34,9 +35,9 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *ruled_texts(page),
         *after_closers(page),
         *numbered_heads(page),
-        *hours_alone(page),
+        *hours,
         *hours_with_titles(page),
         *list_entries(page),
-        *news_page(page, dated),
+        *([] if hours else news_page(page, dated)),
         *numbered_news(page),
     ]

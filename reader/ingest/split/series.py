@@ -35,7 +35,7 @@ def numbered_heads(page: Page) -> list[Candidate]:
         line = page.lines[index]
         if line.kind not in (Kind.TEXT, Kind.HEADING) or line.size > _LONGEST or line.body_like:
             continue
-        if line.anchor is not None or line.label is not None:
+        if line.anchor is not None or (line.label is not None and not _BARE.search(line.content)):
             continue
         number = _NUMBER.search(line.content)
         if number is None or not _WORDS.search(line.content) or _OF_ONE_TEXT.match(line.content):
@@ -51,6 +51,10 @@ def numbered_heads(page: Page) -> list[Candidate]:
                     Candidate(i, "head that counts", 2.6, detail=f"{len(group)} of them") for i in starts
                 ]
     return found
+
+
+_BARE: Final = re.compile(r":\s*\d{1,3}$")
+"""A label with a number alone: "Message: 3"."""
 
 
 def _counts(numbers: list[int]) -> bool:

@@ -19,9 +19,10 @@ from reader.ingest.split.article import Article, find_article, line_above
 from reader.ingest.split.briefs import UNDER_RUBRIC
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import ENTRY
+from reader.ingest.split.joins import after_frames
 from reader.ingest.split.main_text import MENU, SHORT, menu_lines
 from reader.ingest.split.page import Page
-from reader.ingest.split.parts import Part
+from reader.ingest.split.parts import AFTER_SOURCE, Part
 from reader.ingest.split.published import date_below, publication_date
 
 _RUNNING: Final = 80
@@ -66,8 +67,6 @@ def _running(page: Page, part: Part) -> int:
     return sum(line.size for line in lines if line.body_like and (line.size >= _RUNNING or line.wrapped))
 
 
-_FRAME_ENDS: Final = ("behind the frame of a page", "after source line")
-"""Rules that cut where another text begins, whatever the page is."""
 _RUBRICS: Final = ("rubric and headline", "rubric in capitals", "rubric or place in capitals")
 """Rules that cut an issue of a newsletter into its items."""
 _ALIKE: Final = (ENTRY, "agency dateline", "head that counts")
@@ -92,8 +91,10 @@ def _is_whole(page: Page, parts: list[Part], article: Article) -> bool:
         return False
     if sum(p.cut.rule in _ALIKE and article.headline <= p.start < article.stop for p in parts) >= _SECTIONS:
         return False
+    frames = {candidate.index for candidate in after_frames(page)}
     for part in parts:
-        if part.cut.rule in _FRAME_ENDS and _running(page, part) >= _ARTICLE:
+        ends = part.cut.rule == AFTER_SOURCE or part.start in frames
+        if ends and _running(page, part) >= _ARTICLE:
             return False
         dated = part.cut.date_at is not None or (part.dated_by is not None and headings > 1)
         if not dated or _is_update(page, part) or _is_comment(page, part):
@@ -149,7 +150,9 @@ def _is_comment(page: Page, part: Part) -> bool:
     anchor = page.lines[part.cut.date_at].anchor
     if anchor is not None and anchor.mention.timed:
         return True
-    near = [page.lines[part.start], *(page.lines[i] for i in page.between(part.start, part.stop)[-3:])]
+    last = page.between(part.start, part.stop)[-3:]
+    below = page.lines[last[-1] + 1 : last[-1] + 4]  # where "Reply" itself is debris
+    near = [page.lines[part.start], *(page.lines[i] for i in last), *below]
     return any(_REPLY.match(line.content) for line in near)
 
 

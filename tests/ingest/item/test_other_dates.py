@@ -96,6 +96,11 @@ def test_another_day_gives_no_year(other: str) -> None:
         ("Procès-verbal de la séance du 17 novembre 2009", "2009-11-17"),
         ("Acta de la sesión del 17 de noviembre de 2009", "2009-11-17"),
         ("Verbale della seduta del 17 novembre 2009", "2009-11-17"),
+        (
+            f"Minutes of the meeting of {'the committee for the upkeep of the lanes and ' * 2}17 Nov 2009",
+            "2009-11-17",
+        ),
+        ("Urteil vom 17. November 2009", "2009-11-17"),
         ("Notulen van de vergadering van 17 november 2009", "2009-11-17"),
     ],
 )

@@ -42,6 +42,13 @@ def test_lines_with_the_same_words_around_a_day_date_the_titles_above(form: str)
     assert [item.title for item in items(text)] == list(NAMES)
 
 
+def test_the_name_of_the_author_may_differ() -> None:
+    names = ("Ans Blok", "Jan van der Wit", "Koos", "Ans Blok")
+    text = told(tuple(f"Gepost door {name} op ma {4 + 7 * n} mei 2015 09:12" for n, name in enumerate(names)))
+    assert dates(text) == ["2015-05-04", "2015-05-11", "2015-05-18", "2015-05-25"]
+    assert [item.title for item in items(text)] == list(NAMES)
+
+
 def test_a_place_of_one_or_two_words_may_differ() -> None:
     places = ("Aomori", "Port Hale", "Sendai", "Ube")
     text = told(tuple(f"{place} 2019.02.{20 - n} 19:28" for n, place in enumerate(places)))

@@ -275,3 +275,20 @@ def test_a_dated_brief_behind_a_second_menu_is_an_item() -> None:
     brief = ("Old mill becomes a school", "March 1, 2021", body(2, 3))
     text = saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, MENU, *brief)
     assert "article of the page" not in {item.cut.rule for item in items(text)}
+
+
+def test_several_replies_with_a_day_and_no_hour_leave_the_headline() -> None:
+    comments = [f"Nieves\n{n + 5} March 2021\n{body(n, 2)}\nReply" for n in range(4)]
+    item = article(saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, "4 comments", *comments))
+    assert item.title == TITLE
+
+
+def test_a_second_page_pasted_below_is_another_item() -> None:
+    second = page(
+        f"Old Mill Becomes A School Of Music\nBy Bo Quist\nMarch 9, 2021\n\n{body(2, 3)}",
+        *map(body, range(5)),
+    )
+    found = items(
+        saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, foot=f"{FOOT}\n© 2021 The Herald") + second
+    )
+    assert [item.date.iso() if item.date else None for item in found] == ["2021-03-04", "2021-03-09"]

@@ -84,3 +84,8 @@ def test_a_channel_is_no_entry_and_an_entry_needs_no_text() -> None:
     )
     assert dates(text) == ["2015-07-13", "2015-07-12", "2015-07-11"]
     assert starts(text) == [6, 11, 16]
+
+
+def test_turns_of_an_interview_close_nothing() -> None:
+    turns = "\n".join(f"{'ADA HOLM' if n % 2 else 'BO QUIST'}: {line}" for n, line in enumerate(BODY))
+    assert starts(page("Two of the harbour talk", turns)) == [1]

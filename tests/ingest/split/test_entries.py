@@ -12,6 +12,8 @@ FORMS = {
     "dashes": "- {}",
     "numbers": "{n}. {}",
     "numbers in brackets": "({n}) {}",
+    "full-width brackets": "（{n}）{}",
+    "circles": "{circle} {}",
     "hours": "{n}:45 p.m.: {}",
     "places": "PORT {letter} - {}",
 }
@@ -20,7 +22,8 @@ FORMS = {
 def listed(form: str, entries: int = 5) -> str:
     """So many entries in one form, a line each."""
     return "\n".join(
-        FORMS[form].format(BODY[n % len(BODY)], n=n + 1, letter="ABCDEFGH"[n]) for n in range(entries)
+        FORMS[form].format(BODY[n % len(BODY)], n=n + 1, letter="ABCDEFGH"[n], circle="①②③④⑤⑥⑦⑧"[n])
+        for n in range(entries)
     )
 
 

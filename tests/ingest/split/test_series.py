@@ -29,6 +29,7 @@ def counted(head: str, numbers: tuple[int, ...]) -> str:
         "Comunicado {}",
         "Pressemitteilung Nr. {}",
         "Message {}",
+        "Message: {}",
         "Сообщение № {}",
         "Bulletin {} of the harbour office",
     ],
@@ -138,6 +139,15 @@ def titled(hours: tuple[str, ...]) -> str:
 
 def test_hours_before_titles_open_posts_where_the_newest_stands_first() -> None:
     assert starts(titled(("5.00pm", "3.40pm", "12.10pm", "11.55am", "8.00am")))[-4:] == [7, 11, 15, 19]
+
+
+def test_the_first_hour_of_a_page_opens_its_post() -> None:
+    titles = (
+        "Council votes for the new tram line", "Bridge closed after a fire on a lorry",
+        "Museum opens its doors for nothing", "Strike at the port put off again",
+    )  # fmt: skip
+    text = page(*(f"1{3 - n}:42\n{title}\n\n{body(n)}" for n, title in enumerate(titles)))
+    assert starts(text) == [1, 6, 11, 16]
 
 
 @pytest.mark.parametrize(
