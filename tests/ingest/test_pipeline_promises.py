@@ -147,6 +147,9 @@ def test_running_text_is_in_the_text_of_its_item(parts: list[str], end: str, nam
     "text",
     [
         "Harbour \ud800",
+        "Депутаты разошлись под утро.\n"
+        + f"Saturday, January 01, 2022\n{pages.BODY[0]}\n" * 2
+        + "Saturday, January 01, 2022",
         "- Harbour Stays Open\n\n" * 61 + "March 3, 2023 — Market Moves House",
         "Link: https://example.org/\n" * 61 + "March 3, 2023 — Market Moves House",
     ],

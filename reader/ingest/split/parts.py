@@ -176,8 +176,9 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
         return [replace(cuts[0], index=start, rule="document start")]
     if first == start and [c.side for c in cuts[1:3]] == [Side.AFTER, Side.AFTER]:
         # The lines on top of the first text: the page's own, less those that stand on top of a later one.
-        extra = _extra_height(page, start, cuts[1:])
-        return [replace(cuts[0], index=page.between(start, cuts[1].index)[extra]), *cuts[1:]]
+        lines = page.between(start, cuts[1].index)
+        extra = min(_extra_height(page, start, cuts[1:]), len(lines) - 1)
+        return [replace(cuts[0], index=lines[extra]), *cuts[1:]]
     after = cuts[0].side is Side.AFTER and page.contents(start, first) > 0
     if first == start or not (after or page.bodies(start, first)):
         return cuts
@@ -200,7 +201,8 @@ def _under_label(page: Page, start: int, cuts: list[Candidate]) -> int:
     edges = [*(c.index for c in cuts), page.last_index()]
     heights = sorted(_height(page, a, b) for a, b in pairwise(edges))
     extra = _height(page, start, cuts[0].index) - heights[len(heights) // 2]
-    return page.between(start, cuts[0].index)[extra] if extra > 0 else start
+    lines = page.between(start, cuts[0].index)
+    return lines[extra] if 0 < extra < len(lines) else start
 
 
 def _extra_height(page: Page, start: int, cuts: list[Candidate]) -> int:
