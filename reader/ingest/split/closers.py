@@ -25,6 +25,9 @@ _FOOT: Final = 60
 """Lines that may follow the last of them, the frame of the page included."""
 _FIELD: Final = re.compile(r"(?P<name>[^\W\d_][\w/ ]{1,28})(?=:\s*\S)")
 _NUMBER: Final = re.compile(r"\d+")
+_WORDS: Final = re.compile(r"[^\W\d_]+")
+_CITED: Final = 4
+"""Numbers in the citation of a printed source: volume, issue, year, page."""
 _CODE: Final = re.compile(r"\b[A-Z]{2,}\b")
 
 
@@ -62,6 +65,9 @@ def _shape(content: str) -> str:
     if ":" in content and (field := _FIELD.match(content)):
         return field["name"].casefold()
     shape = _NUMBER.sub("0", content)
+    if shape.count("0") >= _CITED and (first := _NUMBER.search(content)) is not None:
+        # "Railway Gazette, vol.164, no.12, Dec.2008. p.924."
+        return _WORDS.sub("a", _NUMBER.sub("0", content[first.start() :]))
     return _CODE.sub("A", shape) if shape != content else content
 
 

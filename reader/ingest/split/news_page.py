@@ -28,12 +28,12 @@ _WORDS: Final = 6
 """Words that a headline has, on average."""
 _WIDE: Final = 24
 """The same in the size of wide scripts."""
-_LONGEST: Final = 700
+LONGEST: Final = 700
 """Characters of text below a headline, in the middle of all."""
 _RUBRIC: Final = 2
 """Words of a rubric, such as a country, straight above a headline."""
 _HEAD: Final = 12
-_PREFACE: Final = 600
+PREFACE: Final = 600
 
 
 def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
@@ -50,9 +50,9 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
             starts = starts[1:]  # the title of the page has not what comes back below the others
     head = page.active[: next((k for k, i in enumerate(page.active) if i >= starts[0]), 0)][:_HEAD]
     lines = [page.lines[i] for i in head]
-    if any(map(_signs, lines)):
+    if any(map(signs, lines)):
         return []
-    if sum(page.lines[i].size for i in page.between(0, starts[0]) if page.is_body(i)) > _PREFACE:
+    if sum(page.lines[i].size for i in page.between(0, starts[0]) if page.is_body(i)) > PREFACE:
         return []
     if _only_first_signed(page, starts):
         return []
@@ -60,7 +60,7 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
     if sum(line.content[-1] in "?？" for line in titles) > len(titles) // 2:
         return []
     says_so = any(NEWS.search(line.content) for line in lines if line.size < 120)
-    words = _WORDS if says_so else _PLAIN_WORDS
+    words = _WORDS if says_so else PLAIN_WORDS
     long = sum(len(line.content.split()) >= words or line.size >= 2 * _WIDE for line in titles)
     if 3 * long < 2 * len(titles):
         return []
@@ -71,7 +71,7 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
     return [Candidate(_from_first(page, i), NEWS_PAGE, 1.4) for i in starts]
 
 
-_PLAIN_WORDS: Final = 5
+PLAIN_WORDS: Final = 5
 _MANY: Final = 4
 """Headlines of a page that does not call itself news, and their words."""
 
@@ -90,7 +90,7 @@ def _only_first_signed(page: Page, starts: list[int]) -> bool:
 
 def _short_texts(page: Page, starts: list[int]) -> bool:
     sizes = sorted(page.size(a + 1, b) for a, b in pairwise([*starts, page.last_index()]))
-    return sizes[len(sizes) // 2] <= _LONGEST
+    return sizes[len(sizes) // 2] <= LONGEST
 
 
 _SHARED: Final = 0.6
@@ -139,7 +139,7 @@ def _heads_text(page: Page, index: int) -> bool:
     ):
         return False
     above = page.previous(index)
-    fresh = above is None or page.gap(index) > 0 or page.is_body(above) or page.lines[above].closed
+    fresh = above is None or page.gap(index) > 0 or page.is_body(above) or _ended(page.lines[above])
     if above is not None and not fresh:
         rubric = page.gap(above) > 0 or above == page.active[0]
         fresh = rubric and len(page.lines[above].content.split()) <= _RUBRIC
@@ -148,6 +148,11 @@ def _heads_text(page: Page, index: int) -> bool:
         and page.gap(below) < 2
         and (page.is_body(below) or _opens_paragraph(page, below) or over_source(page, index, below))
     )
+
+
+def _ended(line: Line) -> bool:
+    """Whether a line is done: "Here are this week's stories:"."""
+    return line.closed or line.content.endswith(":")
 
 
 def _opens_paragraph(page: Page, index: int) -> bool:
@@ -177,7 +182,7 @@ def over_source(page: Page, index: int, below: int) -> bool:
     return line.anchor is None and page.is_body(after) and page.gap(after) <= 1 and media_like(line.content)
 
 
-def _signs(line: Line) -> bool:
+def signs(line: Line) -> bool:
     """Whether a line names an author, as the head of an article does."""
     if line.label is not None and line.label.field is Field.AUTHOR:
         return True

@@ -21,6 +21,7 @@ from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
 from reader.ingest.split.page import Page
 from reader.ingest.split.rubrics import RUBRIC_LEAD
 from reader.ingest.split.skeleton import SERIES
+from reader.ingest.split.turns import TURNS
 
 _PREFACE: Final = 260
 """Less running text than this above the first of several items is a preface, not an item."""
@@ -69,6 +70,7 @@ _ISSUE_RULES: Final = (
     SERIES,
     ENTRY,
     NEWS_PAGE,
+    TURNS,
     NUMBERED,
     "hour on its own",
 )

@@ -14,6 +14,7 @@ from reader.ingest.split.news_page import news_page, numbered_news
 from reader.ingest.split.page import Page
 from reader.ingest.split.series import hours_alone, hours_with_titles, numbered_heads
 from reader.ingest.split.signed import signed_titles
+from reader.ingest.split.turns import turns
 
 
 def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
@@ -40,4 +41,5 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *list_entries(page),
         *([] if hours else news_page(page, dated)),
         *numbered_news(page),
+        *turns(page),
     ]

@@ -25,6 +25,7 @@ from reader.ingest.split.parts import Part, is_date_line, parts_of
 from reader.ingest.split.plain import plain_candidates
 from reader.ingest.split.single import only_article
 from reader.ingest.split.skeleton import SERIES, skeleton_candidates
+from reader.ingest.split.turns import TURNS
 
 _EMPTY: Final = -9.0
 """The weight of a part without running text."""
@@ -135,6 +136,7 @@ _IN_ISSUE: Final = (
     SERIES,
     ENTRY,
     NEWS_PAGE,
+    TURNS,
     NUMBERED,
 )
 """Rules that need the head of an issue above their first cut."""

@@ -89,3 +89,10 @@ def test_a_channel_is_no_entry_and_an_entry_needs_no_text() -> None:
 def test_turns_of_an_interview_close_nothing() -> None:
     turns = "\n".join(f"{'ADA HOLM' if n % 2 else 'BO QUIST'}: {line}" for n, line in enumerate(BODY))
     assert starts(page("Two of the harbour talk", turns)) == [1]
+
+
+def test_citations_of_printed_sources_close_items() -> None:
+    cited = ("Rail Gazette, vol.164, no.12, Dec.2008. p.924.", "Rail Gazette, vol.164, no.1, Dec.2008. p.38.",
+             "Journal of Tracks, vol.48, no.11, Nov.2008. p.31.")  # fmt: skip
+    text = page("Archive of notes", *(f"{name}\n\n{body(n)}\n\n{cited[n]}" for n, name in enumerate(NAMES)))
+    assert len(items(text)) == 3

@@ -31,6 +31,16 @@ def test_a_page_that_says_news_is_cut_at_its_headlines(head: str) -> None:
     assert {item.cut.rule for item in found[1:]} == {"headline of a news page"}
 
 
+def test_a_line_with_a_colon_above_the_first_headline() -> None:
+    blocks = "\n".join(f"{line}\n{body(n)}" for n, line in enumerate(HEADLINES))
+    assert starts(f"The news of the rivers in short\nHere are the stories of this week:\n{blocks}\n") == [
+        3,
+        5,
+        7,
+        9,
+    ]
+
+
 def test_wide_scripts_count_their_size() -> None:
     lines = ("内河货船队连续第六年缩减规模船东要求银行放宽条件", "威尔斯布鲁克新船闸启用首日排起长队等候过闸",
              "亨尼希上游水位过低砂石运输全部停航")  # fmt: skip

@@ -1,0 +1,62 @@
+"""Headlines and single paragraphs that take turns on a page that calls itself news."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..pages import BODY, body, items, page, starts
+
+SENTENCES = (
+    "The old mill is sold.",
+    "A storm called Vera.",
+    "Ten years of the small museum.",
+    "No king at the opening.",
+    "A singer takes her leave.",
+)
+"""Headlines that end as sentences do."""
+
+
+def taking_turns(head: str, headlines: tuple[str, ...] = SENTENCES, between: tuple[str, ...] = ()) -> str:
+    """Headlines with a paragraph each, and a line between where there are such."""
+    blocks = []
+    for n, headline in enumerate(headlines):
+        blocks += [headline, *between[n : n + 1], body(n, 2)]
+    return page(head, *blocks)
+
+
+@pytest.mark.parametrize("head", ["News of the week", "Noticias de la semana", "Meldungen", "Latest"])
+def test_short_sentences_above_single_paragraphs_open_items(head: str) -> None:
+    assert starts(taking_turns(head)) == [3, 7, 11, 15, 19]
+    assert [item.title for item in items(taking_turns(head))] == [line[:-1] for line in SENTENCES]
+
+
+def test_all_take_the_day_of_the_page() -> None:
+    found = items(taking_turns("News of the week\n\n12 March 2019"))
+    assert [item.date.iso() if item.date else None for item in found] == ["2019-03-12"] * 5
+
+
+def test_sources_that_come_back_stand_between() -> None:
+    sources = ("Coast TV", "Upland", "Coast TV", "Upland", "Coast TV")
+    assert starts(taking_turns("News of the day", between=sources)) == [3, 9, 15, 21, 27]
+
+
+@pytest.mark.parametrize(
+    ("head", "headlines"),
+    [
+        ("The year of a small town", SENTENCES),
+        ("News of the week", SENTENCES[:3]),
+        (
+            "News of the week",
+            tuple(f"Why is it so cold on the {n} of them?" for n in ("pier", "hill", "quay", "roof")),
+        ),
+    ],
+    ids=["no news", "too few", "questions"],
+)
+def test_other_turns_are_one_text(head: str, headlines: tuple[str, ...]) -> None:
+    assert "headline and text in turn" not in {item.cut.rule for item in items(taking_turns(head, headlines))}
+
+
+def test_an_article_in_which_a_few_short_sentences_stand_is_one_text() -> None:
+    short = ("It rained.", "Nobody came.", "So it goes.", "The end of it.")
+    blocks = [line for n, line in enumerate(short) for line in (BODY[n], BODY[n + 2], line)]
+    assert starts(page("News of the harbour", *blocks)) == [1]
