@@ -36,7 +36,7 @@ class Label:
 
 _SOURCES = (
     r"sources?|via|quellen?|fontes?|fuentes?|bron|bronnen|źródł[oa]|источники?|джерело|来源|來源|出典|出处|ソース|"
-    r"المصدر|مصدر|출처|kaynak|källa|kilder?|zdroj|publisher|publication|outlet|newspaper|paper|zeitung|journal|giornale|krant|gazeta|issued\s+by|published\s+(?:in|by)|distributed\s+by|reposted\s+from"
+    r"المصدر|مصدر|출처|kaynak|källa|kilder?|zdroj|publisher|publication(?:\s+title)?|outlet|newspaper|paper|zeitung|journal|giornale|krant|gazeta|issued\s+by|published\s+(?:in|by)|distributed\s+by|reposted\s+from"
 )
 
 
@@ -48,7 +48,7 @@ _TITLES = r"title|headline|subject|titel|titre|título|titolo|tytuł|загол�
 
 _DATES = (
     r"date|datum|fecha|data|дата|日期|published(?:\s+(?:on|at))?|pubdate|posted(?:\s+(?:on|at))?|updated|"
-    r"first\s+published|last\s+(?:updated|modified)|dated?|released|issued|created|lastbuilddate"
+    r"first\s+published|last\s+(?:updated|modified)|dated?|released|issued|created|publication\s+date|lastbuilddate"
 )
 
 
@@ -110,6 +110,11 @@ def read_label(content: str) -> Label | None:
         if field in (Field.SOURCE, Field.AUTHOR) and (len(value) > 90 or not value):
             return None
         start = match.start("value") if match["value"] is not None else match.end()
+        if (
+            value.count("(") > value.count(")")
+            and content[start + len(value) : start + len(value) + 1] == ")"
+        ):
+            value += ")"  # "The Courier (Osthaven)": the bracket is not around the line
         return Label(field, match[field.value].casefold(), value, start, start + len(value))
     if match := _BYLINE.match(content):
         return Label(

@@ -52,6 +52,10 @@ class Page:
         self._contents = [0, *accumulate([self._is_content(i) for i in self.active])]
         self._sizes = [0, *accumulate([lines[i].size for i in self.active])]
 
+    def refresh(self) -> None:
+        """Take in what was changed in `debris`."""
+        self._index()
+
     def keep(self, index: int) -> None:
         """Take back that a line is debris."""
         if self.debris.pop(index, None) is not None:

@@ -17,6 +17,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.entries import ENTRY
+from reader.ingest.split.exports import exported
 from reader.ingest.split.issue import head_end
 from reader.ingest.split.linked import linked_headlines
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
@@ -38,6 +39,8 @@ def segment(page: Page) -> list[Part]:
     """Return the parts of a page that are items, in order. Lines before the first part are no item's."""
     if not page.active:
         return []
+    if parts := exported(page):
+        return parts
     return only_article(page, parts_of(page, _best(page, candidates_of(page))))
 
 

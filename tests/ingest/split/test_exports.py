@@ -1,0 +1,133 @@
+"""Exports of press databases: their documents, what says where they are, and the fields around the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..pages import body, dates, items, page, read, starts
+
+NAMES = (
+    "Harbour stays open for a year",
+    "Longer season for the boats",
+    "New quay may cost more than thought",
+)
+PAPERS = ("The Courier (Osthaven)", "The Upland Times", "Nordvik Post")
+
+
+def lexis() -> str:
+    """Centred heads with the publisher on top, and counted documents."""
+    return "".join(
+        f"\n{' ' * 30}{n + 1} of 3 DOCUMENTS\n\n\n{' ' * 20}{paper}\n\n"
+        f"{' ' * 18}March {n + 3}, 2022 Thursday\n\n"
+        f"{name}\n\nBYLINE: Ada Holm\n\nSECTION: NEWS; Pg. {n + 2}\n\nLENGTH: 312 words\n\n\n"
+        f"{body(n)}\n\n{body(n + 2)}\n\n"
+        f"LOAD-DATE: March {n + 9}, 2022\n\nLANGUAGE: ENGLISH\n\nPUBLICATION-TYPE: Newspaper\n\n"
+        f"{' ' * 14}Copyright 2022 {paper}\n{' ' * 21}All Rights Reserved\n"
+        for n, (name, paper) in enumerate(zip(NAMES, PAPERS, strict=True))
+    )
+
+
+def nexis() -> str:
+    """Documents that end with a line that says so."""
+    return "".join(
+        f"{name}\n\n{paper}\n\nMarch {n + 3}, 2022 Thursday 10:00 AM GMT\n\n\n"
+        f"Copyright 2022 {paper} All Rights Reserved\n\n"
+        f"Section: NEWS; Version:1\n\nLength: 312 words\n\nByline: Ada Holm\n\nBody\n\n\n"
+        f"{body(n)}\n\n{body(n + 2)}\n\n"
+        f"Classification\n\n\nLanguage: ENGLISH\n\nSubject: HARBORS (90%); FISHING (78%)\n\n"
+        f"Load-Date: March {n + 9}, 2022\n\n\nEnd of Document\n\n\n"
+        for n, (name, paper) in enumerate(zip(NAMES, PAPERS, strict=True))
+    )
+
+
+def factiva() -> str:
+    """Documents that end with their number, the publisher below the day."""
+    return "".join(
+        f"{name}\n\nBy Ada Holm \n312 words\n{n + 3} March 2022\n{paper}\nOSTC\nEnglish\n"
+        f"© Copyright 2022. {paper}.\n\n"
+        f"{body(n)}\n\n{body(n + 2)}\n\nDocument OSTC00002022030{n + 3}ei33000a{n}\n\n"
+        for n, (name, paper) in enumerate(zip(NAMES, PAPERS, strict=True))
+    )
+
+
+def coded() -> str:
+    """The same with a code before each field."""
+    return "".join(
+        f"SE  News\nHD  {name}\nBY  By Ada Holm\nWC  312 words\nPD  {n + 3} March 2022\nET  06:14\n"
+        f"SN  {paper}\nSC  OSTC\n"
+        f"LA  English\n\nLP  \n{body(n)}\n\nTD  \n{body(n + 2)}\n\n"
+        f"CO  osthav : Osthaven Harbour\nIN  i21 : Harbours\n"
+        f"AN  Document OSTC00002022030{n + 3}ei33000a{n}\n"
+        for n, (name, paper) in enumerate(zip(NAMES, PAPERS, strict=True))
+    )
+
+
+def proquest() -> str:
+    """Counted documents behind rules, with fields below the text that say what they are."""
+    return "".join(
+        f"{'_' * 60}\n\nDocument {n + 1} of 3\n\n{name}\n\nAuthor: Ada Holm\n\nAbstract: {body(n + 1, 1)}\n\n"
+        f"Full text: {body(n)}\n\n{body(n + 2)}\n\nSubject: Harbors; Fishing\n\nTitle: {name}\n\n"
+        f"Publication title: {paper}\n\nPages: 12\n\nPublication date: Mar {n + 3}, 2022\n\n"
+        f"Language of publication: English\n\nLast updated: 2022-03-1{n}\n\n"
+        for n, (name, paper) in enumerate(zip(NAMES, PAPERS, strict=True))
+    )
+
+
+EXPORTS = {"lexis": lexis, "nexis": nexis, "factiva": factiva, "codes": coded, "proquest": proquest}
+
+
+@pytest.mark.parametrize("export", EXPORTS)
+def test_each_document_is_an_item_with_what_its_fields_say(export: str) -> None:
+    found = items(EXPORTS[export]())
+    assert {item.cut.rule for item in found} == {"document of an export"}
+    assert [item.title for item in found] == list(NAMES)
+    assert [item.source for item in found] == list(PAPERS)
+    assert {item.author for item in found} == {"Ada Holm"}
+    assert dates(EXPORTS[export]()) == ["2022-03-03", "2022-03-04", "2022-03-05"]
+
+
+@pytest.mark.parametrize("export", EXPORTS)
+def test_the_text_is_all_there_and_the_fields_are_not(export: str) -> None:
+    for n, item in enumerate(items(EXPORTS[export]())):
+        assert body(n) in item.text
+        assert body(n + 2) in item.text
+        for field in ("312 words", "Newspaper", "FISHING", "Fishing", "Copyright", "OSTC", "LP", "TD"):
+            assert field not in item.text
+
+
+@pytest.mark.parametrize("export", EXPORTS)
+def test_what_is_left_out_of_an_export_is_a_label(export: str) -> None:
+    found = read(EXPORTS[export]())
+    lines = [*found.left_out, *(line for item in found.items for line in item.left_out)]
+    assert {line.reason.value for line in lines} <= {"label", "rule", "copyright"}
+
+
+def test_one_document_alone() -> None:
+    text = nexis().split("End of Document")[0] + "End of Document\n"
+    assert [(item.title, item.source) for item in items(text)] == [(NAMES[0], PAPERS[0])]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Page 1 of 3", "Page 2 of 3", "Page 3 of 3"),
+        ("1 of 3 documents", "3 of 3 documents", "2 of 3 documents"),
+        ("1 of 3", "2 of 3", "3 of 3"),
+        ("1 of 3 documents", "2 of 4 documents", "3 of 5 documents"),
+        ("End of the document", "Document of the year", "Document 12"),
+    ],
+)
+def test_other_lines_with_such_words_are_no_export(lines: tuple[str, ...]) -> None:
+    text = page("Harbour Stays Open", *(f"{body(n)}\n\n{line}" for n, line in enumerate(lines)))
+    assert "document of an export" not in {item.cut.rule for item in items(text)}
+
+
+def test_a_text_above_the_first_document_is_kept() -> None:
+    text = page("What I found for the report", body(3), body(4)) + lexis()
+    assert len(starts(text)) == 4
+    assert starts(text)[0] == 1
+
+
+def test_a_field_in_the_text_does_not_end_it() -> None:
+    text = nexis().replace(body(2), f"{body(4)}\n\nSubject: a letter\n\n{body(2)}", 1)
+    assert body(2) in items(text)[0].text
