@@ -31,6 +31,7 @@ def at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
         and not _FILED.match(rest)
         and not (_IN_SECTION.match(rest) and POSTED_BY.match(before.strip()))
         and not _NAMED.match(rest)
+        and not _PAGE.match(rest)
     ):
         return None
     lead = before.strip()
@@ -53,13 +54,16 @@ def at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
 _READING: Final = re.compile(r"\s*[|·•,-]?\s*\d+\s*min")
 _FILED: Final = re.compile(r"\s*[|·•–—-]\s*(?:filed|posted|in|tags?|category)\b.{0,60}$", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\s*[|·•–—-]\s*[A-ZÀ-Þ][\w .'’-]{1,40}(?<!\.)$")
-"""What may stand behind a date at the end of its line: the time to read it, its rubric, a name."""
+_PAGE: Final = re.compile(
+    r"\s?[(\[](?:pag|pág|pgs?|pp?|s|str|seite|page|стр)\.?\s?\d{1,3}[)\]]$", re.IGNORECASE
+)
+"""What may stand behind a date at the end of its line: the time to read it, its rubric, a name, a page."""
 _IN_SECTION: Final = re.compile(r"\s(?:in|under)\s[A-ZÀ-Þ][^.!?]{1,50}$")
 """The section of a page behind its date: "Posted by Anna on 20 March 2023 in Projects"."""
 _BRACKETED: Final = re.compile(r"(?:[^\W\d_]{2}[.!?][\"”’»]?\s*[(\[]|[。！？」]\s*[（(])$")
 """The end of a sentence, and then the bracket of the date behind it."""
 _BY: Final = re.compile(
-    r"[*_(]*(?:by|von|par|por|di|door|od|posted|published|written|submitted|filed|source|quelle|fuente|via)\b",
+    r"[*_(]*(?:by|von|par|por|di|door|od|posted|published|written|submitted|filed|source|quelle|fuente|fonte|bron|źródło|via)\b",
     re.IGNORECASE,
 )
 

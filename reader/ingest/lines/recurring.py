@@ -17,6 +17,7 @@ from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.publishers import media_like
 
 _LEAST: Final = 3
 _LONGEST: Final = 110
@@ -92,12 +93,12 @@ def _key(line: Line, mention: Mention, rest: str) -> tuple[object, ...]:
         "head"
         if mention.start == line.start
         else "tail"
-        if mention.end >= len(line.text.rstrip())
+        if not _CLOCK.sub("", line.text[mention.end :]).strip(" .,|")
         else "middle"
     )
     if line.label is not None:
         return "author", at  # "Written by A. Writer Monday, 20 July 2015 03:39"
-    if len(words) <= _SHORT and sum(map(len, words)) <= 24:
+    if (len(words) <= _SHORT and sum(map(len, words)) <= 24) or media_like(rest):
         return at, mention.shape, line.closed, min(len(words), 1)
     if _WIDE.search(rest):
         return at, mention.shape, rest[:4], _LETTERS.findall(rest)[-1][-4:]  # names stand between the fields

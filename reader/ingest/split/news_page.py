@@ -186,7 +186,8 @@ def signs(line: Line) -> bool:
     """Whether a line names an author, as the head of an article does."""
     if line.label is not None and line.label.field is Field.AUTHOR:
         return True
-    return line.anchor is not None and line.anchor.role is Role.BYLINE
+    byline = line.anchor is not None and line.anchor.role is Role.BYLINE
+    return byline and NEWS.search(line.content) is None  # "Headlines – December 2, 2015"
 
 
 def _has_text(page: Page, start: int, stop: int) -> bool:

@@ -60,12 +60,29 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
             share, what, rule = share_marked(page, starts), "a line that comes back", SERIES
             if share < 0.75:
                 continue
+            starts = _above_standfirsts(page, starts)
         weight = min(2.5, -1.8 + 4.5 * share + (0.5 if len(starts) >= 4 else 0.0))
         found += [
             Candidate(start, rule, weight, detail=f"{round(100 * share)} % of {len(starts)} with {what}")
             for start in starts
         ]
     return found
+
+
+def _above_standfirsts(page: Page, starts: list[int]) -> list[int]:
+    """The headlines above the lines of a series where these are the standfirsts below them."""
+    above = [page.previous(start) for start in starts]
+    headlines = [
+        i
+        for i in above
+        if i is not None
+        and page.lines[i].kind is Kind.TEXT
+        and page.lines[i].title_like
+        and not (page.lines[i].closed or page.is_body(i) or i in page.markers)
+        and page.lines[i].label is None
+        and page.lines[i].anchor is None
+    ]
+    return headlines if len(headlines) == len(starts) else starts
 
 
 def _kinds(page: Page) -> dict[str, list[int]]:
