@@ -24,7 +24,7 @@ from reader.ingest.split.years import year_of_head
 def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     side = side_of(page, group)
     support = support_of(len(group))
-    if side is Side.FIRST:
+    if side is Side.FIRST and anchor_at(page, group[0]).role is not Role.END:
         support -= chronology(page, group) + diary(page, group)
         if _newest_first(page, group):
             support += 2.0

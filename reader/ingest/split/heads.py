@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 from reader.domain.item import Reason
@@ -41,7 +42,7 @@ def side_of(page: Page, group: list[int]) -> Side:
     """
     first, last = group[0], group[-1]
     if all((a := page.lines[i].anchor) is not None and a.role is Role.END for i in group):
-        return Side.AFTER
+        return Side.FIRST if _entries(page, group) else Side.AFTER
     above = [page.previous(index) for index in group]
     bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
     opening = page.contents(0, first)
@@ -63,6 +64,12 @@ def side_of(page: Page, group: list[int]) -> Side:
     if titled[0] and sum(titled) >= 0.6 * len(group):
         return Side.BELOW
     return Side.FIRST
+
+
+def _entries(page: Page, group: list[int]) -> bool:
+    """Whether a group is one of entries, each a line of text straight below the other."""
+    straight = sum(page.previous(b) == a for a, b in pairwise(group))
+    return len(group) > 2 and straight >= 0.8 * (len(group) - 1) and all(map(page.is_body, group))
 
 
 def _headlines_below(page: Page, group: list[int]) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from reader.domain.item import Reason
+from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.page import Page
+
+TOGETHER: Final = "texts run together"
 
 
 def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
@@ -17,6 +21,8 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """
     if not any(c.score > 1 for c in dated):
         return []
+    if (behind := _behind_entries(page, dated)) is not None:
+        return [Candidate(behind, TOGETHER, 1.6)]
     starts = {c.index for c in dated if c.score > 0}
     spaced = tight = 0
     joins: list[tuple[int, bool]] = []
@@ -37,12 +43,12 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
             if before.closed and (line.size > 200 or (headline and opens)):
                 joins.append((index, headline))
     if spaced >= 3 and tight <= 0.34 * spaced:
-        return [Candidate(index, "texts run together", 1.6 if headline else 0.9) for index, headline in joins]
+        return [Candidate(index, TOGETHER, 1.6 if headline else 0.9) for index, headline in joins]
     briefs = sum(c.rule in ("lead", "dateline") and c.score > 1 for c in dated)
     if briefs >= 3:
         last = max(c.index for c in dated if c.score > 1)
         return [
-            Candidate(index, "texts run together", 1.2)
+            Candidate(index, TOGETHER, 1.2)
             for index, headline in joins
             if headline and index > last and len(page.lines[index].content.split()) >= 3
         ]
@@ -52,6 +58,31 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
         if headline and page.lines[index].content.isupper() and len(page.lines[index].content.split()) > 2
     ]
     return [Candidate(index, "headline in capitals", 1.2) for index in shouted]
+
+
+def _behind_entries(page: Page, dated: list[Candidate]) -> int | None:
+    """The line behind dated briefs of one line each, where several paragraphs follow the last of them."""
+    briefs = sorted({c.index for c in dated if c.score > 0 and c.date_at == c.index})
+    if len(briefs) < _ENTRIES:
+        return None
+    straight = sum(page.previous(b) == a for a, b in pairwise(briefs))
+    behind = page.next(briefs[-1])
+    if straight < 0.8 * (len(briefs) - 1) or behind is None:
+        return None
+    rest = page.between(behind, page.last_index())
+    paragraphs = [i for i in rest if page.is_body(i)]
+    if any(page.lines[i].anchor is not None or page.lines[i].mark for i in rest):
+        return None
+    apart = sum(page.gap(i) > 0 for i in paragraphs[1:])
+    last = page.lines[briefs[-1]].anchor
+    ended = last is not None and last.role is Role.END  # a day closes the last of them
+    spaced = (ended or not page.gap(behind)) and apart == len(paragraphs) - 1
+    return behind if spaced and len(paragraphs) >= _PARAGRAPHS and page.is_body(behind) else None
+
+
+_ENTRIES: Final = 4
+_PARAGRAPHS: Final = 3
+"""Dated briefs of one line, and paragraphs of what follows them, with blank lines between."""
 
 
 _LONG_RULE: Final = re.compile(r"\s*([-=_*~#])\1{9,}\s*$")

@@ -17,7 +17,7 @@ from reader.ingest.split.heads import Side
 from reader.ingest.split.issue import head_end, issue_date
 from reader.ingest.split.issues import under_issues
 from reader.ingest.split.linked import LINKED
-from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
+from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED, PLAIN_WORDS
 from reader.ingest.split.page import Page
 from reader.ingest.split.rubrics import RUBRIC_LEAD
 from reader.ingest.split.skeleton import SERIES
@@ -89,7 +89,23 @@ def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     opens = next((i for i in head if page.is_body(i) and RUBRIC_LEAD.match(page.lines[i].content)), None)
     if opens is not None and cuts[1].rule == "rubric or place in capitals":
         return [replace(cuts[1], index=opens), *cuts[1:]]  # the first brief stands below the date at once
+    if cuts[1].rule in (NEWS_PAGE, TURNS) and (first := _first_headline(page, head)) is not None:
+        return [replace(cuts[1], index=first), *cuts[1:]]
     return cuts[1:]
+
+
+def _first_headline(page: Page, head: list[int]) -> int | None:
+    """The headline straight above the first text below a masthead, as long as those of news are."""
+    text = next((i for i in head if page.is_body(i)), None)
+    above = None if text is None else page.previous(text)
+    if above is None or above not in head:
+        return None
+    line = page.lines[above]
+    return (
+        above
+        if line.title_like and line.anchor is None and len(line.content.split()) >= PLAIN_WORDS
+        else None
+    )
 
 
 def _without_head(page: Page, cuts: list[Candidate]) -> list[Candidate]:

@@ -107,3 +107,17 @@ def test_headlines_below_the_days_stay_headlines_where_no_title_stands_above() -
     text = page(*(f"{DAYS[n]}\n\n{NAMES[n]}\n\n{BODY[n][:-1]}" for n in range(4)))
     lines = read_lines(Document.of("page.txt", text))
     assert [line.title_like for line in lines if line.content in NAMES] == [True] * 4
+
+
+def test_the_names_of_papers_may_be_longer_and_hours_stand_behind() -> None:
+    papers = (
+        "Coast Radio Evening News. 8:19",
+        "The Upland Times",
+        "Nordvik Post. 17:08",
+        "Osthaven Daily Gazette",
+    )
+    lines = []
+    for n, paper in enumerate(papers):
+        name, _, hour = paper.partition(".")
+        lines.append(f"{body(n)}\n{name} 0{n + 3} September 2022{'.' + hour if hour else ''}")
+    assert len(days("\n\n".join(lines) + "\n")) == 4

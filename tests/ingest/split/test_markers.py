@@ -96,3 +96,14 @@ def test_a_line_below_three_of_eight_sections_is_none() -> None:
 def test_a_greeting_under_the_title_of_the_page_is_no_item_of_the_series() -> None:
     parts = (f"{name}\n\n{body(n)}\n\n( The Valley Times )" for n, name in enumerate(NAMES[:3]))
     assert [item.title for item in items(page("What the papers wrote", BODY[5], *parts))] == list(NAMES[:3])
+
+
+def test_standfirsts_below_headlines_open_nothing() -> None:
+    names = ("Car bombs leave scores of injured", "A new king is crowned in the south", "Mill turns school",
+             "Floods worst in ten years")  # fmt: skip
+    standfirsts = ("It is the crossing of last time", "His family is in court", "Music from the autumn on",
+                   "Half of the fields are lost")  # fmt: skip
+    text = page(
+        *(f"{name}\n\n{standfirsts[n]}\n\n{body(n)}\n\nContinue reading..." for n, name in enumerate(names))
+    )
+    assert starts(text) == [1, 9, 17, 25]

@@ -60,3 +60,10 @@ def test_an_article_in_which_a_few_short_sentences_stand_is_one_text() -> None:
     short = ("It rained.", "Nobody came.", "So it goes.", "The end of it.")
     blocks = [line for n, line in enumerate(short) for line in (BODY[n], BODY[n + 2], line)]
     assert starts(page("News of the harbour", *blocks)) == [1]
+
+
+def test_the_day_beside_the_heading_is_no_byline() -> None:
+    names = tuple(f"{line[:-1]} for the second time this year –" for line in SENTENCES)
+    text = taking_turns("March 2, 2015\n\nHeadlines – March 2, 2015", names)
+    assert starts(text) == [5, 9, 13, 17, 21]
+    assert [item.date.iso() if item.date else None for item in items(text)] == ["2015-03-02"] * 5

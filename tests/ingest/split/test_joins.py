@@ -1,0 +1,36 @@
+"""Texts that run into each other: briefs of one line each, and what stands straight below the last."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..pages import BODY, body, dates, page, starts
+
+LED = "\n".join(f"Nov. {n + 4}, 2024 – {body(n)}" for n in range(5))
+ENDED = "\n".join(f"{body(n)} (Coast Radio, {n + 4} November 2024)" for n in range(5))
+BULLETED = "\n".join(f"• {body(n)} [Upland Times, Nov {n + 4}, 2024]" for n in range(5))
+ESSAY = "\n\n".join((f"{BODY[4]} {BODY[0]}", f"{BODY[5]} {BODY[3]}", f"{BODY[2]} {BODY[1]}"))
+
+
+@pytest.mark.parametrize("briefs", [LED, ENDED, BULLETED], ids=["day first", "day last", "bullets"])
+def test_an_undated_text_straight_below_briefs_of_one_line(briefs: str) -> None:
+    text = f"{briefs}\n{ESSAY}\n"
+    assert starts(text) == [1, 2, 3, 4, 5, 6]
+    assert dates(text) == [*(f"2024-11-0{n + 4}" for n in range(5)), None]
+
+
+def test_a_day_that_closes_a_brief_ends_it_before_a_gap_too() -> None:
+    assert starts(page(ENDED, ESSAY)) == [1, 2, 3, 4, 5, 7]
+
+
+def test_paragraphs_behind_a_gap_belong_to_a_brief_that_its_day_opens() -> None:
+    assert starts(page(LED, ESSAY)) == [1, 2, 3, 4, 5]
+
+
+def test_one_more_paragraph_is_the_rest_of_the_last_brief() -> None:
+    assert starts(f"{LED}\n{body(3)}\n") == [1, 2, 3, 4, 5]
+
+
+def test_briefs_of_several_lines_tell_nothing() -> None:
+    briefs = "\n".join(f"Nov. {n + 4}, 2024 – {body(n)}\n{body(n + 1)}" for n in range(5))
+    assert starts(f"{briefs}\n{ESSAY}\n") == [1, 3, 5, 7, 9]
