@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from itertools import pairwise
 from typing import Final
@@ -61,9 +62,13 @@ def side_of(page: Page, group: list[int]) -> Side:
     titled = [
         a is not None and _titles(page, *_over_links(page, a, i)) for a, i in zip(above, group, strict=True)
     ]
-    if titled[0] and sum(titled) >= 0.6 * len(group):
+    lone = sum(titled) >= max(_MANY, 0.8 * len(group))  # the first is that of the page
+    if (titled[0] or lone) and sum(titled) >= 0.6 * len(group):
         return Side.BELOW
     return Side.FIRST
+
+
+_MANY: Final = 4
 
 
 def _entries(page: Page, group: list[int]) -> bool:
@@ -96,7 +101,8 @@ def _over_links(page: Page, above: int, index: int) -> tuple[int, int]:
     """The line above the addresses that stand between a title and its date, and the line below it."""
     for _ in range(_LINKS):
         label, over = page.lines[above].label, page.previous(above)
-        if label is None or label.field is not Field.LINK or over is None or page.gap(above):
+        between = (label is not None and label.field is Field.LINK) or _signed_below(page, above)
+        if not between or over is None or page.gap(above):
             break
         above, index = over, above
     return above, index
@@ -239,9 +245,22 @@ _NAMED: Final = 5
 """Words that the name of an author has at most."""
 
 
+_SIGNED: Final = re.compile(r"[-–—]\s?[^\W\d_][^.!?:]{1,40}$")
+
+
+def _signed_below(page: Page, index: int) -> bool:
+    """Whether a line is the source behind a dash, straight below a headline: "-Coast News"."""
+    over = page.previous(index)
+    if over is None or _SIGNED.match(page.lines[index].content) is None:
+        return False
+    return page.gap(index) == 0 and page.lines[over].title_like and not page.is_body(over)
+
+
 def _in_head(page: Page, line: Line, index: int, titles: int) -> bool:
     if index in page.closers:
         return False
+    if titles == 0 and _signed_below(page, index):
+        return True
     if line.anchor is not None and line.anchor.role not in (Role.ALONE, Role.BYLINE):
         return False
     if line.label is not None and line.label.name == "posted by":

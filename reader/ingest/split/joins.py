@@ -62,7 +62,8 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
 
 def _behind_entries(page: Page, dated: list[Candidate]) -> int | None:
     """The line behind dated briefs of one line each, where several paragraphs follow the last of them."""
-    briefs = sorted({c.index for c in dated if c.score > 0 and c.date_at == c.index})
+    days = {c.date_at for c in dated if c.score > 0 and c.date_at is not None}
+    briefs = sorted(i for i in days if page.is_body(i))
     if len(briefs) < _ENTRIES:
         return None
     straight = sum(page.previous(b) == a for a, b in pairwise(briefs))
@@ -71,13 +72,14 @@ def _behind_entries(page: Page, dated: list[Candidate]) -> int | None:
         return None
     rest = page.between(behind, page.last_index())
     paragraphs = [i for i in rest if page.is_body(i)]
-    if any(page.lines[i].anchor is not None or page.lines[i].mark for i in rest):
+    if len(paragraphs) < _PARAGRAPHS or any(page.lines[i].anchor is not None for i in rest):
         return None
-    apart = sum(page.gap(i) > 0 for i in paragraphs[1:])
     last = page.lines[briefs[-1]].anchor
-    ended = last is not None and last.role is Role.END  # a day closes the last of them
-    spaced = (ended or not page.gap(behind)) and apart == len(paragraphs) - 1
-    return behind if spaced and len(paragraphs) >= _PARAGRAPHS and page.is_body(behind) else None
+    if last is not None and last.role is Role.END:
+        return behind  # a day closes the last of them
+    apart = sum(page.gap(i) > 0 for i in paragraphs[1:])
+    spaced = not page.gap(behind) and apart == len(paragraphs) - 1 and page.is_body(behind)
+    return behind if spaced and not any(page.lines[i].mark for i in rest) else None
 
 
 _ENTRIES: Final = 4

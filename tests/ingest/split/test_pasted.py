@@ -187,3 +187,13 @@ def test_a_text_behind_the_foot_of_an_undated_release_is_another() -> None:
     assert starts(text) == [1, 3, 5, 17]
     plain = text.replace("About Kestrel", "What it costs")
     assert starts(plain) == [1, 3, 5]
+
+
+def test_the_source_behind_a_dash_stands_between_headline_and_day() -> None:
+    names = ("Sea of the south covered by slime", "Manatees starve again", "Judge halts a northern road",
+             "Hottest June since counting began", "A billion mussels cooked")  # fmt: skip
+    papers = ("Coast News", "AP", "The Upland Times", "Yard 360", "Nordvik Post")
+    heads = [f"{name}\n-{papers[n]}\nJuly {18 - n}, 2021\n{body(n)}" for n, name in enumerate(names)]
+    text = page("Keeping it green\nPage updated:\n\nJuly 19, 2021", *heads)
+    assert [str(item.title) for item in items(text)] == list(names)
+    assert dates(text) == [f"2021-07-{18 - n}" for n in range(5)]
