@@ -82,13 +82,28 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
             continue
         role = line.anchor.role
         if role in (Role.LEAD, Role.TITLE_LEAD):
-            key: tuple[object, ...] = ("lead", line.mark, line.anchor.mention.year is not None)
+            mention = line.anchor.mention
+            key: tuple[object, ...] = (
+                "lead",
+                line.mark,
+                mention.year is not None,
+                mention.weekday is not None,
+            )
         elif role in (Role.ALONE, Role.BYLINE, Role.END):
             key = (role, line.anchor.labelled, line.kind is Kind.HEADING, _of_a_post(line))
         else:
             key = (role,)
         groups[key].append(index)
+    for key in [key for key in groups if key[0] == "lead" and key[3]]:
+        other = (*key[:3], False)
+        rest = groups.get(other, [])
+        if len(rest) < _OWN_FORM or max(groups[key]) > rest[0]:
+            # A brief without its weekday among others is of their sort; a chronicle below them is not.
+            groups[other] = sorted([*groups.pop(key), *rest])
     return groups
+
+
+_OWN_FORM: Final = 3
 
 
 def _of_a_post(line: Line) -> bool:

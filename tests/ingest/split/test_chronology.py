@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..pages import BODY, body, items, page
+from ..pages import BODY, body, items, page, starts
 
 YEARS = ("3 March 2009", "18 June 2010", "2 February 2011", "9 September 2012", "27 November 2013")
 WEEK = ("3 March 2009", "4 March 2009", "6 March 2009", "9 March 2009", "11 March 2009")
@@ -138,3 +138,15 @@ def test_a_title_that_says_chronicle_counts_where_days_stand_below_headlines() -
     parts = [f"{names[n]}\n{day}\n{body(n, 2)}" for n, day in enumerate(days)]
     assert len(items(page("Timeline of the bridge", *parts))) == 1
     assert len(items(page("Papers of the bridge", *parts))) == 4
+
+
+def test_a_chronicle_below_briefs_with_weekdays_is_one_text() -> None:
+    briefs = "\n\n".join(
+        f"{day}, March {n}, 2023 — {body(n)} {BODY[n % 6]} Source: Coast Radio"
+        for n, day in ((20, "Monday"), (21, "Tuesday"), (22, "Wednesday"))
+    )
+    years = (1931, 1948, 1956, 1970, 1984)
+    chronicle = "\n".join(f"March {n + 3}, {year} — {BODY[n]}" for n, year in enumerate(years))
+    text = f"{briefs}\n\nThe harbour through the years\n\n{chronicle}\n"
+    assert starts(text)[:3] == [1, 3, 5]
+    assert len(starts(text)) == 4
