@@ -21,7 +21,7 @@ from reader.ingest.item.reading import Reading
 from reader.ingest.item.titles import plain_title
 from reader.ingest.item.updates import is_update
 from reader.ingest.lines.anchors import Anchor, Role
-from reader.ingest.split.chronology import retrospective
+from reader.ingest.split.chronology import chronology, retrospective
 from reader.ingest.split.coarse import coarse_above
 from reader.ingest.split.page import Page
 
@@ -43,7 +43,9 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
             reading.used.add(index)  # a rubric beside the date of the headline above
         else:
             _strip(page, reading, index, anchor)
-        if "date" not in reading.evidence and not (alone and _heads_section(page, anchor)):
+        if "date" not in reading.evidence and not (
+            alone and (_heads_section(page, anchor) or _opens_chronicle(page, reading, index, anchor))
+        ):
             settled = context.settle(anchor.mention, given or _heading_year(page, index))
             settled = settled or _of_own_year(page, reading, context, anchor.mention)
             if settled is not None:
@@ -84,6 +86,22 @@ def _heads_section(page: Page, anchor: Anchor) -> bool:
         return True
     years = (a for line in page.lines if (a := line.anchor) is not None and a.mention.month is None)
     return anchor.mention.month is None and len({a.mention.year for a in years}) > 1
+
+
+def _opens_chronicle(page: Page, reading: Reading, index: int, anchor: Anchor) -> bool:
+    """Whether a day is the first of those in a chronicle, which is one text of another day."""
+    if anchor.role not in (Role.LEAD, Role.ALONE) or anchor.labelled:
+        return False
+    alike = [
+        i
+        for i in reading.active
+        if (a := page.lines[i].anchor) is not None and a.role is anchor.role and not a.labelled
+    ]
+    return len(alike) >= _CHRONICLE and alike[0] == index and chronology(page, alike) > 0
+
+
+_CHRONICLE: Final = 5
+"""Entries of a chronicle."""
 
 
 def _heading_year(page: Page, index: int) -> YearSource | None:

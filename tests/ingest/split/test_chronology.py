@@ -150,3 +150,10 @@ def test_a_chronicle_below_briefs_with_weekdays_is_one_text() -> None:
     text = f"{briefs}\n\nThe harbour through the years\n\n{chronicle}\n"
     assert starts(text)[:3] == [1, 3, 5]
     assert len(starts(text)) == 4
+
+
+def test_the_first_day_of_a_chronicle_does_not_date_it() -> None:
+    entries = "\n\n".join(f"{month} {n + 3}, 2011\n\n{body(n)}" for n, month in
+                          enumerate(("March", "April", "May", "July", "October", "December")))  # fmt: skip
+    (item,) = items(f"History of the northern dispute\n\n{entries}\n")
+    assert item.date is None
