@@ -48,9 +48,23 @@ def numbered_heads(page: Page) -> list[Candidate]:
             starts = [index for index, _ in group]
             if all(page.contents(a + 1, b) for a, b in pairwise([*starts, page.last_index()])):
                 found += [
-                    Candidate(i, "head that counts", 2.6, detail=f"{len(group)} of them") for i in starts
+                    Candidate(i, "head that counts", 2.6, detail=f"{len(group)} of them")
+                    for i in _from_headlines(page, starts)
                 ]
     return found
+
+
+def _from_headlines(page: Page, starts: list[int]) -> list[int]:
+    """The headlines straight above the counters, where each has one: "Toll falls", "Release no. 31"."""
+    headed = [i for start in starts if (i := page.previous(start)) is not None and _heads(page, i, start)]
+    return headed if len(headed) == len(starts) else starts
+
+
+def _heads(page: Page, index: int, counter: int) -> bool:
+    line, over = page.lines[index], page.previous(index)
+    if page.gap(counter) or not line.title_like or line.closed or page.is_body(index):
+        return False
+    return over is None or page.gap(index) > 0 or page.is_body(over)
 
 
 _BARE: Final = re.compile(r":\s*\d{1,3}$")

@@ -161,3 +161,9 @@ def test_the_first_hour_of_a_page_opens_its_post() -> None:
 )
 def test_hours_before_titles_that_open_nothing(hours: tuple[str, ...]) -> None:
     assert "hour on its own" not in {item.cut.rule for item in items(titled(hours))}
+
+
+def test_counters_below_headlines_begin_at_the_headlines() -> None:
+    text = page(*(f"{name}\nRelease no. {n + 31}\n{body(n)}" for n, name in enumerate(NAMES)))
+    assert starts(text) == [1, 5, 9, 13]
+    assert [item.title for item in items(text)] == list(NAMES)
