@@ -123,7 +123,12 @@ def _goes_on(page: Page, index: int) -> bool:
 def _from_first(page: Page, index: int) -> int:
     """The same headline straight above, where each stands twice."""
     above = page.previous(index)
-    return above if above is not None and page.lines[above].content == page.lines[index].content else index
+    if above is None:
+        return index
+    line = page.lines[above]
+    rubric = line.title_like and page.gap(above) > 0 and not page.gap(index)
+    rubric = rubric and line.label is None and len(line.content.split()) <= _RUBRIC
+    return above if rubric or line.content == page.lines[index].content else index
 
 
 def _heads_text(page: Page, index: int) -> bool:

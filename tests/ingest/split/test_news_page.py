@@ -103,3 +103,12 @@ def test_headlines_below_a_long_text_are_its_sections() -> None:
 def test_a_rubric_of_two_words_may_stand_above_a_headline() -> None:
     text = page("River news", *(f"River trade\n{line}\n\n{BODY[n]}" for n, line in enumerate(HEADLINES)))
     assert len(items(text)) == 4
+
+
+def test_a_rubric_straight_above_a_headline_belongs_to_it() -> None:
+    rubrics = ("Norway", "Sweden", "Denmark", "Iceland")
+    found = items(
+        page("River news", *(f"{rubrics[n]}\n{line}\n{body(n)}" for n, line in enumerate(HEADLINES)))
+    )
+    assert [item.title for item in found] == list(HEADLINES)
+    assert not any(rubric in item.text for item in found for rubric in rubrics)
