@@ -131,3 +131,13 @@ def test_a_text_above_the_first_document_is_kept() -> None:
 def test_a_field_in_the_text_does_not_end_it() -> None:
     text = nexis().replace(body(2), f"{body(4)}\n\nSubject: a letter\n\n{body(2)}", 1)
     assert body(2) in items(text)[0].text
+
+
+def test_the_day_of_loading_dates_nothing_where_there_is_no_other() -> None:
+    text = nexis().replace("March 3, 2022 Thursday 10:00 AM GMT\n\n", "")
+    assert dates(text) == [None, "2022-03-04", "2022-03-05"]
+
+
+def test_an_hour_between_the_day_and_the_publisher() -> None:
+    found = items(factiva().replace(" March 2022\n", " March 2022\n10:14\n"))
+    assert [item.source for item in found] == list(PAPERS)

@@ -34,3 +34,9 @@ def test_one_more_paragraph_is_the_rest_of_the_last_brief() -> None:
 def test_briefs_of_several_lines_tell_nothing() -> None:
     briefs = "\n".join(f"Nov. {n + 4}, 2024 – {body(n)}\n{body(n + 1)}" for n in range(5))
     assert starts(f"{briefs}\n{ESSAY}\n") == [1, 3, 5, 7, 9]
+
+
+def test_the_day_behind_each_bullet_is_that_of_its_own_line() -> None:
+    text = page("Notes from the coast, November 2024", BULLETED)
+    assert starts(text) == [3, 4, 5, 6, 7]
+    assert dates(text) == [f"2024-11-0{n + 4}" for n in range(5)]

@@ -112,3 +112,13 @@ def test_a_rubric_straight_above_a_headline_belongs_to_it() -> None:
     )
     assert [item.title for item in found] == list(HEADLINES)
     assert not any(rubric in item.text for item in found for rubric in rubrics)
+
+
+def test_the_first_line_of_a_hard_wrapped_paragraph_is_no_headline() -> None:
+    paragraph = (
+        "Barges on the middle reach carried less gravel than in any year\n"
+        "since the counting began, and the yards below the lock say that\n"
+        "they will lay off a third of the crews before the spring comes."
+    )
+    found = items(page("River news", *(f"{line}\n\n{paragraph}" for line in HEADLINES)))
+    assert [item.title for item in found] == list(HEADLINES)

@@ -67,3 +67,14 @@ def test_the_day_beside_the_heading_is_no_byline() -> None:
     text = taking_turns("March 2, 2015\n\nHeadlines – March 2, 2015", names)
     assert starts(text) == [5, 9, 13, 17, 21]
     assert [item.date.iso() if item.date else None for item in items(text)] == ["2015-03-02"] * 5
+
+
+def test_short_lines_between_that_name_nobody_are_no_sources() -> None:
+    asides = ("on the pier", "at noon", "by the gate", "in the rain", "up the hill")
+    rules = {item.cut.rule for item in items(taking_turns("News of the day", between=asides))}
+    assert "headline and text in turn" not in rules
+
+
+def test_below_a_long_text_they_are_its_sections() -> None:
+    above = "\n\n".join(("News of the week", *(body(n, 4) for n in range(3))))
+    assert "headline and text in turn" not in {item.cut.rule for item in items(taking_turns(above))}
