@@ -7,6 +7,7 @@ white space but in character classes; what is not understood here may be anythin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -109,22 +110,12 @@ def alternatives(pattern: str) -> list[str]:
     text = _BLANKS.sub(lambda found: found[1] or "", pattern)
     if text.startswith("(?:") and _closing(text, 0) == len(text) - 1:
         text = text[3:-1]
-    found, depth, start, position = [], 0, 0, 0
-    while position < len(text):
-        char = text[position]
-        if char == "\\":
-            position += 2
-            continue
-        if char == "[":
-            position = _class_end(text, position)
-        elif char == "(":
-            depth += 1
-        elif char == ")":
-            depth -= 1
-        elif char == "|" and depth == 0:
+    found, depth, start = [], 0, 0
+    for position, char in _signs(text, 0):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and depth == 0:
             found.append(text[start:position])
             start = position + 1
-        position += 1
     found.append(text[start:])
     return [part for part in found if part]
 
@@ -132,22 +123,26 @@ def alternatives(pattern: str) -> list[str]:
 @cache
 def _closing(text: str, start: int) -> int:
     """Index of the bracket that closes the group at `start`."""
-    depth, position = 0, start
+    depth = 0
+    for position, char in _signs(text, start):
+        depth += (char == "(") - (char == ")")
+        if char == ")" and depth == 0:
+            return position
+    return -1
+
+
+def _signs(text: str, start: int) -> Iterator[tuple[int, str]]:
+    """The characters from `start` that are neither escaped nor inside a class, with their indexes."""
+    position = start
     while position < len(text):
         char = text[position]
-        if char == "\\":
-            position += 2
-            continue
         if char == "[":
             position = _class_end(text, position)
-        elif char == "(":
-            depth += 1
-        elif char == ")":
-            depth -= 1
-            if depth == 0:
-                return position
+        elif char == "\\":
+            position += 1
+        else:
+            yield position, char
         position += 1
-    return -1
 
 
 def _class_end(text: str, start: int) -> int:
