@@ -25,7 +25,9 @@ _FIRST: Final = re.compile(
     r"(?:document\s+(?P<number>\d{1,4})\s+of\s+(?P<all>\d{1,4})|(?P<number_>\d{1,4})\s+of\s+(?P<all_>\d{1,4})\s+documents?)$",
     re.IGNORECASE,
 )
-_LAST: Final = re.compile(r"End\s+of\s+Document$|(?:AN\s+)?Document\s+[A-Z]{3,8}\d{8,}[a-zA-Z\d]*$")
+_LAST: Final = re.compile(
+    r"End\s+of\s+Document$|(?:AN\s+)?Document\s+(?P<number>[A-Z]{3,8}\d{8,}[a-zA-Z\d]*)$"
+)
 _HEAD_FIELD: Final = re.compile(
     r"(?:section|length|series|edition|dateline|type|correction-date)\s*:\s*\S|body$|full\s+text$|\d[\d,.]*\s+words$|"
     r"©|copyright\b",
@@ -39,8 +41,8 @@ _TAIL: Final = re.compile(
     r"(?:CO|IN|NS|RE|IPD|IPC|PUB|AN)\s{2,}",
     re.IGNORECASE,
 )
-_COUNT: Final = "the count of an export"
-_END: Final = "the end of a document of an export"
+_BORDER: Final = "between the documents of an export"
+_FIELD: Final = Debris(Reason.LABEL, "a field of an export")
 _FRAME: Final = (Reason.NAVIGATION, Reason.TEASER, Reason.LABEL)
 """Reasons of saved pages; a database has no frame."""
 _CODES: Final = {"HD": Field.TITLE, "BY": Field.AUTHOR, "PD": Field.DATE, "SN": Field.SOURCE}
@@ -64,9 +66,11 @@ _PREFACE: Final = 2
 
 def exported(page: Page) -> list[Part]:
     """The documents of an export as parts; none where the page is not one."""
-    spans = _between_firsts(page) or _up_to_lasts(page)
-    if not spans:
+    found = _between_firsts(page) or _up_to_lasts(page)
+    if found is None:
         return []
+    borders, spans = found
+    page.debris.update(dict.fromkeys(borders, Debris(Reason.LABEL, _BORDER)))
     for start, stop in spans:
         _leave_out_fields(page, start, stop)
     page.refresh()
@@ -84,30 +88,35 @@ def exported(page: Page) -> list[Part]:
     return parts
 
 
-def _between_firsts(page: Page) -> list[tuple[int, int]]:
-    """Spans between lines that count the documents."""
+_Found = tuple[list[int], list[tuple[int, int]]]
+
+
+def _between_firsts(page: Page) -> _Found | None:
+    """The lines that count the documents, and the spans between them."""
     found = [(i, m) for i, line in enumerate(page.lines) if (m := _match(_FIRST, line.text)) is not None]
     numbers = [int(match["number"] or match["number_"]) for _, match in found]
-    if len({match["all"] or match["all_"] for _, match in found}) != 1:
-        return []
+    if len({match["all"] or match["all_"] for _, match in found}) != 1 or not _has_fields(page):
+        return None
     if any(b - a != 1 for a, b in pairwise(numbers)):
-        return []
-    for index, _ in found:
-        page.debris[index] = Debris(Reason.LABEL, _COUNT)
+        return None
     edges = [*(index + 1 for index, _ in found), len(page.lines)]
     above = found[0][0]
     preface = [(page.active[0], above)] if page.bodies(0, above) >= _PREFACE else []
-    return [*preface, *pairwise(edges)]
+    return [index for index, _ in found], [*preface, *pairwise(edges)]
 
 
-def _up_to_lasts(page: Page) -> list[tuple[int, int]]:
-    """Spans up to lines that end a document."""
-    ends = [i for i, line in enumerate(page.lines) if _match(_LAST, line.text) is not None]
-    if not ends:
-        return []
-    for index in ends:
-        page.debris[index] = Debris(Reason.LABEL, _END)
-    return list(pairwise([0, *(index + 1 for index in ends), len(page.lines)]))
+def _up_to_lasts(page: Page) -> _Found | None:
+    """The lines that end a document, and the spans up to them."""
+    found = [(i, m) for i, line in enumerate(page.lines) if (m := _match(_LAST, line.text)) is not None]
+    if not any(match["number"] for _, match in found) and not (found and _has_fields(page)):
+        return None  # reports end with such words, too
+    ends = [index for index, _ in found]
+    return ends, list(pairwise([0, *(index + 1 for index in ends), len(page.lines)]))
+
+
+def _has_fields(page: Page) -> bool:
+    """Whether a line is a field as databases have them below a text."""
+    return any(_TAIL.match(line.content) for line in page.lines if line.size <= _LONGEST)
 
 
 def _match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -119,14 +128,14 @@ def _match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def _leave_out_fields(page: Page, start: int, stop: int) -> None:
     """Mark the fields above the text, and all lines from the first field below it."""
-    below = bodies = False
+    below = bodies = dated = False
     prose = max((i for i in range(start, stop) if _is_prose(page.lines[i])), default=start)
     for index in range(start, stop):
         line = page.lines[index]
         if line.kind in (Kind.BLANK, Kind.RULE):
             continue
         if line.content in _TEXTS:
-            page.debris[index] = Debris(Reason.LABEL, "a field of an export")
+            page.debris[index] = _FIELD
             continue
         if (coded := _CODED.match(line.content)) is not None:
             _read_code(page, index, coded)
@@ -136,15 +145,19 @@ def _leave_out_fields(page: Page, start: int, stop: int) -> None:
         kept = line.label is not None and line.label.field in _KEPT and not _LOADED.match(line.content)
         if kept:
             page.debris.pop(index, None)
-        elif (
-            below or field or (not bodies and (_HEAD_FIELD.match(line.content) or _CODE.match(line.content)))
-        ):
-            page.debris[index] = Debris(Reason.LABEL, "a field of an export")
+        elif below or field or (not bodies and _heads(line, dated=dated)):
+            page.debris[index] = _FIELD
         else:
             bodies = bodies or page.is_body(index)
+            dated = dated or line.anchor is not None
             mark = page.debris.get(index)
-            if mark is not None and mark.reason in _FRAME and mark.detail not in (_COUNT, _END):
+            if mark is not None and mark.reason in _FRAME and mark.detail != _BORDER:
                 del page.debris[index]
+
+
+def _heads(line: Line, *, dated: bool) -> bool:
+    """Whether a line above the text is a field; a code of capitals is one below the day, above it a title."""
+    return bool(_HEAD_FIELD.match(line.content) or (dated and _CODE.match(line.content)))
 
 
 def _is_prose(line: Line) -> bool:
@@ -157,7 +170,7 @@ def _read_code(page: Page, index: int, coded: re.Match[str]) -> None:
     line = page.lines[index]
     field = _CODES.get(coded["code"])
     if field is None:
-        page.debris[index] = Debris(Reason.LABEL, "a field of an export")
+        page.debris[index] = _FIELD
     else:
         line.label = Label(field, coded["code"], coded["value"], coded.start("value"), coded.end("value"))
 

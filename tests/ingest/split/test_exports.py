@@ -141,3 +141,13 @@ def test_the_day_of_loading_dates_nothing_where_there_is_no_other() -> None:
 def test_an_hour_between_the_day_and_the_publisher() -> None:
     found = items(factiva().replace(" March 2022\n", " March 2022\n10:14\n"))
     assert [item.source for item in found] == list(PAPERS)
+
+
+@pytest.mark.parametrize("line", ["End of Document", "Document 1 of 3", "3 of 3 documents"])
+def test_such_a_line_without_the_fields_of_a_database_is_no_export(line: str) -> None:
+    briefs = (f"Monday, March {n}, 2023 — {body(n)} Source: Coast Radio" for n in (13, 20, 27))
+    assert starts(page(*briefs, line)) == [1, 3, 5]
+
+
+def test_a_headline_in_capitals_is_no_code() -> None:
+    assert items(factiva().replace(NAMES[1], "HARBOUR"))[1].title == "HARBOUR"
