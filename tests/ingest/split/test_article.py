@@ -129,6 +129,16 @@ def test_paragraphs_above_a_short_list_belong_to_the_article() -> None:
     assert body(0, 2) in item.text
 
 
+LINKS = "Ferry times\nSeed swap\nOld mill\nCoach Delaney\nOther pages"
+
+
+def test_paragraphs_above_a_short_list_open_an_article_that_lost_its_headline() -> None:
+    signed = article(saved("By Ada Holm", "March 4, 2021", body(0, 2), LINKS, TEXT))
+    assert (signed.span.start, signed.title_made) == (16, True)
+    first, second = body(0, 2), body(2, 2)
+    assert article(saved("Why?", "By Ada Holm", first, second, LINKS, TEXT)).text.startswith(first)
+
+
 def test_the_headline_shares_words_with_the_text() -> None:
     promo = "Win two tickets for tonight's festival of brass bands"
     item = article(saved(TITLE, promo, TEXT))
@@ -213,9 +223,14 @@ def test_the_day_straight_above_the_headline_belongs_to_it() -> None:
     assert article(text).title == TITLE
 
 
-def test_the_day_of_a_caption_is_none() -> None:
-    day = "Posted by desk on March 4, 2021 | Filed under: Harbour"
-    item = article(saved(TITLE, "Photo: The harbour on 9 May 1999 / Ada Holm", day, TEXT))
+@pytest.mark.parametrize(
+    "caption",
+    ["Photo: The harbour on 9 May 1999 / Ada Holm", "The harbour, 9 May 1999. Photo: Ada Holm",
+     "(Photo by Ada Holm, 9 May 1999)"],
+)  # fmt: skip
+def test_the_day_of_a_caption_is_none(caption: str) -> None:
+    assert article(saved(TITLE, caption, TEXT)).date is None
+    item = article(saved(TITLE, caption, "Redaktion, 4. März 2021 | 12 Kommentare", TEXT))
     assert item.date is not None
     assert item.date.iso() == "2021-03-04"
 

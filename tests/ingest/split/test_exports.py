@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from ..pages import body, dates, items, page, read, starts
@@ -136,6 +138,19 @@ def test_a_field_in_the_text_does_not_end_it() -> None:
 def test_the_day_of_loading_dates_nothing_where_there_is_no_other() -> None:
     text = nexis().replace("March 3, 2022 Thursday 10:00 AM GMT\n\n", "")
     assert dates(text) == [None, "2022-03-04", "2022-03-05"]
+
+
+def test_the_day_of_a_change_dates_nothing_and_is_not_kept() -> None:
+    text = re.sub(r"Publication date: .*\n\n", "", proquest())
+    assert dates(text) == [None, None, None]
+    assert not any("Last updated" in item.text for item in items(text))
+
+
+def test_a_name_high_above_the_day_is_no_publisher() -> None:
+    head = "The council agreed on it after a long night\nAda Holm\n"
+    found = items(factiva().replace("By Ada Holm \n", head))
+    assert [item.source for item in found] == list(PAPERS)
+    assert [item.title for item in found] == list(NAMES)
 
 
 def test_an_hour_between_the_day_and_the_publisher() -> None:

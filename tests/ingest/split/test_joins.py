@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..pages import BODY, body, dates, page, starts
+from ..pages import BODY, body, dates, items, page, starts
 
 LED = "\n".join(f"Nov. {n + 4}, 2024 – {body(n)}" for n in range(5))
 ENDED = "\n".join(f"{body(n)} (Coast Radio, {n + 4} November 2024)" for n in range(5))
@@ -40,3 +40,29 @@ def test_the_day_behind_each_bullet_is_that_of_its_own_line() -> None:
     text = page("Notes from the coast, November 2024", BULLETED)
     assert starts(text) == [3, 4, 5, 6, 7]
     assert dates(text) == [f"2024-11-0{n + 4}" for n in range(5)]
+
+
+def test_days_at_the_ends_of_entries_leave_a_word_of_welcome_above() -> None:
+    text = page("A welcome to all the readers of this list who stayed with us.", ENDED)
+    assert starts(text) == [3, 4, 5, 6, 7]
+
+
+def test_a_second_paragraph_of_the_last_brief_is_its_own_where_the_others_have_one() -> None:
+    briefs = "\n".join(f"Nov. {n + 4}, 2024 – {body(n)}\n{body(n + 1)}" for n in range(5))
+    assert starts(page(briefs, ESSAY)) == [1, 3, 5, 7, 9]
+
+
+@pytest.mark.parametrize("above", [(), (BODY[4],)], ids=["nothing", "a text"])
+def test_a_day_on_top_of_the_page_leaves_the_other_days_to_the_titles_above_them(
+    above: tuple[str, ...],
+) -> None:
+    titles = ("Harbour stays open", "Old mill becomes school", "Ferry timetable changes", "Coach steps down")
+    posts = (f"{title}\n{11 - n} March 2019\n\n{body(n)}" for n, title in enumerate(titles))
+    found = items(page("12 March 2019", *above, *posts))[-4:]
+    assert [item.title for item in found] == list(titles)
+    assert [item.date.iso() if item.date else None for item in found] == [
+        "2019-03-11",
+        "2019-03-10",
+        "2019-03-09",
+        "2019-03-08",
+    ]

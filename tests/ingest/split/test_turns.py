@@ -78,3 +78,12 @@ def test_short_lines_between_that_name_nobody_are_no_sources() -> None:
 def test_below_a_long_text_they_are_its_sections() -> None:
     above = "\n\n".join(("News of the week", *(body(n, 4) for n in range(3))))
     assert "headline and text in turn" not in {item.cut.rule for item in items(taking_turns(above))}
+
+
+def test_below_a_preface_they_are_sections_however_many_they_are() -> None:
+    names = ("The old mill", "A small museum", "The last ferry", "Our quiet singer")
+    ends = ("is sold", "comes home again", "stands still")
+    headlines = tuple(f"{name} {end}." for name in names for end in ends)
+    above = "\n\n".join(("News of the week", body(0, 4), body(1, 4)))
+    assert starts(taking_turns("News of the week", headlines)) == list(range(3, 51, 4))
+    assert starts(taking_turns(above, headlines)) == [1]
