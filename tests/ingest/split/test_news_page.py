@@ -114,11 +114,29 @@ def test_a_rubric_straight_above_a_headline_belongs_to_it() -> None:
     assert not any(rubric in item.text for item in found for rubric in rubrics)
 
 
+WRAPPED = (
+    "The new chamber for the largest boats was opened by the River\n"
+    "Board on a cold morning, and nobody on the middle reach has\n"
+    "seen the like of it in all these years of work on the bank.",
+    "Nobody at the yards below wants to pay for what Captain Ada\n"
+    "Holm has called the dearest gate between the hills and the\n"
+    "sea, and the council says that it has no money left for it.",
+    "Most of the gravel that was carried past the old toll of Port\n"
+    "Hale in the autumn was bought by a builder who lives far off\n"
+    "and who sends his own boats up the river when it is low.",
+    "Rain may come too late for the small boats of the Upper River\n"
+    "Union, whose keepers have sold two tugs and have asked for a\n"
+    "year without the toll that they pay at each of the locks.",
+)
+"""Paragraphs whose second lines begin with a capital, so that nothing but their width tells they are wrapped."""
+
+
 def test_the_first_line_of_a_hard_wrapped_paragraph_is_no_headline() -> None:
-    paragraph = (
-        "Barges on the middle reach carried less gravel than in any year\n"
-        "since the counting began, and the yards below the lock say that\n"
-        "they will lay off a third of the crews before the spring comes."
-    )
-    found = items(page("River news", *(f"{line}\n\n{paragraph}" for line in HEADLINES)))
-    assert [item.title for item in found] == list(HEADLINES)
+    assert starts(page("River news", *WRAPPED, *WRAPPED)) == [1]
+    two = (f"{line}\n\n{WRAPPED[n]}\n\n{WRAPPED[n - 1]}" for n, line in enumerate(HEADLINES))
+    assert starts(page("River news", *two)) == [3, 13, 23, 33]
+
+
+def test_a_hard_wrapped_paragraph_is_a_text_below_a_headline() -> None:
+    text = page("River news", *(f"{line}\n{WRAPPED[n]}" for n, line in enumerate(HEADLINES)))
+    assert starts(text) == [3, 8, 13, 18]
