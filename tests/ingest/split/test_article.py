@@ -307,3 +307,50 @@ def test_a_second_page_pasted_below_is_another_item() -> None:
         saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, foot=f"{FOOT}\n© 2021 The Herald") + second
     )
     assert [item.date.iso() if item.date else None for item in found] == ["2021-03-04", "2021-03-09"]
+
+
+THANKS = "Fishermen and engineers offer a mayor coffee every Monday"
+LONG = (
+    "Fishermen drink hot coffee with the engineers on a day of rest "
+    "and one of them said to the mayor that he has had no"
+)
+
+
+@pytest.mark.parametrize(
+    ("plain", "marred"),
+    [
+        ("Fishermen drink hot coffee while engineers pay on every Monday",
+         "Fishermen drink hot coffee. Engineers pay on every Monday"),
+        (THANKS, f"{THANKS}."),
+        (THANKS, f"{THANKS}:"),
+        (THANKS, f"Source: {THANKS}"),
+        (LONG, f"{LONG} better cup in his life"),
+        ("Fishermen drink hot coffee with engineers since this spring",
+         "Fishermen drink hot coffee with engineers since 3 May 1999"),
+        (RIVAL, f"• {RIVAL}"),
+        (RIVAL, f"Read more: {RIVAL}"),
+        ("Council, engineers, fishermen of the harbour", "Council › Engineers › Fishermen of the harbour"),
+    ],
+    ids=["sentences", "a stop", "a colon", "a label", "too long", "a day", "a bullet", "navigation", "a way"],
+)  # fmt: skip
+def test_a_line_that_headlines_do_not_look_like_is_none(plain: str, marred: str) -> None:
+    assert article(saved("Comment", HEADLINE, plain, TEXT)).title == plain
+    assert article(saved("Comment", HEADLINE, marred, TEXT)).title == HEADLINE
+
+
+def test_a_heading_goes_before_a_line_with_more_of_the_words() -> None:
+    assert article(saved("Comment", f"## {HEADLINE}", RIVAL, TEXT)).title == HEADLINE
+
+
+def test_the_line_on_top_of_the_page_names_the_headline() -> None:
+    menu = f"{HEADLINE} - The Herald\n{MENU}"
+    assert article(saved("Comment", HEADLINE, RIVAL, TEXT, menu=menu)).title == HEADLINE
+
+
+def test_a_rubric_that_stands_twice_is_no_headline() -> None:
+    assert article(saved("Comment", "Old harbour", RIVAL, "Old harbour", TEXT)).title == RIVAL
+
+
+@pytest.mark.parametrize("way", ["Council and committee", "Committee of the season"])
+def test_a_headline_behind_the_way_to_it_is_none(way: str) -> None:
+    assert article(saved("Comment", HEADLINE, f"{way} › {HEADLINE}", TEXT)).title == HEADLINE

@@ -117,13 +117,16 @@ SIDES = ("north", "south", "west", "east", "hill", "quay", "mill", "lock")
 )
 def test_lines_of_one_form_that_stand_together_are_lists_of_sections(form: str) -> None:
     lists = (form.format(*SIDES[2 * n : 2 * n + 2]) for n in range(4))
-    parts = (f"{name}\n\n{body(n)}\n\n{line}" for n, (name, line) in enumerate(zip(NAMES, lists, strict=True)))
+    parts = (
+        f"{name}\n\n{body(n)}\n\n{line}" for n, (name, line) in enumerate(zip(NAMES, lists, strict=True))
+    )
     assert len(items(page("Archive of the valley", *parts))) == 1
 
 
 def test_a_remark_now_above_the_text_and_now_below_it_is_none() -> None:
     remark = "(See the map.)"
     parts = (
-        page(f"## {name}", *((remark, body(n)) if n % 2 else (body(n), remark))) for n, name in enumerate(NAMES)
+        page(f"## {name}", *((remark, body(n)) if n % 2 else (body(n), remark)))
+        for n, name in enumerate(NAMES)
     )
     assert len(items(page("# Archive of the valley", *parts))) == 1

@@ -128,7 +128,7 @@ WRAPPED = (
     "Union, whose keepers have sold two tugs and have asked for a\n"
     "year without the toll that they pay at each of the locks.",
 )
-"""Paragraphs whose second lines begin with a capital, so that nothing but their width tells they are wrapped."""
+"""Paragraphs whose second lines begin with capitals, so that only their width tells they are wrapped."""
 
 
 def test_the_first_line_of_a_hard_wrapped_paragraph_is_no_headline() -> None:
