@@ -200,6 +200,28 @@ def test_a_day_inside_a_sentence_below_the_headline_is_none() -> None:
         assert article(saved(TITLE, line, TEXT)).date is None
 
 
+DESK = "Redaktion, 4. März 2021 | 12 Kommentare"
+
+
+def test_the_day_on_a_line_with_other_things_above_the_headline() -> None:
+    item = article(saved(DESK, TITLE, TEXT))
+    assert item.date is not None
+    assert item.date.iso() == "2021-03-04"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (body(0, 3), body(1, 3), DESK),
+        ("By Ada Holm", "\n".join(f"Channel {name}" for name in "abcdefghijklmn"), DESK),
+        ("Redaktion, März 2021 | 12 Kommentare",),
+    ],
+    ids=["behind paragraphs", "behind a long list", "a month"],
+)
+def test_such_a_line_far_below_the_headline_or_with_a_month_dates_nothing(blocks: tuple[str, ...]) -> None:
+    assert article(saved(TITLE, *blocks, TEXT)).date is None
+
+
 def test_the_day_of_publication_goes_before_that_of_a_change() -> None:
     item = article(saved(TITLE, "Last updated: March 9, 2021", "Published: March 4, 2021", TEXT))
     assert item.date is not None

@@ -120,7 +120,8 @@ def test_one_document_alone() -> None:
     ],
 )
 def test_other_lines_with_such_words_are_no_export(lines: tuple[str, ...]) -> None:
-    text = page("Harbour Stays Open", *(f"{body(n)}\n\n{line}" for n, line in enumerate(lines)))
+    blocks = (f"{body(n)}\n\nSubject: Harbors\n\n{line}" for n, line in enumerate(lines))
+    text = page("Harbour Stays Open", *blocks)
     assert "document of an export" not in {item.cut.rule for item in items(text)}
 
 
@@ -133,6 +134,17 @@ def test_a_text_above_the_first_document_is_kept() -> None:
 def test_a_field_in_the_text_does_not_end_it() -> None:
     text = nexis().replace(body(2), f"{body(4)}\n\nSubject: a letter\n\n{body(2)}", 1)
     assert body(2) in items(text)[0].text
+
+
+def test_what_stands_below_the_fields_is_not_the_text() -> None:
+    text = nexis().replace("FISHING (78%)\n", "FISHING (78%)\nBOATS (71%); NETS (60%)\n")
+    assert not any("NETS" in item.text for item in items(text))
+
+
+def test_a_line_like_those_of_saved_pages_is_of_the_text() -> None:
+    text = nexis().replace(body(2), f"{body(4)}\n\nRelated news\n\n{body(2)}", 1)
+    assert "Related news" in items(text)[0].text
+    assert [item.title for item in items(text)] == list(NAMES)
 
 
 def test_the_day_of_loading_dates_nothing_where_there_is_no_other() -> None:

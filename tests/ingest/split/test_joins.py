@@ -66,3 +66,38 @@ def test_a_day_on_top_of_the_page_leaves_the_other_days_to_the_titles_above_them
         "2019-03-09",
         "2019-03-08",
     ]
+
+
+RULE = "-" * 40
+HEADS = ("Harbour stays open", "Old mill becomes school", "Ferry timetable changes")
+
+
+def ruled(*rules: str, heads: tuple[str, ...] = HEADS) -> str:
+    """Undated texts with a rule below each."""
+    return "".join(f"{head}\n{body(n)}\n{body(n + 2)}\n\n{rules[n]}\n\n" for n, head in enumerate(heads))
+
+
+def test_long_rules_of_one_kind_part_texts_with_heads() -> None:
+    assert starts(ruled(RULE, RULE, RULE)) == [1, 7, 13]
+
+
+@pytest.mark.parametrize(
+    ("rules", "heads"),
+    [
+        ((RULE, "=" * 40, "*" * 40), HEADS),
+        (("-----",) * 3, HEADS),
+        ((RULE,) * 3, (BODY[3], BODY[4], BODY[5])),
+    ],
+    ids=["of several kinds", "short ones", "texts without heads"],
+)
+def test_other_rules_divide_one_text(rules: tuple[str, ...], heads: tuple[str, ...]) -> None:
+    assert starts(ruled(*rules, heads=heads)) == [1]
+
+
+def test_a_headline_straight_below_a_text_where_blank_lines_part_all_others() -> None:
+    posts = page(
+        *(f"{HEADS[n]}\n{n + 4} March 2019\n\n{body(n)}\n\n{body(n + 1)}\n\n{body(n + 3)}" for n in range(2))
+    )
+    found = items(f"{posts.rstrip()}\n{HEADS[2]}\n{body(2)}\n\n{body(4)}\n")
+    assert [item.title for item in found] == list(HEADS)
+    assert found[-1].cut.rule == "texts run together"

@@ -41,6 +41,11 @@ def test_a_line_with_a_colon_above_the_first_headline() -> None:
     ]
 
 
+def test_the_title_of_the_page_above_a_word_of_welcome_is_no_headline() -> None:
+    news = (f"{line}\n\n{body(n)}\n\n{body(n + 2)}" for n, line in enumerate(HEADLINES))
+    assert starts(page("All the news of the rivers this week", BODY[2], *news)) == [5, 11, 17, 23]
+
+
 def test_wide_scripts_count_their_size() -> None:
     lines = ("内河货船队连续第六年缩减规模船东要求银行放宽条件", "威尔斯布鲁克新船闸启用首日排起长队等候过闸",
              "亨尼希上游水位过低砂石运输全部停航")  # fmt: skip
@@ -75,6 +80,11 @@ def test_texts_of_one_subject_are_news_where_the_page_says_so() -> None:
 @pytest.mark.parametrize("byline", ["By Ada Holm", "Von Ada Holm", "Author: Ada Holm"])
 def test_a_page_with_an_author_is_one_article(byline: str) -> None:
     assert len(items(news(f"News of the rivers\n{byline}"))) == 1
+
+
+def test_a_page_that_signs_its_first_text_alone_is_one_article() -> None:
+    first = f"The rivers have had a year like no other year\n\n{BODY[2]}\n\nBy Ada Holm\n\n{BODY[4]}"
+    assert len(items(page("River news", first, *(f"{h}\n\n{body(n)}" for n, h in enumerate(HEADLINES))))) == 1
 
 
 def test_sections_have_headings_of_few_words() -> None:
