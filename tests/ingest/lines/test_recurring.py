@@ -76,6 +76,16 @@ def test_two_days_on_a_line_are_none_of_publication() -> None:
     assert days(told(lines)) == []
 
 
+def test_one_line_that_comes_back_with_its_day_is_not_told() -> None:
+    assert days(told(("Seen 120 times, put here on 19 February 2015 by the desk",) * 4)) == []
+
+
+@pytest.mark.parametrize("day", ["in {} 2015", "on 3 {}"], ids=["months", "no year"])
+def test_days_that_are_not_whole_are_not_told(day: str) -> None:
+    months = ("February", "March", "April", "May")
+    assert days(told(tuple(f"Seen 120 times, put here {day.format(m)} by the desk" for m in months))) == []
+
+
 @pytest.mark.parametrize("word", ["Saved", "Retrieved", "Fetched", "Accessed", "Archived", "Printed"])
 def test_the_day_of_a_copy_is_none_of_publication(word: str) -> None:
     assert days(told(tuple(f"{word} for the reading room, {day}, by hand" for day in DAYS))) == []

@@ -117,3 +117,28 @@ def test_a_few_words_of_greeting_above_change_nothing() -> None:
 
 def test_a_page_dated_by_its_last_change_is_no_issue() -> None:
     assert len(items(f"News in brief\nLast updated: 14 March 2019\n{listed('bullets')}\n")) == 1
+
+
+PLACES = ("Port Hale", "Osthaven", "Larkfield", "Weirsbrook", "Tarn")
+VOICES = ("Ada Holm", "Bo Quist", "Ada Holm", "Bo Quist", "Ada Holm")
+
+
+def named(names: tuple[str, ...]) -> str:
+    """Entries that begin with a name and a colon."""
+    return f"{HEAD}\n" + "".join(f"{name}: {BODY[n]}\n" for n, name in enumerate(names))
+
+
+def test_names_with_a_colon_open_entries() -> None:
+    assert starts(named(PLACES)) == [3, 4, 5, 6, 7]
+
+
+def test_the_voices_of_an_interview_are_no_entries() -> None:
+    assert starts(named(VOICES)) == [1]
+
+
+def test_where_days_stand_between_the_points_they_open_the_items() -> None:
+    text = "News in brief\n" + "".join(
+        f"{14 - n} March 2019\n• {BODY[n]}\n• {BODY[n + 1]}\n" for n in range(3)
+    )
+    assert starts(text) == [2, 5, 8]
+    assert dates(text) == ["2019-03-14", "2019-03-13", "2019-03-12"]

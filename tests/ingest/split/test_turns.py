@@ -87,3 +87,12 @@ def test_below_a_preface_they_are_sections_however_many_they_are() -> None:
     above = "\n\n".join(("News of the week", body(0, 4), body(1, 4)))
     assert starts(taking_turns("News of the week", headlines)) == list(range(3, 51, 4))
     assert starts(taking_turns(above, headlines)) == [1]
+
+
+def test_on_a_page_with_an_author_they_are_sections() -> None:
+    assert starts(taking_turns("News of the week\n\nBy Ada Holm")) == [1]
+
+
+def test_a_few_turns_above_a_long_text_are_none() -> None:
+    text = taking_turns("News of the week") + "\n" + page(*(body(n, 5) for n in range(4)))
+    assert "headline and text in turn" not in {item.cut.rule for item in items(text)}
