@@ -26,6 +26,7 @@ TEXT = (
         (["china"], "The two leaders of China"),
         (["lith*"], "Batteries need lithium"),
         (["cafe"], "of happy miners. Der Café"),
+        (["zurich"], "miners. Der Café in Zürich"),
         (["经 济"], "Der Café in Zürich. 中国的经济"),
         (["россия"], "in Zürich. 中国的经济增长放缓 Россия"),
         (["critical doubled"], None),
@@ -46,6 +47,10 @@ def test_what_stands_far_down_is_found_and_a_common_beginning_is_no_hindrance() 
     found = snippet(text, ["operate"])
     assert found is not None
     assert "Four operations" in text[slice(*found)]
+
+
+def test_after_many_places_that_are_none_it_gives_up() -> None:
+    assert snippet("Open doors. " * 300 + "Four operations.", ["operate"]) is None
 
 
 @given(

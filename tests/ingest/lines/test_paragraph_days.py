@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ..pages import BODY, body, dates, items, page
 
 DAYS = ("October 25, 2012", "October 18, 2012", "October 11, 2012", "October 4, 2012")
@@ -34,3 +36,23 @@ def test_days_in_a_few_of_many_paragraphs_are_prose() -> None:
 def test_days_at_the_end_of_a_few_of_many_paragraphs_are_prose() -> None:
     entries = [f"{body(n)} The mayor came home on {day}" for n, day in enumerate(DAYS[:3])]
     assert len(items(page(*entries, *(body(n) for n in range(3))))) == 1
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{body} Ada Holm | {month} 2012",
+        "{body} Ada Holm | {month} 25",
+        "{body} It was {month} 25, 2012 in Tarn",
+    ],
+    ids=["no day", "no year", "words behind"],
+)
+def test_what_is_no_whole_day_at_the_very_end_is_prose(form: str) -> None:
+    months = ("October", "September", "August", "July")
+    text = page(*(form.format(body=body(n), month=month) for n, month in enumerate(months)))
+    assert len(items(text)) == 1
+
+
+def test_a_day_of_no_year_behind_the_same_words_is_prose() -> None:
+    text = page(*(f"As printed in our October {25 - n} issue... {body(n)}" for n in range(4)))
+    assert len(items(text)) == 1

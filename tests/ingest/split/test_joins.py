@@ -101,3 +101,12 @@ def test_a_headline_straight_below_a_text_where_blank_lines_part_all_others() ->
     found = items(f"{posts.rstrip()}\n{HEADS[2]}\n{body(2)}\n\n{body(4)}\n")
     assert [item.title for item in found] == list(HEADS)
     assert found[-1].cut.rule == "texts run together"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "blank lines"])
+def test_a_day_at_the_end_of_the_last_paragraph_closes_a_brief_of_two(gap: str) -> None:
+    briefs = (f"{body(n)}{gap}{body(n + 3)} (Coast Radio, {n + 4} November 2024)" for n in range(4))
+    text = gap.join(briefs) + "\n"
+    step = 2 * len(gap)
+    assert starts(text) == [1, 1 + step, 1 + 2 * step, 1 + 3 * step]
+    assert dates(text) == [f"2024-11-0{n + 4}" for n in range(4)]
