@@ -99,3 +99,33 @@ def test_a_source_below_a_short_last_sentence_ends_a_brief_without_headline() ->
 def test_an_address_among_fields_opens_no_repost() -> None:
     head = "Author: Ada Holm\nLink: https://site.example/a\nBridges are inspected before the winter"
     assert 6 not in starts(page(body(0, 4), body(2, 4), f"{head}\n{body(1, 4)}", body(3, 4)))
+
+
+DATED = ("Harbour stays open", "Old mill becomes school", "Ferry timetable changes", "Coach steps down")
+
+
+@pytest.mark.parametrize("bar", ["Share this", "Facebook Twitter Email"])
+def test_a_line_above_a_share_bar_ends_the_item_above(bar: str) -> None:
+    ends = ("A walk on the quay", "Music from the autumn on", "Two boats and a bell", "Home again")
+    text = "".join(
+        f"{title}\n{11 - n} March 2019\n{body(n)}\n{ends[n]}\n{bar}\n" for n, title in enumerate(DATED)
+    )
+    assert starts(text) == [1, 6, 11, 16]
+    assert [item.title for item in items(text)] == list(DATED)
+
+
+@pytest.mark.parametrize("name", ["The Upland Times", "Nordvik Post", "Ada Holm"])
+def test_a_name_a_blank_line_below_a_headline_is_no_title(name: str) -> None:
+    days = (f"{name}\n{11 - n} March 2019" for n in range(4))
+    text = page(*(f"{DATED[n]} again this year\n\n{day}\n\n{body(n)}" for n, day in enumerate(days)))
+    assert starts(text) == [1, 8, 15, 22]
+    assert [item.title for item in items(text)] == [f"{title} again this year" for title in DATED]
+
+
+def test_a_teaser_without_a_stop_is_not_the_first_part_of_the_next_title() -> None:
+    teaser = (
+        "Fishermen had asked for a longer season and most of them went home content while the engineers "
+        "stayed behind and counted the boats"
+    )
+    text = "".join(f"{title}\n{11 - n} March 2019\n{teaser} {n}\n" for n, title in enumerate(DATED))
+    assert starts(text) == [1, 4, 7, 10]

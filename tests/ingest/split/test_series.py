@@ -167,3 +167,13 @@ def test_counters_below_headlines_begin_at_the_headlines() -> None:
     text = page(*(f"{name}\nRelease no. {n + 31}\n{body(n)}" for n, name in enumerate(NAMES)))
     assert starts(text) == [1, 5, 9, 13]
     assert [item.title for item in items(text)] == list(NAMES)
+
+
+def test_numbers_in_labels_are_no_heads() -> None:
+    parts = (f"{body(n)}\nAuthor: Reporter {n}\n{body(n + 2)}" for n in range(3, 7))
+    assert starts(page("Book of the harbour", *parts)) == [1]
+
+
+def test_numbers_alone_are_the_parts_of_one_text() -> None:
+    parts = (f"{n}\n{body(n)}\n{body(n + 2)}" for n in range(1, 5))
+    assert starts(page("Book of the harbour", *parts)) == [1]
