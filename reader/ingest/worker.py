@@ -11,7 +11,7 @@ import pickle
 import struct
 import sys
 from collections.abc import Callable
-from typing import IO, TYPE_CHECKING, Final, cast
+from typing import IO, TYPE_CHECKING, Final, NamedTuple, cast
 
 from reader.ingest.decode import UnsuitableError, make_document
 
@@ -28,6 +28,12 @@ Ingest = Callable[["Document"], "Ingested"]
 """From a document to its items."""
 
 
+class Stumbled(NamedTuple):
+    """A fault of ours that one document brought to light; the others are read all the same."""
+
+    reason: str
+
+
 def make_items(
     path: str,
     data: bytes,
@@ -35,15 +41,28 @@ def make_items(
     ingest: Ingest | None = None,
     learned: Learned | None = None,
     corrected: Corrected | None = None,
-) -> Ingested | str:
+) -> Ingested | str | Stumbled:
     """Make the items of one file; or say why it is no document.
 
     `day_first`, `learned` and `corrected` are for the usual `ingest`.
     """
     try:
-        document = make_document(path, data)
+        return _make_items(path, data, day_first, ingest, learned, corrected)
     except UnsuitableError as error:
         return error.reason
+    except Exception as error:  # whatever it is, it must not end a run over thousands of files
+        return Stumbled(f"Dateline itself failed on it ({type(error).__name__}: {error})")
+
+
+def _make_items(
+    path: str,
+    data: bytes,
+    day_first: bool,
+    ingest: Ingest | None,
+    learned: Learned | None,
+    corrected: Corrected | None,
+) -> Ingested:
+    document = make_document(path, data)
     if ingest is None:
         from reader.ingest.debris.learned import NOTHING_LEARNED
         from reader.ingest.pipeline import NOT_CORRECTED

@@ -18,6 +18,7 @@ from reader.library.reading import Reading
 if TYPE_CHECKING:
     from reader.ingest.debris.learned import Learned
     from reader.ingest.pipeline import Corrected, Ingested
+    from reader.ingest.worker import Stumbled
 
 WORTHWHILE: Final = 3 << 20
 """Bytes to read that make up for the start of another process."""
@@ -52,6 +53,12 @@ class Workers(Protocol[K]):
         ...
 
 
+def _answer(path: str, made: Ingested | str | Stumbled) -> Ingested | str | DocumentError:
+    from reader.ingest.worker import Stumbled
+
+    return DocumentError(safe_name(path), made.reason) if isinstance(made, Stumbled) else made
+
+
 class Here(Generic[K]):
     """Does the work at once, in this process."""
 
@@ -65,7 +72,7 @@ class Here(Generic[K]):
 
         how = self._reading
         made = make_items(path, data, how.day_first, how.ingest, self._learned, corrected)
-        self._done.append((key, made))
+        self._done.append((key, _answer(path, made)))
 
     def learn(self, learned: Learned) -> None:
         self._learned = learned
@@ -110,7 +117,7 @@ class Beside(Generic[K]):
         while self._waiting and (everything or self._crowded() or self._waiting[0][3].done()):
             key, path, _, future = self._waiting.popleft()
             try:
-                found.append((key, future.result()))
+                found.append((key, _answer(path, future.result())))
             except (OSError, EOFError):
                 found.append((key, DocumentError(safe_name(path), "the process that was to read it ended")))
         return found

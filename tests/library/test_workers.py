@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from reader.domain.document import Document
 from reader.errors import DocumentError
+from reader.ingest.pipeline import Ingested
 from reader.ingest.worker import receive, send
 from reader.library import Library
 from reader.library import workers as workers_module
 from reader.library.reading import Reading
-from reader.library.workers import Beside, Here, choose
+from reader.library.workers import Beside, Here, Workers, choose
 
 from .conftest import Write
 from .ingesting import Lines
@@ -145,3 +147,26 @@ def test_a_file_whose_process_died_is_tried_again_next_time(
             report = library.index()
         assert [failure.path for failure in report.failures] == ["a.txt"]
         assert library.index().added == 1
+
+
+@pytest.mark.parametrize("apart", [False, True], ids=["here", "in a process"])
+def test_a_fault_of_ours_costs_one_file_and_says_so(apart: bool) -> None:
+    def failing(document: Document) -> Ingested:
+        raise IndexError("list index out of range")
+
+    made: Workers[str] = Here(Reading(ingest=failing))
+    if apart:
+        code = (
+            "import reader.ingest.pipeline as p\n"
+            "def failing(*a, **k): raise IndexError('list index out of range')\n"
+            "p.ingest = failing\n"
+            "from reader.ingest.worker import main\nmain()"
+        )
+        made = Beside(1, command=[sys.executable, "-c", code])
+    with closing(made):
+        made.give("a", "a.txt", b"A mine opens in Nevada.\n")
+        made.give("b", "b.txt", bytes(range(256)) * 4)
+        (_, first), (_, second) = made.take(everything=True)
+    assert isinstance(first, DocumentError)
+    assert "a.txt: Dateline itself failed on it (IndexError: list index out of range)" in str(first)
+    assert isinstance(second, str), "the next file is read"

@@ -29,7 +29,7 @@ DATE: Final = re.compile(
         [\s-]*{_OF}(?P<dm>{_MONTH})\.?(?:[,،，]?[\s-]*{_OF}(?P<dy>{_LOOSE_YEAR}))?)
   | (?P<ymd>(?P<yy>\d{{4}})[,،]?\s+(?P<ym>{_MONTH})\.?\s+(?P<yd>\d\d?)(?![\d:]))
   | (?P<mdy>(?P<mm>{_MONTH})\.?[\s-]{{0,2}}(?P<md>\d\d?)(?!\d|\.\d){_ORDINAL}(?:{_DASH}(?:(?P<mm2>{_WORD})\.?\s+)?(?P<md2>\d\d?)(?!\d){_ORDINAL})?
-        (?:[,،，]?[\s-]+(?P<my>{_YEAR})|[,،，]\s?(?P<my2>\d{{4}})(?!\d))?)
+        (?:(?:[,،，]?\s+|-)(?P<my>{_YEAR})|[,،，]\s?(?P<my2>\d{{4}})(?!\d))?)
   | (?P<my_>(?P<ym_>{_MONTH})\.?(?:\s?[-–/]\s?{_MONTH}\.?)?[,،，]?\s?(?:{_OF})(?P<yy_>\d{{4}}|['’]\d\d)(?!\d))
   | (?P<short>(?P<sa>\d\d?)(?:/(?P<sb>\d\d?)(?![\d/.])|\.\s?(?P<sc>\d\d?)\.(?!\s?\d)))
     )""",
@@ -55,8 +55,8 @@ TIME: Final = re.compile(
 )
 """The time that follows a date, with what stands between."""
 
-LATE_YEAR: Final = re.compile(r"(?<=[\s\w])\s*((?:19|20)\d\d)(?!\d)")
-"""The year behind the time of day."""
+LATE_YEAR: Final = re.compile(r"(?<=[\s\w])\s*((?:19|20)\d\d)(?=\s*(?:$|[|,;)\]–—-]))")
+"""The year behind the time of day, with nothing of a sentence behind it."""
 
 WATCH: Final = re.compile(r"\s(?:[01]\d|2[0-3])[0-5]\d(?:\s?(?:hrs?|hours|Z|UTC|GMT)\b|\s*$)")
 """A time of four digits behind a date of numbers: "11/01/2020 0940"."""

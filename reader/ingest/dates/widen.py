@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from typing import Final
 
 from reader.ingest.dates.mention import Mention, Shape
@@ -44,7 +45,11 @@ def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
                 end = after.end()
         if time := TIME.match(line, end, stop):
             end, timed = time.end(), True
-            if mention.year is None and (year := LATE_YEAR.match(line, end, stop)):
+            if (
+                mention.year is None
+                and (year := LATE_YEAR.match(line, end, stop))
+                and _has_day(int(year[1]), mention)
+            ):
                 return mention._replace(
                     start=begin, end=year.end(), weekday=weekday, timed=True, year=int(year[1])
                 )  # "Thu Oct 27 23:12:37 EDT 2005", as computers write it
@@ -53,6 +58,13 @@ def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
     if begin == mention.start and end == mention.end and weekday is None and not timed:
         return mention
     return mention._replace(start=begin, end=end, weekday=weekday, timed=timed)
+
+
+def _has_day(year: int, mention: Mention) -> bool:
+    """Whether a year has the day: 29 February is not in each."""
+    if mention.month is None or mention.day is None:
+        return True
+    return mention.day <= calendar.monthrange(year, mention.month)[1]
 
 
 _WATCHED: Final = (Shape.NUMERIC, Shape.ISO)

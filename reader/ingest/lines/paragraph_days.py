@@ -79,12 +79,28 @@ def _tail(line: Line) -> int:
     return max(line.start, len(line.text) - _TAIL)
 
 
+_IN_SENTENCE: Final = re.compile(
+    r"(?:\b(?:on|in|of|since|until|till|from|by|before|after|to|the|dated|am|vom|bis|seit|den|im|le|du|de|depuis|el|del|desde|hasta|il|dal|al|"
+    r"em|op|sinds|tot|dnia|od|do|от|до|с)|,)\s$",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(r"(?:published|posted|updated|added)\s(?:on|at)\s$", re.IGNORECASE)
+
+
+def _is_apart(text: str, start: int) -> bool:
+    """Whether the date at a column is no part of the sentence before it: "… in the rain on 1 June 1978"."""
+    before = text[max(0, start - _TAIL) : start]
+    return _IN_SENTENCE.search(before) is None or _LABEL.search(before) is not None
+
+
 def _mark_tails(plain: Sequence[Line], least: float) -> None:
     found: list[tuple[Line, Mention]] = []
     for line in plain:
         mentions = find(line.text, _tail(line))
         whole = [m for m in mentions[-1:] if m.year is not None and m.day is not None]
-        found += [(line, m) for m in whole if _BEHIND.match(line.text, m.end)]
+        found += [
+            (line, m) for m in whole if _BEHIND.match(line.text, m.end) and _is_apart(line.text, m.start)
+        ]
     if len(found) >= least:
         for line, mention in found:
             line.anchor = Anchor(Role.END, mention)

@@ -55,7 +55,7 @@ def _read(line: Line) -> tuple[Mention, str] | None:
     if "//" in line.content or line.mentions == []:
         return None
     found = find(line.text, line.start) if line.mentions is None else line.mentions
-    if found and _OF_THE_COPY.match(line.content):
+    if found and (_OF_THE_COPY.match(line.content) or _OF_THE_SUBJECT.match(line.content)):
         return None
     if len({(m.year, m.month, m.day) for m in found}) != 1 or found[0].day is None or found[0].year is None:
         return None
@@ -81,6 +81,12 @@ _OF_THE_COPY: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before the day on which a copy was made, which is none of publication."""
+_OF_THE_SUBJECT: Final = re.compile(
+    r"\W*(?:born|died|opened|founded|built|established|completed|consecrated|inaugurated|closed|deceased|geboren|gestorben|eröffnet|"
+    r"gegründet|erbaut|née?|mort|fondée?|nacid[oa]|fallecid[oa]|nat[oa]|mort[oa]|nascid[oa]|fondat[oa]|opgericht|urodzon[ya])\b",
+    re.IGNORECASE,
+)
+"""What stands before a day in the life of whom or what a text is about."""
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{5}")
 _SHORT: Final = 2
 """Words beside the date that may differ from line to line: a place, a desk."""

@@ -72,13 +72,13 @@ def _shape(content: str) -> str:
 
 
 def _close(page: Page, group: list[int], closers: set[int]) -> bool:
-    if not page.bodies(0, group[0]):
+    if not page.bodies(0, group[0]) or _counts_from_one(page, group):
         return False
     if page.count_from(group[-1]) > _FOOT:
         return False
     tail = sum(page.lines[i].size for i in page.between(group[-1] + 1, page.last_index()) if page.is_body(i))
     between = [page.size(a, b) for a, b in pairwise(group)]
-    if tail > min(_TAIL, sorted(between)[len(between) // 2]):
+    if tail >= min(_TAIL, sorted(between)[len(between) // 2]):
         return False
     if any(not page.bodies(a + 1, b) for a, b in pairwise(group)):
         return False
@@ -86,6 +86,12 @@ def _close(page: Page, group: list[int], closers: set[int]) -> bool:
         page.gap(i) <= 1 and (above := page.previous(i)) is not None and _ends(page, above, closers)
         for i in group
     )
+
+
+def _counts_from_one(page: Page, group: list[int]) -> bool:
+    """Whether the lines are heads that count: "Reason 1", "Reason 2"."""
+    numbers = [_NUMBER.findall(page.lines[i].content) for i in group]
+    return [n[0] for n in numbers if len(n) == 1] == [str(k) for k in range(1, len(group) + 1)]
 
 
 def _ends(page: Page, index: int, closers: set[int]) -> bool:

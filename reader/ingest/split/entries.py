@@ -30,6 +30,30 @@ NEWS: Final = re.compile(
     r"kort|wiadomości|новост\w*|дайджест\w*|сводк\w*|кратко)\b|新聞|新闻|简讯|簡訊|摘要|要闻|要聞|ニュース|أخبار|نشرة|موجز|الأخبار",
     re.IGNORECASE,
 )
+_LOOSE: Final = re.compile(
+    r"brief(?:ing)?|updates?|archi[vw]\w*|categor(?:y|ies)|kategori\w*|summary|latest|alerts?|wrap|kort",
+    re.IGNORECASE,
+)
+_NAME: Final = 3
+"""Words of a page's own name."""
+
+
+def says_news(content: str) -> bool:
+    """Whether a line in the head of a page says that it holds news: "News in brief", "The latest".
+
+    Words that articles use too count in short names alone: not in "Council briefing on water".
+    """
+    words = [m[0] for m in NEWS.finditer(content)]
+    if not words or not all(map(_LOOSE.fullmatch, words)):
+        return bool(words)
+    name = _BEHIND_NAME.split(content, maxsplit=1)[0]
+    return NEWS.search(name) is not None and len(_LETTERS.findall(name)) <= _NAME
+
+
+_BEHIND_NAME: Final = re.compile(r"\s[/|–—-]\s|[/|:]")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+_PLACE_SET: Final = re.compile(r"[^\W\d_a-zà-ÿ][^a-zà-ÿ–—-]{1,28}[–—-]")
+"""A place in capitals, as in a dateline."""
 _PLACE: Final = re.compile(r"(?P<place>[^\W\d_][\w'’. ]{1,28}?)\s?(?:\s-|–|—)\s?(?=\S)")
 
 
@@ -88,8 +112,10 @@ def list_entries(page: Page) -> list[Candidate]:
         ):
             continue
         head = page.lines[: starts[0]]
-        named = any(NEWS.search(line.content) for line in head if line.size < 160)
+        named = any(says_news(line.content) for line in head if line.size < 160)
         dated = issue_date(page, starts[0]) is not None
+        if form is _is_placed and not all(_PLACE_SET.match(page.lines[i].content) for i in starts):
+            needs_day = True  # names of people stand before dashes, too
         if named if form is _is_numbered else (named and dated) if needs_day else (named or dated):
             return [Candidate(i, ENTRY, 1.6) for i in starts]
     return []

@@ -26,7 +26,7 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 _LAST: Final = re.compile(
-    r"End\s+of\s+Document$|(?:AN\s+)?Document\s+(?P<number>[A-Z]{3,8}\d{8,}[a-zA-Z\d]*)$"
+    r"End\s+of\s+Document$|(?:AN\s+)?Document\s+(?P<number>[A-Z]{1,8}\d*(?:19|20)\d{6}[a-z][a-z\d]{6,9})$"
 )
 _HEAD_FIELD: Final = re.compile(
     r"(?:section|length|series|edition|dateline|type|correction-date)\s*:\s*\S|body$|full\s+text$|\d[\d,.]*\s+words$|"
@@ -54,7 +54,7 @@ _TEXTS: Final = ("LP", "TD", "ART")
 _KEPT: Final = (Field.SOURCE, Field.DATE)
 """Fields below the text that say what the document is, as ProQuest has them."""
 _LOADED: Final = re.compile(r"\W*(?:load-date|last\s+updated|updated)", re.IGNORECASE)
-_PROSE: Final = 120
+_PROSE: Final = 12
 _HOUR: Final = re.compile(r"\d{1,2}[:.]\d\d\b.{0,8}$")
 _PUBLISHER: Final = 60
 _LONGEST: Final = 120
@@ -67,7 +67,7 @@ _PREFACE: Final = 2
 def exported(page: Page) -> list[Part]:
     """The documents of an export as parts; none where the page is not one."""
     found = _between_firsts(page) or _up_to_lasts(page)
-    if found is None:
+    if found is None or not any(page.contents(start, stop) for start, stop in found[1]):
         return []
     borders, spans = found
     page.debris.update(dict.fromkeys(borders, Debris(Reason.LABEL, _BORDER)))
@@ -129,7 +129,7 @@ def _match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 def _leave_out_fields(page: Page, start: int, stop: int) -> None:
     """Mark the fields above the text, and all lines from the first field below it."""
     below = bodies = dated = False
-    prose = max((i for i in range(start, stop) if _is_prose(page.lines[i])), default=start)
+    prose = max((i for i in range(start, stop) if _is_prose(page, i)), default=start)
     for index in range(start, stop):
         line = page.lines[index]
         if line.kind in (Kind.BLANK, Kind.RULE):
@@ -145,10 +145,10 @@ def _leave_out_fields(page: Page, start: int, stop: int) -> None:
         kept = line.label is not None and line.label.field in _KEPT and not _LOADED.match(line.content)
         if kept:
             page.debris.pop(index, None)
-        elif below or field or (not bodies and _heads(line, dated=dated)):
+        elif below or (not bodies and (field or _heads(line, dated=dated))):
             page.debris[index] = _FIELD
         else:
-            bodies = bodies or page.is_body(index)
+            bodies = bodies or page.is_body(index) or _is_prose(page, index)
             dated = dated or line.anchor is not None
             mark = page.debris.get(index)
             if mark is not None and mark.reason in _FRAME and mark.detail != _BORDER:
@@ -160,9 +160,10 @@ def _heads(line: Line, *, dated: bool) -> bool:
     return bool(_HEAD_FIELD.match(line.content) or (dated and _CODE.match(line.content)))
 
 
-def _is_prose(line: Line) -> bool:
-    """Whether a line is certainly of the text, so that no field below the text stands above it."""
-    return line.body_like and line.closed and line.size >= _PROSE
+def _is_prose(page: Page, index: int) -> bool:
+    """Whether a line is a sentence of the text, so that no field below the text stands above it."""
+    line = page.lines[index]
+    return line.closed and line.size >= _PROSE and index not in page.debris and not _TAIL.match(line.content)
 
 
 def _read_code(page: Page, index: int, coded: re.Match[str]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import pairwise
 from typing import Final
 
 from reader.domain.item import Reason
@@ -34,7 +35,8 @@ def linked_headlines(page: Page) -> list[Candidate]:
             if len(words.split()) >= 2:
                 kinds[words.strip().casefold()].append(index)
     for ends in kinds.values():
-        heads = [head for index in ends if (head := _head_above(page, index)) is not None]
+        above = [_head_above(page, index, start) for start, index in pairwise([-1, *ends])]
+        heads = [head for head in above if head is not None]
         if len(heads) >= _LEAST and len(heads) >= _FOUND * len(ends) and not _inside_text(page, heads, ends):
             heads += _alike_below(page, heads, ends[-1])
             return [Candidate(head, LINKED, 2.0) for head in heads]
@@ -49,14 +51,18 @@ def _inside_text(page: Page, heads: list[int], ends: list[int]) -> bool:
     return 2 * goes_on >= len(ends) or 2 * asked >= len(heads)
 
 
-def _head_above(page: Page, end: int) -> int | None:
-    """The headline of the text that ends straight above a line."""
+def _head_above(page: Page, end: int, start: int) -> int | None:
+    """The headline of the text that ends straight above a line, if it stands below the line at `start`."""
     rank = bisect_left(page.active, end) - 1
     if rank < 0 or end - page.active[rank] > _NEAR or not page.is_body(page.active[rank]):
         return None
-    while rank >= 0 and page.is_body(page.active[rank]):
+    while rank >= 0 and page.active[rank] > start and page.is_body(page.active[rank]):
         rank -= 1
-    return page.active[rank] if rank >= 0 and _is_headline(page, page.active[rank]) else None
+    return (
+        page.active[rank]
+        if rank >= 0 and page.active[rank] > start and _is_headline(page, page.active[rank])
+        else None
+    )
 
 
 def _is_headline(page: Page, index: int) -> bool:

@@ -14,10 +14,10 @@ from typing import Final
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
-from reader.ingest.publishers import media_like
+from reader.ingest.publishers import known, media_like
 from reader.ingest.split.article import words_of
 from reader.ingest.split.candidate import Candidate
-from reader.ingest.split.entries import NEWS
+from reader.ingest.split.entries import NEWS, says_news
 from reader.ingest.split.main_text import is_signature
 from reader.ingest.split.markers import is_marked, share_marked
 from reader.ingest.split.page import Page
@@ -59,7 +59,7 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
     titles = [page.lines[i] for i in starts]
     if sum(line.content[-1] in "?？" for line in titles) > len(titles) // 2:
         return []
-    says_so = any(NEWS.search(line.content) for line in lines if line.size < 120)
+    says_so = any(says_news(line.content) and not known(line.content) for line in lines if line.size < 120)
     words = _WORDS if says_so else PLAIN_WORDS
     long = sum(len(line.content.split()) >= words or line.size >= 2 * _WIDE for line in titles)
     if 3 * long < 2 * len(titles):
@@ -204,6 +204,12 @@ _OF_THE_WEEK: Final = re.compile(
     r"\blive\s+(?:reporting|updates|blog)\b|\b(?:weeks?|weekly|daily|today['’]?s?|morning|evening|woche|wochen\w*|tages\w*|semanal?|semana|semaine|settimana|week\w*|tydzie\w+|недел\w*|утр\w*|дня)\b",
     re.IGNORECASE,
 )
+_POINTS: Final = re.compile(
+    r"\b(?:lessons|reasons|ways|tips|takeaways|questions|rules|points|myths|gründe|tipps|fragen|lehren|raisons|leçons|razones|consejos|"
+    r"lecciones|motivi|consigli|razões|lições|redenen|powod\w+)\b",
+    re.IGNORECASE,
+)
+"""What an article counts, of this week or not."""
 _NUMBERED: Final = 4
 _COVERED: Final = 0.75
 
@@ -223,7 +229,10 @@ def numbered_news(page: Page) -> list[Candidate]:
         return []
     head = [page.lines[i] for i in page.between(0, starts[0])][:_HEAD]
     named = [line for line in head if line.size < _LONGEST_HEAD]
-    if not any(NEWS.search(line.content) or _OF_THE_WEEK.search(line.content) for line in named):
+    if not any(
+        (says_news(line.content) or _OF_THE_WEEK.search(line.content)) and not _POINTS.search(line.content)
+        for line in named
+    ):
         return []
     filled = sum(page.contents(a + 1, b) > 0 for a, b in pairwise([*starts, page.last_index()]))
     inside, whole = page.size(starts[0], page.last_index()), page.size(page.active[0], page.last_index())

@@ -46,12 +46,21 @@ def numbered_heads(page: Page) -> list[Candidate]:
     for group in kinds.values():
         if len(group) >= _LEAST and _counts([number for _, number in group]):
             starts = [index for index, _ in group]
+            if group[0][1] == 1 and group[1][1] == 2 and _within_text(page, starts):
+                continue
             if all(page.contents(a + 1, b) for a, b in pairwise([*starts, page.last_index()])):
                 found += [
                     Candidate(i, "head that counts", 2.6, detail=f"{len(group)} of them")
                     for i in _from_headlines(page, starts)
                 ]
     return found
+
+
+def _within_text(page: Page, starts: list[int]) -> bool:
+    """Whether heads that count from one stand below the opening of a text, and none below them has a day:
+    its reasons, its tips, its races.
+    """
+    return page.bodies(0, starts[0]) > 0 and not any(i > starts[0] for i in page.anchored)
 
 
 def _from_headlines(page: Page, starts: list[int]) -> list[int]:

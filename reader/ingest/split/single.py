@@ -199,9 +199,14 @@ def is_menu_line(line: Line) -> bool:
 def _with_text_below(page: Page, stop: int) -> int:
     """One past the last line of the article with what stands below its paragraphs, up to a menu."""
     row: list[int] = []
+    listed = False
     for index in page.between(stop, page.last_index()):
-        line = page.lines[index]
-        if is_menu_line(line):
+        line, above = page.lines[index], page.previous(index)
+        announced = above is not None and page.lines[above].content.endswith((":", "："))
+        listed = announced or (
+            listed and page.tight(index)
+        )  # "The towns that took part:", a name on each line
+        if is_menu_line(line) and not listed:
             row.append(index)
             if len(row) == MENU:
                 return row[0]

@@ -31,6 +31,11 @@ def test_the_year_behind_the_hour_as_computers_write_it(line: str, date: str, we
         ("May 4 at 10:30 2,000 people came", [("May 4 at 10:30", "--05-04")]),
         ("Oct 27 23:12 20051 lines were read", [("Oct 27 23:12", "--10-27")]),
         ("October 27, 2005 23:12:37 1998 revised", [("October 27, 2005 23:12:37", "2005-10-27")]),
+        ("On 3 May at 14:00 2000 people met", [("3 May at 14:00", "--05-03")]),
+        ("Fri 5 May 20:00 1984 at the Rex", [("Fri 5 May 20:00", "--05-05")]),
+        ("29 Feb 10:20 2023", [("29 Feb 10:20", "--02-29")]),
+        ("March 12 - 1500 workers walked out", [("March 12", "--03-12")]),
+        ("ELMSTADT, March 12 - 1950s cinema", [("March 12", "--03-12")]),
         ("June 6 at noon 1944 men landed", [("June 6", "--06-06")]),
     ],
 )

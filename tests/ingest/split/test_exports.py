@@ -178,3 +178,27 @@ def test_such_a_line_without_the_fields_of_a_database_is_no_export(line: str) ->
 
 def test_a_headline_in_capitals_is_no_code() -> None:
     assert items(factiva().replace(NAMES[1], "HARBOUR"))[1].title == "HARBOUR"
+
+
+@pytest.mark.parametrize("text", ["Document ABC12345678\n", "End of Document\nSubject: Bridge\n"])
+def test_a_border_without_a_document_is_a_text(text: str) -> None:
+    assert len(items(text)) == 1
+
+
+def test_short_paragraphs_below_a_field_are_no_fields() -> None:
+    text = page(
+        "Ferry runs aground\nCoast News\nMarch 3, 2023\nLanguage: English",
+        "The ferry hit a rock near the pier.",
+        "Company: the yard has no comment.",
+        "No one was hurt.",
+        "Language: English\nSubject: Ferries",
+        "End of Document",
+    )
+    (item,) = items(text)
+    assert all(words in item.text for words in ("hit a rock", "no comment", "No one was hurt"))
+    assert "Subject" not in item.text
+
+
+def test_the_number_of_a_document_in_an_article_is_no_border() -> None:
+    text = page("Leak shows ministry knew", "3 March 2023", body(1), "Document WHO20230912", body(2))
+    assert len(items(text)) == 1
