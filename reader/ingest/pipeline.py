@@ -15,10 +15,7 @@ from reader.ingest.correct.recut import recut
 from reader.ingest.correct.reread import BroughtBack, always_placed, with_fields
 from reader.ingest.correct.wanted import NOTHING_WANTED, Wanted, wanted
 from reader.ingest.debris.find import find_debris
-from reader.ingest.debris.learned import NOTHING_LEARNED, Learned
 from reader.ingest.debris.mark import Debris
-from reader.ingest.debris.repeats import asked_for, take_repeats
-from reader.ingest.debris.standing import NO_TRACE, Standing, candidates, signature_of, site_of, text_of
 from reader.ingest.item.build import build_item, extent_of, passages_of, runs_of
 from reader.ingest.item.context import Context
 from reader.ingest.item.read import read_part
@@ -28,6 +25,9 @@ from reader.ingest.lines.read import read_lines
 from reader.ingest.passage import Passage
 from reader.ingest.split.page import Page
 from reader.ingest.split.segment import segment
+from reader.ingest.standing.learned import NOTHING_LEARNED, Learned
+from reader.ingest.standing.repeats import asked_for, take_repeats
+from reader.ingest.standing.trace import NO_TRACE, Standing, candidates, signature_of, site_of, text_of
 from reader.ingest.tagger import tag
 
 

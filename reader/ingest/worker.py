@@ -17,8 +17,8 @@ from reader.ingest.decode import UnsuitableError, make_document
 
 if TYPE_CHECKING:
     from reader.domain.document import Document
-    from reader.ingest.debris.learned import Learned
     from reader.ingest.pipeline import Corrected, Ingested
+    from reader.ingest.standing.learned import Learned
 
     Request = tuple[str, bytes, bool, Learned | None, Corrected | None]
 
@@ -64,9 +64,9 @@ def _make_items(
 ) -> Ingested:
     document = make_document(path, data)
     if ingest is None:
-        from reader.ingest.debris.learned import NOTHING_LEARNED
         from reader.ingest.pipeline import NOT_CORRECTED
         from reader.ingest.pipeline import ingest as usual
+        from reader.ingest.standing.learned import NOTHING_LEARNED
 
         return usual(
             document,

@@ -11,8 +11,8 @@ from reader.ingest.roots import safe_name
 
 if TYPE_CHECKING:
     from reader.domain.document import Document
-    from reader.ingest.debris.learned import Learned
     from reader.ingest.pipeline import Ingested
+    from reader.ingest.standing.learned import Learned
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ def dry_run(path: Path, *, day_first: bool = False, learned: LearnedFrom | None 
 
     A file of a corpus that was indexed is read with the lines `learned` from it.
     """
-    from reader.ingest.debris.learned import NOTHING_LEARNED
     from reader.ingest.decode import make_document, read_bytes
     from reader.ingest.pipeline import split
+    from reader.ingest.standing.learned import NOTHING_LEARNED
 
     found = None if learned is None else learned.about(path)
     name, lines = (path.name, NOTHING_LEARNED) if found is None else found

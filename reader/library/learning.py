@@ -11,7 +11,7 @@ from typing import Final
 
 from reader.domain.text import SafeText
 from reader.errors import DocumentError
-from reader.ingest.debris.learned import (
+from reader.ingest.standing.learned import (
     MOST_DOCUMENTS,
     Family,
     FamilyKind,
@@ -20,7 +20,7 @@ from reader.ingest.debris.learned import (
     Trace,
     learn,
 )
-from reader.ingest.debris.standing import Standing, families_of
+from reader.ingest.standing.trace import Standing, families_of
 from reader.store.repeated import FamilyRow, Member, Remembered, Repeated, RepeatedLine
 
 EARLY: Final = frozenset(8 << doubling for doubling in range(6))

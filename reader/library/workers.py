@@ -16,8 +16,8 @@ from reader.ingest.roots import safe_name
 from reader.library.reading import Reading
 
 if TYPE_CHECKING:
-    from reader.ingest.debris.learned import Learned
     from reader.ingest.pipeline import Corrected, Ingested
+    from reader.ingest.standing.learned import Learned
     from reader.ingest.worker import Stumbled
 
 WORTHWHILE: Final = 3 << 20

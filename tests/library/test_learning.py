@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from ingest.debris import corpora
+from ingest.standing import corpora
 
 from reader.domain.item import Reason
 from reader.errors import ItemGoneError

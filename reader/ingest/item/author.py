@@ -7,10 +7,10 @@ from typing import Final
 
 from reader.ingest.item.dating import HEAD_LINES
 from reader.ingest.item.headline import APART
-from reader.ingest.item.persons import PERSON
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
+from reader.ingest.lines.persons import PERSON
 from reader.ingest.publishers import media_like
 from reader.ingest.split.heads import Side
 from reader.ingest.split.page import Page

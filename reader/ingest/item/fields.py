@@ -7,11 +7,11 @@ from typing import Final
 
 from reader.ingest.dates.find import find
 from reader.ingest.item.context import Context
-from reader.ingest.item.persons import PERSON
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.titles import plain_title
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
+from reader.ingest.lines.persons import PERSON
 from reader.ingest.split.page import Page
 
 _FRONT: Final = re.compile(r"\s*(?P<key>[\w-]+)\s*:\s*(?P<value>\S.*)")

@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 from reader.ingest.dates.find import find
-from reader.ingest.item.persons import PERSON
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.lines.persons import PERSON
 from reader.ingest.split.page import Page
 
 APART: Final = (Role.ALONE, Role.BYLINE)

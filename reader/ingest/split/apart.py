@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from reader.ingest.dates.mention import Shape
 from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.behind import with_address
@@ -67,7 +67,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         else:
             if anchor.role is Role.BYLINE and not anchor.labelled:
                 weight -= 1.0
-            if anchor.labelled and _CHANGED.match(page.lines[index].content) and page.bodies(0, index):
+            if anchor.labelled and tells_change(page.lines[index].content) and page.bodies(0, index):
                 weight -= 2.5  # a note on a later change, below the text
             if _only_table(page, index):
                 weight -= 4.0
@@ -107,11 +107,6 @@ def _one_article(page: Page, group: list[int]) -> bool:
 _PARAGRAPH: Final = 110
 _FOOT: Final = 150
 """Characters below the last date, where dates close their items, that are no item yet."""
-_CHANGED: Final = re.compile(
-    r"[\W_]*(?:last\s+)?(?:updated?|corrected|correction|amended|aktualisiert|nachtrag|mise?\s+à\s+jour|actualizad[oa]|atualizad[oa]|"
-    r"aggiornat[oa]|bijgewerkt|aktualizacja|обновлено)\b",
-    re.IGNORECASE,
-)
 
 
 def _own_title(page: Page, group: list[int]) -> int:

@@ -14,6 +14,7 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.labels import Field, Label
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.candidate import Candidate
@@ -53,7 +54,7 @@ _CODED: Final = re.compile(
 _TEXTS: Final = ("LP", "TD", "ART")
 _KEPT: Final = (Field.SOURCE, Field.DATE)
 """Fields below the text that say what the document is, as ProQuest has them."""
-_LOADED: Final = re.compile(r"\W*(?:load-date|last\s+updated|updated)", re.IGNORECASE)
+_LOADED: Final = re.compile(r"\W*load-date", re.IGNORECASE)
 _PROSE: Final = 12
 _HOUR: Final = re.compile(r"\d{1,2}[:.]\d\d\b.{0,8}$")
 _PUBLISHER: Final = 60
@@ -142,7 +143,7 @@ def _leave_out_fields(page: Page, start: int, stop: int) -> None:
             continue
         field = _TAIL.match(line.content) is not None
         below = below or (field and index > prose)
-        kept = line.label is not None and line.label.field in _KEPT and not _LOADED.match(line.content)
+        kept = line.label is not None and line.label.field in _KEPT and not _is_later(line)
         if kept:
             page.debris.pop(index, None)
         elif below or (not bodies and (field or _heads(line, dated=dated))):
@@ -176,12 +177,17 @@ def _read_code(page: Page, index: int, coded: re.Match[str]) -> None:
         line.label = Label(field, coded["code"], coded["value"], coded.start("value"), coded.end("value"))
 
 
+def _is_later(line: Line) -> bool:
+    """Whether a line has the day of loading or of a change."""
+    return _LOADED.match(line.content) is not None or tells_change(line.content)
+
+
 def _day(page: Page, lines: list[int]) -> int | None:
     """The line with the day of publication."""
     for index in lines:
         line = page.lines[index]
         anchor = line.anchor
-        if anchor is None or anchor.mention.day is None or _LOADED.match(line.content):
+        if anchor is None or anchor.mention.day is None or _is_later(line):
             continue
         if anchor.labelled or anchor.role in (Role.ALONE, Role.BYLINE):
             return index

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import Final
 
 from reader.domain.item import Reason
-from reader.ingest.item.persons import PERSON
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.lines.persons import PERSON
 from reader.ingest.members import quick_members
 from reader.ingest.publishers import media_like
 from reader.ingest.split.page import Page
@@ -193,7 +193,7 @@ def _shared_above(page: Page, above: int, index: int) -> bool:
     return any(mark is not None and mark.reason in _ENDS for mark in between)
 
 
-_ENDS: Final = (Reason.SHARE, Reason.COMMENT)
+_ENDS: Final = (Reason.SHARE, Reason.COMMENT, Reason.COUNTER)
 
 
 def under_menu(page: Page, index: int) -> int:

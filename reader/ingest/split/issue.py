@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reader.ingest.dates.find import find
 from reader.ingest.dates.mention import Mention
+from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.page import Page
 
@@ -15,11 +15,6 @@ _LEAST_NAMED: Final = 3
 _HEAD_TEXT: Final = 520
 """Characters of running text that the head of an issue may hold: a greeting, a line on the paper."""
 _LONGEST: Final = 220
-_CHANGED: Final = re.compile(
-    r"\W*(?:last\s+(?:update|modif|change)|updated\b|zuletzt|dernière\s+mise|última\s+a(?:c)?tuali)",
-    re.IGNORECASE,
-)
-"""The day of the last change of a page, which is not that of its issue."""
 
 
 def head_end(page: Page) -> int:
@@ -42,7 +37,7 @@ def issue_date(page: Page, stop: int) -> tuple[int, Mention] | None:
         for line in page.lines[:stop]
         if line.kind not in (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
         and line.size <= _LONGEST
-        and (not _CHANGED.match(line.content) or "publi" in line.content.casefold())
+        and (not tells_change(line.content) or "publi" in line.content.casefold())
     ]
     return _the_one([line for line in lines if not line.body_like]) or _the_one(lines)
 

@@ -14,6 +14,7 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.article import Article, find_article, line_above
 from reader.ingest.split.briefs import UNDER_RUBRIC
@@ -122,15 +123,11 @@ def _is_alike(page: Page, part: Part, main: Part | None) -> bool:
 
 
 _POST: Final = 2
-_UPDATE: Final = re.compile(
-    r"\W*(?:last\s+|letzte\s+|dernière\s+|última\s+)?(?:update|modifi|aktualisier|mise\s+à\s+jour|actualiza|atualiza|aggiorna|更新)",
-    re.IGNORECASE,
-)
 
 
 def _is_update(page: Page, part: Part) -> bool:
     """Whether a part is only the day on which the page was last changed."""
-    return part.cut.date_at is not None and _UPDATE.match(page.lines[part.cut.date_at].content) is not None
+    return part.cut.date_at is not None and tells_change(page.lines[part.cut.date_at].content)
 
 
 def _head_text(page: Page, part: Part) -> int:

@@ -13,11 +13,11 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Final
 
-from reader.ingest.item.persons import PERSON
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.datelines import read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
+from reader.ingest.lines.persons import PERSON
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.issue import under_rubric

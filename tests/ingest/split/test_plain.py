@@ -104,7 +104,7 @@ def test_an_address_among_fields_opens_no_repost() -> None:
 DATED = ("Harbour stays open", "Old mill becomes school", "Ferry timetable changes", "Coach steps down")
 
 
-@pytest.mark.parametrize("bar", ["Share this", "Facebook Twitter Email"])
+@pytest.mark.parametrize("bar", ["Share this", "Facebook Twitter Email", "5 comments"])
 def test_a_line_above_a_share_bar_ends_the_item_above(bar: str) -> None:
     ends = ("A walk on the quay", "Music from the autumn on", "Two boats and a bell", "Home again")
     text = "".join(

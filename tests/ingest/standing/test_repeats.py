@@ -12,9 +12,9 @@ from reader.domain.document import Document
 from reader.domain.item import Item, Reason
 from reader.domain.lines import line_key
 from reader.domain.text import one_line
-from reader.ingest.debris.learned import Family, FamilyKind, Learned, Repeat
-from reader.ingest.debris.standing import families_of
 from reader.ingest.pipeline import Ingested, candidate_texts, split
+from reader.ingest.standing.learned import Family, FamilyKind, Learned, Repeat
+from reader.ingest.standing.trace import families_of
 
 from . import corpora
 

@@ -113,7 +113,7 @@ def learn(traces: Iterable[Trace]) -> dict[int, tuple[int, int]]:
         return {}
     found = _frequent([set(trace.keys) for trace in by_text.values()])
     while True:
-        # A line at the foot counts where all below it is learned as well: the name of a section has text below.
+        # A line at the foot counts where all below it is learned, too: the name of a section has text below.
         fewer = _frequent([_in_force(trace.keys, found) for trace in by_text.values()])
         if len(fewer) == len(found):
             return fewer

@@ -10,11 +10,11 @@ from reader.domain.correction import BY_HAND
 from reader.domain.item import Reason
 from reader.domain.lines import line_key
 from reader.domain.text import one_line
-from reader.ingest.debris.learned import Learned, speaks_to_reader
 from reader.ingest.debris.mark import Debris
-from reader.ingest.debris.standing import Paragraph, families_of, paragraphs, text_of
 from reader.ingest.item.reading import Reading
 from reader.ingest.split.page import Page
+from reader.ingest.standing.learned import Learned, speaks_to_reader
+from reader.ingest.standing.trace import Paragraph, families_of, paragraphs, text_of
 
 _MOST_OF_TEXT: Final = 0.5
 """Share of an item's text that lines may make up which only stand at the foot of other pages as well."""
@@ -29,7 +29,7 @@ def take_repeats(
     document: str,
     site: str | None,
 ) -> tuple[list[Reading], tuple[int, ...]]:
-    """Mark the learned lines of a page as left out; the parts that remain, and the keys that are learned ones.
+    """Mark the learned lines of a page as left out; the parts that remain, and the keys of learned ones.
 
     Cuts, titles, dates, sources and authors stay as they are, and an item keeps some text. Only what stands
     behind the last item as a part of its own goes with its title, where all of it is learned, and a part of

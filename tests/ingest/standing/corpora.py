@@ -10,9 +10,9 @@ from typing import Final
 
 from reader.domain.document import Document
 from reader.domain.item import Reason
-from reader.ingest.debris.learned import Family, Learned, Repeat, Trace, learn
-from reader.ingest.debris.standing import families_of
 from reader.ingest.pipeline import Ingested, split
+from reader.ingest.standing.learned import Family, Learned, Repeat, Trace, learn
+from reader.ingest.standing.trace import families_of
 
 SUBJECTS: Final = (
     "bridge", "orchard", "school", "ferry", "library", "mill", "market", "quarry", "station", "theatre",

@@ -13,11 +13,11 @@ from typing import Final, NamedTuple
 
 from reader.domain.lines import line_key
 from reader.domain.text import SafeText, fold, one_line
-from reader.ingest.debris.learned import Family, FamilyKind, candidate_key
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.page import Page
+from reader.ingest.standing.learned import Family, FamilyKind, candidate_key
 
 LONGEST: Final = 600
 """A longer paragraph is prose, even where it is repeated. Characters as `Line.size` counts them."""
@@ -32,10 +32,11 @@ _FOOT_PROSE: Final = 4
 _MOST: Final = 24
 """Candidates of one document; one with more is a letter or an interview."""
 _OWN_WORDS: Final = frozenset(
-    """we us our ours you your yours wir uns unser unsere unserem unseren unserer euch ihr ihre ihnen nous notre nos
-    vous votre vos nosotros nuestro nuestra nuestros nuestras usted ustedes nós nosso nossa nossos nossas você vocês
-    noi nostro nostra nostri nostre voi vostro vostra wij ons onze jullie uw my nas nasz nasza nasze naszych wy was
-    wasz wasza мы нас наш наша наше наши наших нашей вы вас вам ваш ваша ваше ваши نحن لنا موقعنا""".split()
+    """we us our ours you your yours wir uns unser unsere unserem unseren unserer euch ihr ihre ihnen nous
+    notre nos vous votre vos nosotros nuestro nuestra nuestros nuestras usted ustedes nós nosso nossa
+    nossos nossas você vocês noi nostro nostra nostri nostre voi vostro vostra wij ons onze jullie uw
+    my nas nasz nasza nasze naszych wy was wasz wasza мы нас наш наша наше наши наших нашей вы вас вам
+    ваш ваша ваше ваши نحن لنا موقعنا""".split()
 )
 """Words with which a site speaks of itself or to its reader, casefolded; each as typed between spaces."""
 _OWN_MARKS: Final = (

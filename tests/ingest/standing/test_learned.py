@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from reader.domain.lines import line_key
-from reader.ingest.debris.learned import Trace, candidate_key, learn
+from reader.ingest.standing.learned import Trace, candidate_key, learn
 
 SUPPORT = candidate_key("Support our work.", to_reader=True)
 FOOT = candidate_key("Printed in the old bakery on Mill Lane.", to_reader=False)
