@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from ingest.debris import corpora
+from ingest.standing import corpora
 
 from reader.cli.diagnostics import ExitCode
 
