@@ -82,7 +82,7 @@ def _promising(line: str, start: int, end: int, stop: int) -> bool:
     """Whether the number between two columns can be part of a date."""
     if end < stop and line[end] in _MARKS:
         return True
-    if end - start == 8:
+    if end - start == 8 or end - start == 6:
         return True
     if (after := AFTER_NUMBER.match(line, end, stop)) and (
         not after[1].isascii() or after[1] in _RANGES or month_of(after[1]) is not None
@@ -172,6 +172,10 @@ def _read(line: str, match: re.Match[str]) -> Mention | None:
         return _named(match, match["ym"], match["yd"], match["yy"], day_first=True)
     if kind == "mdy":
         return _named(match, match["mm"], match["md"], match["my"] or match["my2"], day_first=False)
+    if kind == "glued":
+        month = month_of(match["gm"])
+        year = int(match["gy"])
+        return None if month is None else _checked(match, Shape.NAMED, year, month, int(match["gd"]))
     if kind == "short":
         return _short(match)
     month = _month(match["ym_"])

@@ -28,8 +28,9 @@ DATE: Final = re.compile(
   | (?P<dmy>(?<!\d:)(?P<dd>\d\d?){_ORDINAL}(?:(?:\s+{_OF}(?P<dm0>{_MONTH})\.?(?:,?\s+{_OF}(?P<dy0>\d{{4}}))?)?{_DASH}(?P<dd2>\d\d?){_ORDINAL})?
         [\s-]*{_OF}(?P<dm>{_MONTH})\.?(?:[,،，]?[\s-]*{_OF}(?P<dy>{_LOOSE_YEAR}))?)
   | (?P<ymd>(?P<yy>\d{{4}})[,،]?\s+(?P<ym>{_MONTH})\.?\s+(?P<yd>\d\d?)(?![\d:]))
-  | (?P<mdy>(?P<mm>{_MONTH})\.?[\s-]{{0,2}}(?P<md>\d\d?)(?!\d|\.\d){_ORDINAL}(?:{_DASH}(?:(?P<mm2>{_WORD})\.?\s+)?(?P<md2>\d\d?)(?!\d){_ORDINAL})?
-        (?:(?:[,،，]?\s+|-)(?P<my>{_YEAR})|[,،，]\s?(?P<my2>\d{{4}})(?!\d))?)
+  | (?P<mdy>(?P<mm>{_MONTH})\.?[\s/-]{{0,2}}(?P<md>\d\d?)(?!\d|\.\d(?!\d\d\d)){_ORDINAL}(?:{_DASH}(?:(?P<mm2>{_WORD})\.?\s+)?(?P<md2>\d\d?)(?!\d){_ORDINAL})?
+        (?:(?:[,،，]?\s+|-)(?P<my>{_YEAR})|(?:[,،，/]\s?|(?<=\.))(?P<my2>\d{{4}})(?!\d))?)
+  | (?P<glued>(?P<gm>{_WORD})(?P<gd>[0-3]\d)(?P<gy>(?:19|20)\d\d)(?!\d))
   | (?P<my_>(?P<ym_>{_MONTH})\.?(?:\s?[-–/]\s?{_MONTH}\.?)?[,،，]?\s?(?:{_OF})(?P<yy_>\d{{4}}|['’]\d\d)(?!\d))
   | (?P<short>(?P<sa>\d\d?)(?:/(?P<sb>\d\d?)(?![\d/.])|\.\s?(?P<sc>\d\d?)\.(?!\s?\d)))
     )""",

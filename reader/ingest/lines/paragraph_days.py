@@ -32,6 +32,8 @@ _BEHIND: Final = re.compile(
     r"[\s|·•,;:/–—()-]*(?:\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?)?[\s|·•,;:/–—().-]*$", re.IGNORECASE
 )
 """What may stand behind the last date of an entry: the hour."""
+_SIGN: Final = re.compile(r"(?<=[^\W_])[\s.]*[×|·•›»]\s?#?$")
+"""A sign between the source of an entry and its day, whatever the source: "#news.example × #Feb.24.2026 …"."""
 _AFTER_PREFIX: Final = re.compile(
     r"\s*(?:issue|edition|number|ausgabe|numéro|número)?\s*(?:\.{2,}|…|[:–—-])?\s*", re.IGNORECASE
 )
@@ -62,8 +64,10 @@ def _mark_heads(plain: Sequence[Line], least: float) -> None:
             for m in find(line.text, line.start, line.start + _HEAD)
             if m.year is not None and m.month is not None
         ]
-        words = _WORD.findall(line.text[line.start : found[0].start]) if found else []
-        if len(words) >= _PREFIX_WORDS:
+        before = line.text[line.start : found[0].start] if found else ""
+        if (sign := _SIGN.search(before)) is not None:
+            groups[(sign[0].strip(),)].append((line, found[0]))
+        elif len(words := _WORD.findall(before)) >= _PREFIX_WORDS:
             groups[tuple(word.casefold() for word in words)].append((line, found[0]))
     for group in groups.values():
         if len(group) >= least:
@@ -93,10 +97,21 @@ def _is_apart(text: str, start: int) -> bool:
     return _IN_SENTENCE.search(before) is None or _LABEL.search(before) is not None
 
 
+def _glued(line: Line) -> list[Mention]:
+    """The day that stands behind the last word of a line without a space: "… said so.27.05.2022"."""
+    for edge in _EDGE.finditer(line.text, _tail(line)):
+        if found := find(line.text[edge.end() :]):
+            return [m._replace(start=m.start + edge.end(), end=m.end + edge.end()) for m in found[:1]]
+    return []
+
+
+_EDGE: Final = re.compile(r"[^\W\d_A-Z][.!?…»”\"')]*(?=\d|[A-Z])|[^\W\d_A-Z][.!?…»”\"')]+(?=\w)")
+
+
 def _mark_tails(plain: Sequence[Line], least: float) -> None:
     found: list[tuple[Line, Mention]] = []
     for line in plain:
-        mentions = find(line.text, _tail(line))
+        mentions = find(line.text, _tail(line)) or _glued(line)
         whole = [m for m in mentions[-1:] if m.year is not None and m.day is not None]
         found += [
             (line, m) for m in whole if _BEHIND.match(line.text, m.end) and _is_apart(line.text, m.start)

@@ -10,6 +10,7 @@ from reader.domain.document import Document
 from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchoring import SHORT, mentions_in, read_anchor
 from reader.ingest.lines.days import mark_days, mark_dotted_days, mark_short_months
+from reader.ingest.lines.headline_lists import mark_headline_lists
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.paragraph_days import mark_paragraph_days
@@ -64,6 +65,7 @@ def read_lines(document: Document) -> list[Line]:
     for line in lines:
         line.settle()
     mark_texts_under_days(lines)
+    mark_headline_lists(lines)
     mark_headlines(lines)
     return lines
 

@@ -16,7 +16,7 @@ from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.page import Page
 
-_BRIEF: Final = (Role.LEAD.value, Role.DATELINE.value, Role.TITLE_LEAD.value)
+_BRIEF: Final = (Role.LEAD.value, Role.DATELINE.value, Role.TITLE_LEAD.value, Role.TAIL.value)
 _TEXT: Final = 250
 """Characters of text below a headline from which on it heads an article."""
 
@@ -80,7 +80,7 @@ def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
     if len(line.content.split()) < (2 if line.content.isupper() else 3) and line.size == len(line.content):
         return False
     fresh = page.gap(index) > 0 or page.lines[above].closed or page.ends_source(above)
-    fresh = fresh or page.lines[above].label is not None or above != index - 1
+    fresh = fresh or page.lines[above].label is not None or above != index - 1 or _is_complete(page, above)
     text = page.is_body(below) or page.lines[below].label is not None or page.gap(below) == 1
     running = page.size(below, stop)
     if apart and not (page.gap(below) and page.gap(index)):
@@ -92,6 +92,12 @@ def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
         and running >= (_TEXT // 2 if headed else _TEXT)
         and page.bodies(below, stop) >= 2
     )
+
+
+def _is_complete(page: Page, index: int) -> bool:
+    """Whether a line is an entry that ends with its day, such as a headline with its paper."""
+    anchor = page.lines[index].anchor
+    return anchor is not None and anchor.role is Role.TAIL and page.is_body(index)
 
 
 def _repost(page: Page, index: int) -> bool:

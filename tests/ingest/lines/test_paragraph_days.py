@@ -56,3 +56,24 @@ def test_what_is_no_whole_day_at_the_very_end_is_prose(form: str) -> None:
 def test_a_day_of_no_year_behind_the_same_words_is_prose() -> None:
     text = page(*(f"As printed in our October {25 - n} issue... {body(n)}" for n in range(4)))
     assert len(items(text)) == 1
+
+
+def test_the_day_behind_the_source_of_each_entry_whatever_the_source() -> None:
+    sources = ("#courier.example", "#harbour.example", "#gazette.example", "#times.example")
+    days = ("#Feb.24.2026", "#Feb.23.2026", "#Feb.21.2026", "#Feb.18.2026")
+    text = page(*(f"{s}. × {d} {body(n)}" for n, (s, d) in enumerate(zip(sources, days, strict=True))))
+    assert dates(text) == ["2026-02-24", "2026-02-23", "2026-02-21", "2026-02-18"]
+
+
+def test_the_day_glued_to_the_last_word_of_each_entry() -> None:
+    days = ("27.05.2022", "18.05.2022", "12.04.2022", "28.03.2022")
+    assert dates(page(*(f"{body(n)}{day}" for n, day in enumerate(days)))) == [
+        "2022-05-27",
+        "2022-05-18",
+        "2022-04-12",
+        "2022-03-28",
+    ]
+
+
+def test_a_day_glued_to_one_of_many_paragraphs_is_no_entry() -> None:
+    assert len(items(page(f"{body(0)}27.05.2022", *(body(n) for n in range(1, 5))))) == 1
