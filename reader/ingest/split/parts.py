@@ -14,12 +14,13 @@ from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.heads import Side
-from reader.ingest.split.issue import head_end, issue_date
+from reader.ingest.split.issue import head_end
 from reader.ingest.split.issues import under_issues
 from reader.ingest.split.linked import LINKED
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED, PLAIN_WORDS
 from reader.ingest.split.page import Page
 from reader.ingest.split.rubrics import RUBRIC_LEAD
+from reader.ingest.split.series import HOUR
 from reader.ingest.split.skeleton import SERIES
 from reader.ingest.split.turns import TURNS
 
@@ -28,6 +29,7 @@ _PREFACE: Final = 260
 
 
 _PARAGRAPH: Final = 110
+DOCUMENT: Final = "document start"
 _STRUCTURE: Final = ("heading", "headline", "rule", "number", "rubric")
 
 
@@ -50,16 +52,15 @@ def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
     """Turn cuts into parts: several items under one date, and what stands before the first cut, included."""
     start = page.active[0]
     if not cuts:
-        return [Part(start, page.last_index(), Candidate(start, "document start", 0.0))]
+        return [Part(start, page.last_index(), Candidate(start, DOCUMENT, 0.0))]
     cuts = under_issues(page, cuts)
     cuts = _with_first(page, start, _with_groups(page, _without_head(page, _without_masthead(page, cuts))))
     cuts = _under_headings(page, cuts)
     edges = [*(c.index for c in cuts), page.last_index()]
-    parts = [Part(a, b, cut, cut.under) for cut, (a, b) in zip(cuts, pairwise(edges), strict=True)]
-    return _dated_by_masthead(page, parts)
+    return [Part(a, b, cut, cut.under) for cut, (a, b) in zip(cuts, pairwise(edges), strict=True)]
 
 
-_ISSUE_RULES: Final = (
+ISSUE_RULES: Final = (
     "headline in an issue",
     "rubric and headline",
     "rubric or place in capitals",
@@ -72,7 +73,7 @@ _ISSUE_RULES: Final = (
     NEWS_PAGE,
     TURNS,
     NUMBERED,
-    "hour on its own",
+    HOUR,
 )
 
 
@@ -80,7 +81,7 @@ def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     """Drop the cut at the head of an issue: its date is that of all items, and the head is none."""
     if len(cuts) < 4 or cuts[0].date_at is None or any(c.date_at is not None for c in cuts[1:]):
         return cuts
-    if sum(c.rule in _ISSUE_RULES for c in cuts[1:]) < 0.7 * (len(cuts) - 1):
+    if sum(c.rule in ISSUE_RULES for c in cuts[1:]) < 0.7 * (len(cuts) - 1):
         return cuts
     head = page.between(cuts[0].index, cuts[1].index)
     running = sum(page.lines[i].size for i in head if page.is_body(i))
@@ -191,7 +192,7 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
     if len(cuts) > 1 and first >= head_end(page) > start:
         return cuts
     if len(cuts) == 1 and not page.bodies(start, first):
-        return [replace(cuts[0], index=start, rule="document start")]
+        return [replace(cuts[0], index=start, rule=DOCUMENT)]
     if first == start and [c.side for c in cuts[1:3]] == [Side.AFTER, Side.AFTER]:
         # The lines on top of the first text: the page's own, less those that stand on top of a later one.
         lines = page.between(start, cuts[1].index)
@@ -201,16 +202,16 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
     if first == start or not (after or page.bodies(start, first)):
         return cuts
     if cuts[0].side is Side.AFTER:
-        return [Candidate(_under_label(page, start, cuts), "document start", 0.0, side=Side.AFTER), *cuts]
+        return [Candidate(_under_label(page, start, cuts), DOCUMENT, 0.0, side=Side.AFTER), *cuts]
     running = sum(page.lines[i].size for i in page.between(start, first) if page.is_body(i))
     least = _PREFACE if len(cuts) > 1 else _PREFACE // 2
     if page.framed and all(page.lines[i].size < _PARAGRAPH for i in page.between(start, first)):
         return cuts  # a ticker, a list of alerts
     if page.closers and start < min(page.closers) < first:
-        return [Candidate(start, "document start", 0.0), *cuts]
+        return [Candidate(start, DOCUMENT, 0.0), *cuts]
     sourced = any(page.ends_source(i) for i in page.between(start, first))
     if running >= least or sourced or page.bodies(start, first) > 2:
-        return [Candidate(start, "document start", 0.0), *cuts]
+        return [Candidate(start, DOCUMENT, 0.0), *cuts]
     return cuts
 
 
@@ -238,25 +239,3 @@ def _height(page: Page, start: int, stop: int) -> int:
             break
         count += 1
     return count
-
-
-def _is_day(page: Page, index: int) -> bool:
-    """Whether a line is nothing but a day."""
-    anchor = page.lines[index].anchor
-    return anchor is not None and anchor.role is Role.ALONE and anchor.mention.day is not None
-
-
-def _dated_by_masthead(page: Page, parts: list[Part]) -> list[Part]:
-    """The date in the head of an issue dates its items, where none of them has a date of its own."""
-    if len(parts) < 3 or any(part.dated_by is not None or part.cut.date_at is not None for part in parts):
-        return parts
-    inside = any(page.lines[i].anchor is not None for i in page.between(parts[0].start, page.last_index()))
-    issue = sum(part.cut.rule in _ISSUE_RULES for part in parts)
-    if inside and issue < 0.7 * len(parts):
-        return parts
-    if any(_is_day(page, i) for i in page.between(parts[0].start, page.last_index())):
-        return parts  # days that nothing was cut at
-    dated = issue_date(page, parts[0].start)
-    if dated is None:
-        return parts
-    return [replace(part, dated_by=dated[0], issue=dated[1]) for part in parts]

@@ -20,6 +20,7 @@ from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.exports import exported
 from reader.ingest.split.issue import head_end
 from reader.ingest.split.linked import linked_headlines
+from reader.ingest.split.masthead import dated_by_masthead
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part, is_date_line, parts_of
@@ -41,7 +42,7 @@ def segment(page: Page) -> list[Part]:
         return []
     if parts := exported(page):
         return parts
-    return only_article(page, parts_of(page, _best(page, candidates_of(page))))
+    return only_article(page, dated_by_masthead(page, parts_of(page, _best(page, candidates_of(page)))))
 
 
 def candidates_of(page: Page) -> list[Candidate]:

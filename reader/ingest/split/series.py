@@ -15,6 +15,7 @@ from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.page import Page
 
+HOUR: Final = "hour on its own"
 _LEAST: Final = 3
 _LONGEST: Final = 60
 _NUMBER: Final = re.compile(r"\d{1,6}")
@@ -87,7 +88,7 @@ def _counts(numbers: list[int]) -> bool:
 
 
 _HOUR: Final = re.compile(
-    r"(?P<hour>[01]?\d|2[0-3])[.:h](?P<minute>[0-5]\d)\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:Uhr|h|hrs|[A-Z]{2,4}))?\s?[/|]?$",
+    r"(?P<hour>[01]?\d|2[0-3])(?:[.:h](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:Uhr|h|hrs|[A-Z]{2,4}))?\s?[/|]?$",
     re.IGNORECASE,
 )
 
@@ -95,26 +96,40 @@ _HOUR: Final = re.compile(
 def hours_alone(page: Page) -> list[Candidate]:
     """Candidates at hours alone on their lines, above the posts of a live page or the news of a day."""
     found: list[tuple[int, int]] = []
+    heads: list[int] = []
+    last: int | None = None
     for index in page.active:
         line = page.lines[index]
-        match = _HOUR.match(line.content) if line.kind is Kind.TEXT and line.size < _CLOCK else None
-        if match is None:
+        match = _HOUR.match(_once(line.content)) if line.kind is Kind.TEXT and line.size < _CLOCK else None
+        if match is None or (match["minute"] is None and match["half"] is None):
             continue
-        if found and page.previous(index) == found[-1][0]:
-            continue  # the same hour in another form
+        if last is not None and page.previous(index) == last:
+            last = heads[-1] = index  # the same hour in another form
+            continue
+        last = index
+        heads.append(index)
         found.append((index, _minutes(match)))
     if len(found) < _LEAST:
         return []
     starts = [index for index, _ in found]
     if not all(page.contents(a + 1, b) for a, b in pairwise([*starts, page.last_index()])):
         return []
-    below = [page.lines[i] for start in starts if (i := page.next(start)) is not None]
-    if sum(line.title_like and len(line.content.split()) > _NAME for line in below) < _MOSTLY * len(starts):
-        return []  # one text told by the hour, or a debate
+    below = [page.lines[i] for head in heads if (i := page.next(head)) is not None]
     falls = sum(b <= a for (_, a), (_, b) in pairwise(found))
+    headed = sum(line.title_like and len(line.content.split()) > _NAME for line in below)
+    if headed < _MOSTLY * len(starts) and not (
+        falls >= _BACKWARDS * (len(found) - 1) and all(page.ruled(start) for start in starts[1:])
+    ):
+        return []  # one text told by the hour, or a debate
     if _MOSTLY > falls / (len(found) - 1) > 1 - _MOSTLY:
         return []  # in no order
-    return [Candidate(i, "hour on its own", 2.0) for i in starts]
+    return [Candidate(i, HOUR, 2.0) for i in starts]
+
+
+def _once(content: str) -> str:
+    """A line without its second half, where that says the same again: "9.49am BST9.49am BST"."""
+    half = len(content) // 2
+    return content[:half] if content[:half] == content[half:] else content
 
 
 def hours_with_titles(page: Page) -> list[Candidate]:
@@ -133,14 +148,14 @@ def hours_with_titles(page: Page) -> list[Candidate]:
     filled = sum(page.contents(a + 1, b) > 0 for a, b in pairwise([*starts, page.last_index()]))
     if filled < _MOSTLY * len(starts):
         return []
-    return [Candidate(i, "hour on its own", 2.0) for i in starts]
+    return [Candidate(i, HOUR, 2.0) for i in starts]
 
 
 def _minutes(match: re.Match[str]) -> int:
     """The minutes since midnight that an hour means."""
     half = (match["half"] or "").casefold()[:1]
     hour = int(match["hour"]) % 12 + (12 if half == "p" else 0) if half else int(match["hour"])
-    return 60 * hour + int(match["minute"])
+    return 60 * hour + int(match["minute"] or 0)
 
 
 _HOUR_AND_TITLE: Final = re.compile(
@@ -152,3 +167,5 @@ _CLOCK: Final = 24
 _NAME: Final = 2
 """Words that a name or a desk has at most."""
 _MOSTLY: Final = 0.7
+_BACKWARDS: Final = 0.8
+"""The share of hours that fall from which on posts stand newest first: nobody tells a story backwards."""

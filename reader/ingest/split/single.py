@@ -25,6 +25,7 @@ from reader.ingest.split.main_text import MENU, SHORT, menu_lines
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import AFTER_SOURCE, Part
 from reader.ingest.split.published import date_below, publication_date
+from reader.ingest.split.series import HOUR
 
 _RUNNING: Final = 80
 """Characters from which on a line of running text is a paragraph, and not the text of a teaser."""
@@ -70,7 +71,7 @@ def _running(page: Page, part: Part) -> int:
 
 _RUBRICS: Final = ("rubric and headline", "rubric in capitals", "rubric or place in capitals")
 """Rules that cut an issue of a newsletter into its items."""
-_ALIKE: Final = (ENTRY, "agency dateline", "head that counts")
+_ALIKE: Final = (ENTRY, "agency dateline", "head that counts", HOUR)
 """Rules that cut a page into items that are alike, without dates."""
 _SECTIONS: Final = 3
 _BRIEF: Final = 150

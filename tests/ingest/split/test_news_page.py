@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..pages import BODY, body, items, page, starts
+from ..pages import BODY, body, dates, items, page, starts
 
 HEADLINES = (
     "Barge fleet shrinks for the sixth year in a row",
@@ -150,3 +150,12 @@ def test_the_first_line_of_a_hard_wrapped_paragraph_is_no_headline() -> None:
 def test_a_hard_wrapped_paragraph_is_a_text_below_a_headline() -> None:
     text = page("River news", *(f"{line}\n{WRAPPED[n]}" for n, line in enumerate(HEADLINES)))
     assert starts(text) == [3, 8, 13, 18]
+
+
+HEAD = ("River news: all releases", "Choose a day to read what was published.")
+
+
+def test_the_head_of_an_issue_with_its_day_is_no_item_and_dates_the_others() -> None:
+    text = news(page(*HEAD, "Published on May 8, 2025").strip())
+    assert dates(text) == ["2025-05-08"] * 4
+    assert [item.title for item in items(text)] == list(HEADLINES)

@@ -108,6 +108,8 @@ def told(clocks: tuple[str, ...], heads: tuple[str, ...] = NAMES) -> str:
         ("21h40", "19h15", "17h05", "12h30"),
         ("21:40 Uhr", "19:15 Uhr", "17:05 Uhr", "12:30 Uhr"),
         ("21:40 BST /", "19:15 BST /", "17:05 BST /", "12:30 BST /"),
+        ("9:40 p.m.", "7:15 p.m.", "5 p.m.", "11:30 a.m."),
+        ("21.40 BST21.40 BST", "19.15 BST", "17.05 BST17.05 BST", "12.30 BST"),
     ],
 )
 def test_hours_above_headlines_open_posts(clocks: tuple[str, ...]) -> None:
@@ -128,6 +130,20 @@ def test_hours_above_headlines_open_posts(clocks: tuple[str, ...]) -> None:
 )
 def test_hours_that_open_no_posts(clocks: tuple[str, ...], heads: tuple[str, ...]) -> None:
     assert len(items(told(clocks, heads))) == 1
+
+
+def ruled(clocks: tuple[str, ...], rule: str = "———") -> str:
+    """Posts without headlines, with rules between."""
+    return f"\n{rule}\n".join(f"{clock}\n{body(n)}\n{body(n + 2)}" for n, clock in enumerate(clocks)) + "\n"
+
+
+def test_the_newest_hour_first_and_rules_between_open_posts_without_headlines() -> None:
+    assert [item.span.start for item in items(ruled(CLOCKS))] == [1, 5, 9, 13]
+
+
+def test_posts_without_headlines_are_one_text_where_hours_go_up_or_no_rule_divides_them() -> None:
+    assert len(items(ruled(CLOCKS[::-1]))) == 1
+    assert len(items(ruled(CLOCKS, ""))) == 1
 
 
 def titled(hours: tuple[str, ...]) -> str:

@@ -1,0 +1,58 @@
+"""The date in the head of an issue, which is that of its items, where they have none of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from reader.ingest.lines.anchors import Role
+from reader.ingest.split.issue import issue_date
+from reader.ingest.split.page import Page
+from reader.ingest.split.parts import DOCUMENT, ISSUE_RULES, Part
+
+
+def dated_by_masthead(page: Page, parts: list[Part]) -> list[Part]:
+    """The same parts, dated by the head of the issue; a head that was taken for the first item is dropped."""
+    if len(parts) < 3 or any(part.dated_by is not None or part.cut.date_at is not None for part in parts):
+        return parts
+    if len(parts) > _LEAST and _is_head(page, parts):
+        rest = dated_by_masthead(page, parts[1:])
+        return rest if rest[0].dated_by is not None else parts
+    inside = any(page.lines[i].anchor is not None for i in page.between(parts[0].start, page.last_index()))
+    issue = sum(part.cut.rule in ISSUE_RULES for part in parts)
+    if inside and issue < _MOST * len(parts):
+        return parts
+    if any(_is_day(page, i) for i in page.between(parts[0].start, page.last_index())):
+        return parts  # days that nothing was cut at
+    dated = issue_date(page, parts[0].start)
+    if dated is None:
+        return parts
+    return [replace(part, dated_by=dated[0], issue=dated[1]) for part in parts]
+
+
+_MOST: Final = 0.7
+_LEAST: Final = 3
+_WELCOME: Final = 520
+"""Characters of text that the head of an issue may hold."""
+
+
+def _is_head(page: Page, parts: list[Part]) -> bool:
+    """Whether the first part is the head of an issue with its day, above parts that no day speaks for."""
+    first, rest = parts[0], parts[1:]
+    if first.cut.rule not in (DOCUMENT, rest[0].cut.rule):
+        return False
+    if sum(part.cut.rule in ISSUE_RULES for part in rest) < _MOST * len(rest):
+        return False
+    lines = page.between(first.start, first.stop)
+    if sum(page.lines[i].size for i in lines if page.is_body(i)) > _WELCOME:
+        return False
+    dated = issue_date(page, first.stop)
+    if dated is None or dated[0] < first.start:
+        return False
+    return first.cut.rule == DOCUMENT or not page.contents(dated[0] + 1, first.stop)
+
+
+def _is_day(page: Page, index: int) -> bool:
+    """Whether a line is nothing but a day."""
+    anchor = page.lines[index].anchor
+    return anchor is not None and anchor.role is Role.ALONE and anchor.mention.day is not None
