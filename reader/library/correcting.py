@@ -75,7 +75,7 @@ class Correcting(Keeping):
 
     def head_near(self, document: str, line: int) -> Head | None:
         """The head of the item of a document at a line, or else nearest to it; None without any."""
-        number = self._index.number_near(document, line)
+        number = self._index.documents.number_near(document, line)
         return None if number is None else self.item(number).head
 
     def document_named(self, name: str) -> str:

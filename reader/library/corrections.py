@@ -54,7 +54,7 @@ class Maker:
         stored = self._library.find(name)
         if stored is None:
             raise UsageError(f"{name}: no item has this id (dateline list prints the ids)")
-        root, path = self._library._index.place(stored.head.number)
+        root, path = self._library._index.documents.place(stored.head.number)
         document = self._library.lines(stored)
         if kind is CorrectionKind.JOIN:
             return self._quoted(kind, root, path, document, [self._next(stored)], "")
@@ -176,7 +176,7 @@ def standing(library: Correcting) -> list[StandingCorrection]:
     from reader.store.state.store import when
 
     places: dict[str, list[tuple[SafeText, tuple[int, ...]]]] = {}
-    for placed in library._index.placed():
+    for placed in library._index.documents.placed():
         places.setdefault(placed.id, []).append((placed.document, placed.lines))
     roots = {str(root) for root in library._roots}
     return [

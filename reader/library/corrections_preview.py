@@ -58,7 +58,7 @@ def preview(library: Correcting, correction: Correction, stop: Callable[[], bool
         return Preview(correction, (touched,) if touched is not None else ())
     found: list[Touched] = []
     failures: list[DocumentError] = []
-    for _, path, _ in library._index.concerned(correction):
+    for _, path, _ in library._index.documents.concerned(correction):
         if stop is not None and stop():
             return Preview(correction, tuple(found), tuple(failures), stopped=True)
         try:
@@ -79,7 +79,7 @@ def _touched(library: Correcting, correction: Correction, path: str) -> Touched 
 
     root = Path(correction.corpus)
     document = read_document(root / path if root.is_dir() else root, path)
-    learned = learned_from(library._index.repeated(root))
+    learned = learned_from(library._index.documents.repeated(root))
     before, after = (
         split(document, day_first=library._how.day_first, learned=learned, corrected=each)
         for each in (

@@ -94,7 +94,7 @@ class Library(Correcting):
         library = cls(index, roots, today, Reading(day_first, ingest), searches)
         library._notes = notes
         for root, why in missing:
-            if index.device(root) is None:
+            if index.documents.device(root) is None:
                 library.close()
                 raise why
         return library
@@ -194,7 +194,7 @@ class Library(Correcting):
 
     def left_out(self, document: str | None = None) -> Sequence[tuple[SafeText, LeftOut]]:
         """What belongs to no item, with the name of its document: of one document, or of all."""
-        found = (each for root in self._roots for each in self._index.left_out(root))
+        found = (each for root in self._roots for each in self._index.documents.left_out(root))
         return [each for each in found if document is None or each[0] == document]
 
     def learned(self, result: Result | None = None) -> Sequence[LearnedLine]:
@@ -217,14 +217,14 @@ class Library(Correcting):
         """All documents, by name."""
         from reader.library.reports import DocumentInfo
 
-        known = (each for root in self._roots for each in self._index.documents(root))
+        known = (each for root in self._roots for each in self._index.documents.known(root))
         return [
             DocumentInfo(each.name, each.items, each.size, each.failure) for each in known if not each.ignored
         ]
 
     def source_path(self, what: Head | StoredItem) -> Path:
         """The real file that an item stands in. Raises ItemGoneError where the item is gone."""
-        root, path = self._index.place(_head(what).number)
+        root, path = self._index.documents.place(_head(what).number)
         return root / path if root.is_dir() else root
 
     def lines(self, document: str | Head | StoredItem) -> Document:
@@ -235,7 +235,7 @@ class Library(Correcting):
         from reader.ingest.decode import read_document
 
         if not isinstance(document, str):
-            root, path = self._index.place(_head(document).number)
+            root, path = self._index.documents.place(_head(document).number)
         else:
             root, path = self._place(document)
         return read_document(root / path if root.is_dir() else root, path)
@@ -367,7 +367,7 @@ class Library(Correcting):
 
     def _place(self, name: str) -> tuple[Path, str]:
         for root in self._roots:
-            for each in self._index.documents(root):
+            for each in self._index.documents.known(root):
                 if each.name == name:
                     return root, each.path
         raise ItemGoneError(f"{name}: there is no such document in the corpus")

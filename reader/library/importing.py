@@ -16,7 +16,7 @@ from reader.ingest.planner import Intent, Plan, Read, rules_of, settle, settled_
 from reader.library.learning import Learning
 from reader.library.reports import Progress
 from reader.library.workers import Workers, choose
-from reader.store.index import KnownDocument
+from reader.store.documents import KnownDocument
 from reader.store.writer import FileFacts, Writer
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Import:
         self._writer.commit()
         self._writer.begin()
         self._workers.learn(self._learning.learned)
-        stale = self._run.index.stale(root)
+        stale = self._run.index.documents.stale(root)
         self._total += len(stale)
         for known in stale:
             if self._run.stopped():

@@ -14,7 +14,8 @@ from reader.ingest.roots import safe_name
 from reader.library.in_force import InForce
 from reader.library.reading import Reading
 from reader.library.reports import IndexReport, Progress
-from reader.store.index import Index, KnownDocument
+from reader.store.documents import KnownDocument
+from reader.store.index import Index
 
 if TYPE_CHECKING:
     from reader.store.state.store import StateStore
@@ -56,8 +57,8 @@ class IndexRun:
                 continue
             own = self.own_rules(root)
             planned = self._plan(root, found, own)
-            new = planned.reads or planned.gone or self.index.device(root) is None
-            if new or self.index.unsettled(root):
+            new = planned.reads or planned.gone or self.index.documents.device(root) is None
+            if new or self.index.documents.unsettled(root):
                 work.append((root, found.device, planned))
         if work and not self._interrupted:
             from reader.library.importing import Import  # a run that finds nothing new does not need it
@@ -88,21 +89,23 @@ class IndexRun:
             writer.begin()
             if not self._interrupted:
                 for root in roots:
-                    device = self.index.device(root)
+                    device = self.index.documents.device(root)
                     if device is not None:
                         writer.known.settle(writer.corpus(os.fsencode(root), device), os.fsencode(root))
             writer.commit()
 
     def _settle_always(self, root: Path) -> None:
         """Have those documents read again that a correction for the whole corpus newly concerns."""
-        if self.corrections is None or self.index.device(root) is None:
+        if self.corrections is None or self.index.documents.device(root) is None:
             return
         always = self.corrections.always(str(root))
-        known = self.index.always_known(root)
+        known = self.index.documents.always_known(root)
         if {each.id for each in always} == known:
             return
         concerned = {
-            each.id: [] if each.id in known else [number for number, _, _ in self.index.concerned(each)]
+            each.id: []
+            if each.id in known
+            else [number for number, _, _ in self.index.documents.concerned(each)]
             for each in always
         }
         with self.index.writer() as writer:
@@ -114,7 +117,9 @@ class IndexRun:
         """By path, the word for the corrections that a document has of its own."""
         if self.corrections is not None:
             return self.corrections.rules(str(root))
-        known = ((each.path, each.rules.removeprefix(self.rules)) for each in self.index.documents(root))
+        known = (
+            (each.path, each.rules.removeprefix(self.rules)) for each in self.index.documents.known(root)
+        )
         return {path: own[1:] for path, own in known if own.startswith(" ") and "day first" not in own}
 
     def keep(self, document: KnownDocument) -> None:
@@ -137,7 +142,7 @@ class IndexRun:
             reason = "is not there now; what was read from it before is kept"
             self.failures.append(DocumentError(safe_name(str(root)), reason))
             return None
-        before = self.index.device(root)
+        before = self.index.documents.device(root)
         if not found.files and before not in (None, found.device):
             reason = "is empty, perhaps a disk is missing; what was read from it before is kept"
             self.failures.append(DocumentError(safe_name(str(root)), reason))
@@ -146,7 +151,7 @@ class IndexRun:
         return found
 
     def _plan(self, root: Path, found: Walk, own: Mapping[str, str]) -> Plan[KnownDocument]:
-        known = self.index.documents(root)
+        known = self.index.documents.known(root)
         planned = plan(known, found.files, rules=self.rules, own=own, unseen=found.unseen)
         for document in planned.unchanged:
             self.keep(document)

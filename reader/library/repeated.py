@@ -29,7 +29,7 @@ def learned_lines(index: Index, roots: Sequence[Path], answer: Answer | None) ->
             safe(line.example),
         )
         for root in roots
-        for row, line in index.repeated(root, answer)
+        for row, line in index.documents.repeated(root, answer)
     ]
 
 
@@ -37,7 +37,7 @@ def repeated_in(index: Index, name: str, document: Document) -> list[tuple[LeftO
     """What was left out of a document for being repeated, with its words."""
     return [
         (each, _words(document, each))
-        for each in index.left_out_of(name)
+        for each in index.documents.left_out_of(name)
         if each.reason is Reason.REPEATED and each.span.end <= len(document.lines)
     ]
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reader.domain.item import Item
     from reader.ingest.pipeline import Ingested
     from reader.library.reading import Reading
-    from reader.store.index import DocumentParts, Index
+    from reader.store.documents import DocumentParts
+    from reader.store.index import Index
     from reader.store.state.store import StateStore
 
 
@@ -39,7 +40,7 @@ def whole_file(index: Index, number: int, reading: Reading, state: StateStore) -
     What was indexed is shown as it was indexed, so that list and file agree. Raises DocumentError when the
     file cannot be read, ItemGoneError when there is no such item.
     """
-    parts = index.parts(number)
+    parts = index.documents.parts(number)
     file = parts.root / parts.path if parts.root.is_dir() else parts.root
     data = read_bytes(file, safe_name(parts.path))
     document = make_document(parts.path, data)
@@ -67,7 +68,7 @@ def _ingest(
         corrected = corrected_in(state, str(parts.root), parts.path)
     except StoreError:  # whoever indexes says so; the file is shown as the rules read it
         corrected = NOT_CORRECTED
-    learned = learned_from(index.repeated(parts.root))
+    learned = learned_from(index.documents.repeated(parts.root))
     return split(document, day_first=reading.day_first, learned=learned, corrected=corrected)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import zlib
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import apsw
 
@@ -190,3 +191,9 @@ def _drop_all(connection: apsw.Connection) -> None:
         ).fetchall()
         for (name,) in tables:
             connection.execute('DROP TABLE "{}"'.format(str(name).replace('"', '""')))
+
+
+def corpora_in(connection: apsw.Connection, roots: Sequence[bytes]) -> list[int]:
+    """The numbers of the corpora with these roots."""
+    rows: Iterable[Any] = connection.execute("SELECT id, root FROM corpus")
+    return [number for number, root in rows if root in roots]

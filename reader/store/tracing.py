@@ -27,7 +27,7 @@ def trace_items(index: Index, state: StateStore, root: bytes, items: Iterable[st
         missing = set() if connection is None else set(traces.without(connection, root, items))
     if not missing:
         return
-    for documents in _batches(index.documents_of(root, missing)):
+    for documents in _batches(index.documents.holding(root, missing)):
         settled, waiting = _rows(index, state, root, documents)
         added = [row for row in waiting if row.item in missing]
         state.write(lambda connection, it=settled, more=added: _put(connection, it, more))  # type: ignore[misc]

@@ -135,7 +135,7 @@ def test_a_corpus_that_is_empty_on_another_device_is_kept(
     library.index()
     os.remove(corpus / "a.txt")
     with monkeypatch.context() as patch:
-        patch.setattr("reader.store.index.Index.device", lambda self, root: 12345)
+        patch.setattr("reader.store.documents.Documents.device", lambda self, root: 12345)
         report = library.index()
     assert "disk" in report.failures[0].reason
     assert titles(library) == ["One"]

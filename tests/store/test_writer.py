@@ -252,4 +252,4 @@ def test_left_out_lines_are_kept_by_document(index: Index) -> None:
         writer.begin()
         writer.put(writer.corpus(bytes(ROOT), 1), None, facts("b.txt"), [], left_out)
         writer.commit()
-    assert list(index.left_out(ROOT)) == [("b.txt", each) for each in left_out]
+    assert list(index.documents.left_out(ROOT)) == [("b.txt", each) for each in left_out]
