@@ -89,8 +89,14 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         this\s+is\s+a\s+(?:premium|subscriber)|unlock\s+(?:this|the\s+full|full)\b|for\s+(?:full|unlimited)\s+access|limited[\s-]time\s+offer|no\s+thanks|
         you\s+(?:can\s+)?(?:are\s+receiving|received|get)\s+this\s+(?:e-?mail|newsletter)|newsletter$|our\s+newsletter|
         jetzt\s+(?:abonnieren|anmelden|registrieren|weiterlesen)|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|s['’]abonner|inscrivez-vous|déjà\s+abonné|
-        suscr[íi]b(?:ete|ase)|reg[íi]strate|assine|cadastre-se|iscriviti|abbonati|abonneer|zapisz\s+się|zaprenumeruj|подпи(?:шитесь|сывайтесь)|
-        订阅|登录|注册|关注我们|扫码|購読|会員登録|ログイン|(?:この記事は)?(?:有料)?会員限定|残り\d+文字|اشترك)""",
+        suscr[íi]b(?:[ei]te|ase)|reg[íi]strate|assine|cadastre-se|iscriviti|abbonati|abonneer|zapisz\s+się|zaprenumeruj|подпи(?:шитесь|сывайтесь)|
+        (?:article\s+)?réservé\s+(?:à\s+nos|aux)\s+abonn[ée].{0,30}$|je\s+m['’]abonne\W*$|se\s+connecter$|créer\s+un\s+compte$|
+        (?:artículo\s+|contenido\s+)?(?:exclusivo|solo|sólo)\s+(?:para\s+)?(?:suscriptores|socios)$|inicia(?:r)?\s+sesión$|edición\s+impresa$|
+        (?:conteúdo\s+)?exclusivo\s+para\s+assinantes$|(?:contenuto\s+|articolo\s+)?riservato\s+agli\s+abbonati$|
+        (?:nur|exklusiv)\s+für\s+abonnenten$|lesen\s+sie\s+weiter\W*$|weiterlesen\s+mit\b.{0,60}$|alleen\s+voor\s+(?:abonnees|leden)$|inloggen$|logga\s+in$|
+        zaloguj(?:\s+się)?$|přihlásit(?:\s+se)?$|giriş\s+yap$|abone\s+ol$|войти$|로그인$|회원가입$|تسجيل\s+الدخول$|
+        connect\s+with\s+us\W*$|help\s+us\s+(?:to\s+)?improve\s+(?:this|our)\b.{0,120}$|
+        订阅|登录|注册|关注我们|扫码|購読|会員登録|ユーザー登録$|ログイン|(?:この記事は)?(?:有料)?会員限定|残り\d+文字|اشترك)""",
     ),
     (
         Reason.TEASER,
@@ -137,7 +143,10 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         r"""(?:<<nav>>(?:\s*[|/·•>»›,]\s*|\s{2,}|\t+)(?:[\w'&-]++(?:\s[\w'&-]++){0,4}+(?:\s*+[|/·•>»›]\s*+|\s{2,}+|$))++$|<<nav>>(?:\s++(?>(?:<<nav>>)\b)){2,}+$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|from\s+\w+,\s+the\s+free\s+encyclopa?edia$|back\s+to\s+(?:top|home|news|overview|list|index)\b.{0,30}$|
         read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0,20}$|read\s+online\b.{0,30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{0,60})\s*(?:[:»>→.…]|\.\.\.)*$|字号\s*[:：].{0,20}$|continue\s+reading\b.{0,80}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{0,30}$|read\s+more\s+(?:at|on|about)\b.{0,60}$|
         (?:go\s+to|jump\s+to|click\s+here)\b.{0,60}$|you\s+are\s+here\b.{0,80}$|filter\s+by\b.{0,80}$|sort\s+by\b.{0,40}$|page\s+\d+$|(?:first|last)\s+page$|
-        (?:toggle|open|close|main)\s+(?:navigation|menu)|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
+        (?:toggle|open|close|main)\s+(?:navigation|menu)|navigat(?:ion|ie|ione)$|navigazione$|navegação$|navegación$|return\s+to\s+(?:the\s+)?[\w\s]{2,30}\s(?:main\s+)?page$|powered\s+by\s+(?:blogger|wordpress)\W*$|
+        (?:print|email)\s+(?:this\s+)?(?:document|page|article)$|no\s+image$|zum\s+inhalt(?:\s+springen)?$|aller\s+au\s+contenu(?:\s+principal)?$|(?:ir|saltar)\s+al\s+contenido(?:\s+principal)?$|
+        (?:ir|pular)\s+para\s+o\s+conteúdo(?:\s+principal)?$|(?:vai|passa|salta)\s+al\s+contenuto(?:\s+principale)?$|(?:ga\s+)?naar\s+(?:de\s+)?inhoud$|hoppa\s+till\s+(?:huvud)?innehåll(?:et)?$|przejdź\s+do\s+treści$|
+        (?:přejít\s+k\s+obsahu|vyhledáva(?:č|ní))$|本文へ(?:移動|スキップ|ジャンプ)?(?:する)?$|(?:文字|フォント)サイズ(?:変更|の変更)?$|本文\s*바로가기$|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
         (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|page\s+\d+\s+of\s+\d+.{0,20}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
             "<<nav>>", _NAV_WORD
         ),

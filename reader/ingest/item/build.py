@@ -9,6 +9,7 @@ from reader.domain.item import Cut, Item, LeftOut, Reason
 from reader.domain.span import Span
 from reader.domain.text import SafeText, make_safe, one_line
 from reader.ingest.debris.mark import Debris
+from reader.ingest.item.echoes import below_site
 from reader.ingest.item.paragraphs import blocks_of, links_in, markdown_text, plain_text
 from reader.ingest.item.reading import ABOVE, Reading
 from reader.ingest.item.titles import made_title
@@ -45,7 +46,7 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
         elif page.framed or _signed(reading):
             first = min(places)
         else:  # the head of a document of its own kind, such as a judgment: all of it belongs to the text
-            first = reading.active[0]
+            first = below_site(page, reading.active[0], titled)
             for index in [i for i, mark in reading.labels.items() if mark.detail == ABOVE]:
                 del reading.labels[index]
         first = _with_address(page, first)

@@ -7,6 +7,7 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.domain.text import fold
 from reader.ingest.debris.mark import Debris
+from reader.ingest.item.echoes import NAME, hits, words_below
 from reader.ingest.item.headline import COLUMNS, PAGE_WORD, followed, head_lines, title_line
 from reader.ingest.item.reading import ABOVE, Reading
 from reader.ingest.item.source import set_source
@@ -31,8 +32,8 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         return
     if reading.part.article is None:
         best = _over_standfirst(page, best, alone=alone)
-        if alone and page.framed and reading.part.cut.rule == "document start":
-            best = _shared_above(page, head, best)
+        if alone and reading.part.cut.rule == "document start":
+            best = _shared(page, head, best)
     first, best = best, _repeated(page, head, best)
     if (
         first != best
@@ -62,12 +63,18 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
     _drop_repeats(page, reading, head)
 
 
-def _shared_above(page: Page, head: list[int], best: int) -> int:
-    """The headline that has its words in common with the text, where it stands above the best line so far."""
+def _shared(page: Page, head: list[int], best: int) -> int:
+    """The headline that has its words in common with the text, where the best line so far stands below it
+    or has none.
+    """
     article = find_article(page)
-    if article is None or not article.titled or article.headline not in head:
+    if article is None or not article.titled:
         return best
-    return min(article.headline, best)
+    if article.headline > best:
+        line = page.lines[best]
+        name = len(line.content.split()) <= NAME and not hits(line, words_below(page, article.headline))
+        return article.headline if name and not page.lines[article.headline].content[0].isdigit() else best
+    return article.headline if page.framed and article.headline in head else best
 
 
 def _headline_over(page: Page, above: int, best: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from reader.ingest.dates.find import find
+from reader.ingest.item.echoes import NAME, echoed, hits, words_below
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
@@ -33,6 +35,7 @@ def _signs(line: Line) -> bool:
 def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
     """Index of the line among `head` that reads most like the headline."""
     best, best_score = None, 0.0
+    told = words_below(page, head[-1]) if alone and len(head) > 1 else None
     # Under navigation a title stands low, straight above its byline and text.
     step = 0.4 if not alone else -0.05 if page.framed else 0.3
     signed = False
@@ -42,12 +45,27 @@ def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
         if alone and step > 0.1 and below is not None and followed(page, below) >= 2.0:
             far = 0.1  # signed: a headline wherever it stands
         score = _title_score(page, page.lines[index], alone=alone) - far * place
+        if told and score > 0 and not _below_headline(page, head, place, told):
+            score += echoed(page.lines[index], told)
         if alone and signed and best_score >= _SURE:
             score -= 2.5  # below byline and date of a headline: a caption, a standfirst
         if score > best_score:
             best, best_score = index, score
         signed = signed or _signs(page.lines[index])
     return best
+
+
+def _below_headline(page: Page, head: list[int], place: int, told: Counter[str]) -> bool:
+    """Whether a line stands straight below the same one, or below a headline that plays with words: then it
+    is the standfirst.
+    """
+    if not place:
+        return False
+    above, line = page.lines[head[place - 1]], page.lines[head[place]]
+    if above.content == line.content:
+        return True
+    headline = above.title_like and above.anchor is None and len(above.content.split()) > NAME
+    return headline and not hits(above, told)
 
 
 def head_lines(page: Page, reading: Reading) -> list[int]:
@@ -95,7 +113,10 @@ def _above_paragraphs(page: Page, reading: Reading) -> list[int]:
         if index in reading.offsets or (line.body_like and not line.mark and _is_paragraph(page, index)):
             break
         head.append(index)
-    return head if len(head) < len(reading.active) else head[:2]
+    if len(head) < len(reading.active):
+        return head
+    first = next((k for k, i in enumerate(head) if k and page.lines[i].body_like), 0)
+    return head[: max(2, first)]
 
 
 def _is_paragraph(page: Page, index: int) -> bool:
@@ -169,8 +190,8 @@ _OFFICE: Final = re.compile(
     re.IGNORECASE,
 )
 """Who issues a page, in its head."""
-COLUMNS: Final = re.compile(r"[^\s.!?…:]\s{2,}\S|\S\s\|\s\S")
-"""Words with a wide gap or a bar between them: navigation."""
+COLUMNS: Final = re.compile(r"[^\s.!?…:]\s{2,}\S|\S\s\|\s\S|\.{5}")
+"""Words with a wide gap, a bar or a row of dots between them: navigation, a table of contents."""
 
 
 _CLOCK_DATE: Final = re.compile(r"\d{1,2}[:.]\d\d\b[^a-z]*\d{1,2}\s\w+\s\d{4}\b")
