@@ -67,12 +67,13 @@ def _shared(page: Page, head: list[int], best: int) -> int:
     """The headline that has its words in common with the text, where the best line so far stands below it
     or has none.
     """
-    article = find_article(page)
+    line = page.lines[best]
+    short = len(line.content.split()) <= NAME
+    article = find_article(page) if page.framed or short else None
     if article is None or not article.titled:
         return best
     if article.headline > best:
-        line = page.lines[best]
-        name = len(line.content.split()) <= NAME and not hits(line, words_below(page, article.headline))
+        name = short and not hits(line, words_below(page, article.headline))
         return article.headline if name and not page.lines[article.headline].content[0].isdigit() else best
     return article.headline if page.framed and article.headline in head else best
 
