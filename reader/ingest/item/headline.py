@@ -39,6 +39,7 @@ def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
     # Under navigation a title stands low, straight above its byline and text.
     step = 0.4 if not alone else -0.05 if page.framed else 0.3
     signed = False
+    doubled = _doubled(page, head) if alone else frozenset()
     for place, index in enumerate(head):
         below = page.next(index)
         far = step
@@ -47,12 +48,56 @@ def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
         score = _title_score(page, page.lines[index], alone=alone) - far * place
         if told and score > 0 and not _below_headline(page, head, place, told):
             score += echoed(page.lines[index], told)
+        if page.lines[index].content in doubled and score > 0:
+            score += _TWICE
         if alone and signed and best_score >= _SURE:
             score -= 2.5  # below byline and date of a headline: a caption, a standfirst
         if score > best_score:
             best, best_score = index, score
-        signed = signed or _signs(page.lines[index])
+        signed = (
+            signed
+            or _signs(page.lines[index])
+            or (told is not None and best is not None and _names_author(page, head, place, best, told))
+        )
     return best
+
+
+_TWICE: Final = 1.5
+"""The weight of a headline that stands twice in the head."""
+
+
+def _doubled(page: Page, head: list[int]) -> frozenset[str]:
+    """The lines of a head, of some words, that stand in it twice; straight below each other captions do."""
+    first: dict[str, int] = {}
+    for index in head:
+        first.setdefault(page.lines[index].content, index)
+    return frozenset(
+        line.content
+        for index in head
+        if index > first[(line := page.lines[index]).content] + 1 and len(line.content.split()) > NAME
+    )
+
+
+def _names_author(page: Page, head: list[int], place: int, best: int, told: Counter[str]) -> bool:
+    """Whether a line is the name of a person that the text does not speak of, straight below the best
+    headline so far.
+    """
+    line = page.lines[head[place]]
+    if (
+        head[place - 1] != best
+        or page.gap(head[place]) >= _NEAR
+        or len(page.lines[best].content.split()) <= NAME
+    ):
+        return False
+    return (
+        len(line.content.split()) == _FULL_NAME
+        and PERSON.match(line.content) is not None
+        and not hits(line, told)
+    )
+
+
+_FULL_NAME: Final = 2
+_NEAR: Final = 2
 
 
 def _below_headline(page: Page, head: list[int], place: int, told: Counter[str]) -> bool:

@@ -65,6 +65,8 @@ def at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anch
         and not SENTENCE.search(words)
     ):
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead=words, separator=mark)
+    if mark == "" and len(mentions) > 1 and short and not _has_words(text, rest, mentions):
+        return None  # "1 February 2024 1 March 2024 2023 No 26": a row of a table
     if mark in ("", ".") and before.strip(" *_([").casefold() in _PREPOSITIONS:
         return None  # "On 4 December 1966 he …"
     if mark in ("", ".") and not _stands_apart(first, before, words, mark):
@@ -74,6 +76,16 @@ def at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anch
     return Anchor(role, first, rest=rest, labelled=labelled, separator=mark)
 
 
+def _has_words(text: str, start: int, mentions: list[Mention]) -> bool:
+    """Whether anything but dates, numbers and signs stands from a column on."""
+    for mention in mentions[1:]:
+        if _A_WORD.search(text, start, mention.start) is not None:
+            return True
+        start = mention.end
+    return _A_WORD.search(text, start) is not None
+
+
+_A_WORD: Final = re.compile(r"[^\W\d_]{3}|[^\W\d_a-zà-ÿA-ZÀ-Þ]")
 _OF_SPAN: Final = re.compile(r"[\s*_(]*(?:from|du|vom|dal|del|de|van|od|с)\s+", re.IGNORECASE)
 """What stands before the first of several days: "Du 3 au 5 mai 2022"."""
 _ISSUE_WORDS: Final = frozenset(

@@ -48,9 +48,10 @@ DATE_LABEL: Final = re.compile(
 """What stands before a date, from the start of its line, if that is nothing but labels of dates."""
 
 LATER_TIME: Final = re.compile(
-    rf"[\s|,;·•(–—/-]*{_ONE}\s*[:：]?(?:{TIME.pattern})[\s).|·•]*", re.IGNORECASE | re.VERBOSE
+    rf"[\s|,;.·•(–—/-]*{_ONE}\s*[:：]?(?:{TIME.pattern})(?:\s*(?:h|hs|hrs|uhr)\b)?[\s).|·•]*",
+    re.IGNORECASE | re.VERBOSE,
 )
-"""A later time of the same day behind a date: "25 NOV 2021 UPDATED 13:06"."""
+"""A later time of the same day behind a date: "25 NOV 2021 UPDATED 13:06", ". Actualizado a las 05:00 h."."""
 
 AGO: Final = re.compile(
     rf"\W*{_ONE}\s*[:：]?\s*(?:(?:há|hace|vor|il\s+y\s+a)\s.{{1,20}}|.{{1,20}}\s(?:ago|fa|geleden|temu|назад))\W*",

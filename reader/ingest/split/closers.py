@@ -11,6 +11,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from reader.ingest.dates.names import month_of, weekday_of
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind, Line
 
@@ -72,7 +73,7 @@ def _shape(content: str) -> str:
 
 
 def _close(page: Page, group: list[int], closers: set[int]) -> bool:
-    if not page.bodies(0, group[0]) or _counts_from_one(page, group):
+    if not page.bodies(0, group[0]) or _counts_from_one(page, group) or _names_days(page, group):
         return False
     if page.count_from(group[-1]) > _FOOT:
         return False
@@ -92,6 +93,23 @@ def _counts_from_one(page: Page, group: list[int]) -> bool:
     """Whether the lines are heads that count: "Reason 1", "Reason 2"."""
     numbers = [_NUMBER.findall(page.lines[i].content) for i in group]
     return [n[0] for n in numbers if len(n) == 1] == [str(k) for k in range(1, len(group) + 1)]
+
+
+def _names_days(page: Page, group: list[int]) -> bool:
+    """Whether the lines are heads of days, and say nothing else: "SUNDAY, 2 (2-364)", "Friday, May 3"."""
+    return all(_is_day(page.lines[i].content) for i in group)
+
+
+def _is_day(content: str) -> bool:
+    words = [word for word in _WORDS.findall(content) if len(word) > _SMALL]
+    named = [weekday_of(word) is not None for word in words]
+    return any(named) and all(
+        day or month_of(word) is not None for day, word in zip(named, words, strict=True)
+    )
+
+
+_SMALL: Final = 2
+"""Letters of a word such as "de" or "th", which stand between the words of a day."""
 
 
 def _ends(page: Page, index: int, closers: set[int]) -> bool:
