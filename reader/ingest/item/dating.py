@@ -21,8 +21,9 @@ from reader.ingest.item.reading import Reading
 from reader.ingest.item.titles import plain_title
 from reader.ingest.item.updates import is_update
 from reader.ingest.lines.anchors import Anchor, Role
-from reader.ingest.split.chronology import chronology, retrospective
+from reader.ingest.split.chronology import chronology
 from reader.ingest.split.coarse import coarse_above
+from reader.ingest.split.genre import retrospective
 from reader.ingest.split.page import Page
 
 HEAD_LINES: Final = 9

@@ -13,8 +13,9 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.behind import with_address
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
-from reader.ingest.split.chronology import chronology, diary, retrospective
+from reader.ingest.split.chronology import chronology, diary
 from reader.ingest.split.coarse import under_coarse
+from reader.ingest.split.genre import retrospective
 from reader.ingest.split.heads import Side, head_start, side_of, under_menu
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page

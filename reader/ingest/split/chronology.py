@@ -11,15 +11,8 @@ from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.publishers import bracket_source
 from reader.ingest.split.candidate import anchor_at
+from reader.ingest.split.genre import TIMELINE, programme, retrospective, says_news
 from reader.ingest.split.page import Page
-
-_TIMELINE: Final = re.compile(
-    r"\b(?:timeline|chronology|chronicle|key\s+(?:dates|events|moments)|milestones|history|how\s+it\s+(?:happened|unfolded)|"
-    r"what\s+happened\s+when|chronologie|\w*chronik|zeittafel|zeitleiste|cronología|cronologia|tijdlijn|oś\s+czasu|хронология|大事记|年表|"
-    r"year\s+in\s+review|review\s+of\s+the\s+year|the\s+year\s+in|\w*rückblick|jaaroverzicht|terugblik|rétrospective|retrospectiva|"
-    r"(?:das\s+war|des\s+jahres|de\s+l['’]année|del\s+año|do\s+ano|dell['’]anno|van\s+het\s+jaar)\b.{0,12}\b(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
 
 
 def chronology(page: Page, group: list[int]) -> float:
@@ -42,6 +35,8 @@ def chronology(page: Page, group: list[int]) -> float:
                 and not any(_named_day(page, i) for i in group)
             ):
                 signs += 1.2  # more than a year, and the days of no week
+            elif known[-1] - known[0] > _YEAR and _under_years(page, group):
+                signs += 2.0
         elif sum(step <= 0 for step in steps) >= 0.8 * len(steps):
             signs -= 1.5
         elif sum(step < 0 for step in steps) >= 0.25 * len(steps):
@@ -54,12 +49,14 @@ def chronology(page: Page, group: list[int]) -> float:
         and all(a <= b for a, b in itertools.pairwise(known))
     ):
         signs += 1.2  # months in their order: news has the last one first
+    if _wide(page, group, known):
+        signs += 1.5
     above = page.previous(group[0])
     opening = page.bodies(0, group[0])
     if above is not None and page.lines[above].content.endswith((":", "：")):
         signs += 2.5
     if any(
-        _TIMELINE.search(page.lines[i].content)
+        TIMELINE.search(page.lines[i].content)
         for i in page.between(0, group[0])[-3:]
         if page.lines[i].size < 120
     ):
@@ -86,30 +83,29 @@ def chronology(page: Page, group: list[int]) -> float:
 
 
 _YEAR: Final = 372
-_TITLE_LINES: Final = 4
-"""Lines from the top among which a page says what it is."""
 
 
-_NEWS: Final = re.compile(
-    r"\b(?:news|bulletin|updates?|nachrichten|neuigkeiten|aktuelles|actualités|noticias|notícias|notizie|nieuws|aktualności|новости)\b",
-    re.IGNORECASE,
-)
+_HALF: Final = 150
+"""Days without years further apart than this are told, and not reported."""
 
 
-def says_news(page: Page) -> bool:
-    """Whether the page calls itself news."""
-    return any(
-        _NEWS.search(page.lines[i].content) for i in page.active[:_TITLE_LINES] if page.lines[i].size < 120
-    )
+def _wide(page: Page, group: list[int], known: list[int]) -> bool:
+    """Whether several days without years or weekdays lie months apart, and not the newest first."""
+    mentions = [anchor_at(page, index).mention for index in group]
+    if len(group) < _SEVERAL or any(m.weekday is not None or m.day is None for m in mentions):
+        return False
+    if any(page.dated_year(index) is not None for index in group) or page.yeared:
+        return False
+    return max(known) - min(known) > _HALF and any(b > a for a, b in itertools.pairwise(known))
 
 
-def retrospective(page: Page) -> bool:
-    """Whether the page calls itself a timeline, a chronicle or the review of a year."""
-    for index in page.active[:_TITLE_LINES]:
-        line = page.lines[index]
-        if line.title_like and line.size < 120 and _TIMELINE.search(line.content):
-            return True
-    return False
+_SEVERAL: Final = 4
+
+
+def _under_years(page: Page, group: list[int]) -> bool:
+    """Whether days without years and weekdays have their years from headings above."""
+    mentions = [anchor_at(page, index).mention for index in group]
+    return all(m.year is None and m.weekday is None for m in mentions) and all(map(page.dated_year, group))
 
 
 def _named_day(page: Page, index: int) -> bool:
@@ -156,18 +152,19 @@ def _sourced(page: Page, index: int) -> bool:
 
 
 def _days(page: Page, group: list[int]) -> list[int]:
-    """The dates of a group as numbers; those without a year only where none has one."""
-    anchors = [anchor_at(page, index) for index in group]
-    if any(anchor.mention.year is not None for anchor in anchors):
-        anchors = [anchor for anchor in anchors if anchor.mention.year is not None]
-    return [day for day in map(_ordinal, anchors) if day is not None]
+    """The dates of a group as numbers; those without a year, in their head or above it, only where none
+    has one.
+    """
+    if any(page.dated_year(index) is not None for index in group):
+        group = [index for index in group if page.dated_year(index) is not None]
+    return [day for index in group if (day := _ordinal(page, index)) is not None]
 
 
-def _ordinal(anchor: Anchor) -> int | None:
-    mention = anchor.mention
-    if mention.year is None and mention.month is None:
+def _ordinal(page: Page, index: int) -> int | None:
+    mention, year = anchor_at(page, index).mention, page.dated_year(index)
+    if year is None and mention.month is None:
         return None
-    return (mention.year or 0) * 372 + (mention.month or 1) * 31 + (mention.day or 1)
+    return (year or 0) * 372 + (mention.month or 1) * 31 + (mention.day or 1)
 
 
 def _week_of_an_article(page: Page, group: list[int]) -> bool:
@@ -222,6 +219,30 @@ _FIRST_PERSON: Final = re.compile(
 )
 
 
+_ONE: Final = re.compile(
+    r"\b(?:I|[Mm]y|[Mm]e|[Ii]ch|[Mm]ein\w*|[Jj]e|[Mm]on|[Yy]o|[Mm]i|[Ii]o|[Ii]k)\b(?!\.)"
+)
+_QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»]*[\"”»]")
+_TOLD: Final = 0.6
+"""The share of entries that a diary tells in the first person."""
+_OWN: Final = 0.3
+"""The share of entries with an "I": the notices of a club say "we"."""
+
+
+def first_person(page: Page, group: list[int]) -> float:
+    """What speaks against days without a year whose entries are told by "I" or "we", not in quotations."""
+    if len(group) < _SEVERAL or any(anchor_at(page, i).mention.year is not None for i in group):
+        return 0.0
+    told = own = 0
+    for start, stop in itertools.pairwise([*group, page.last_index()]):
+        text = " ".join(page.lines[i].content for i in page.between(start, stop) if page.is_body(i))
+        text = _QUOTED.sub("", text)
+        told += _FIRST_PERSON.search(text) is not None
+        own += _ONE.search(text) is not None
+    sourced = any(_sourced(page, i) for i in page.between(group[0], group[-1] + 4))
+    return 4.0 if told >= _TOLD * len(group) and own >= _OWN * len(group) and not sourced else 0.0
+
+
 def signed_diary(page: Page, group: list[int]) -> float:
     """What speaks against days without a year below one author's byline and an opening text: a diary."""
     if len(group) < 3 or any(anchor_at(page, i).mention.year is not None for i in group):
@@ -240,24 +261,6 @@ def signed_diary(page: Page, group: list[int]) -> float:
     return 4.0 if signed and page.bodies(0, group[0]) and not sourced else 0.0
 
 
-_PROGRAMME: Final = re.compile(
-    r"\b(?:program(?:me)?|schedule|timetable|calendar|agenda|what['’]s\s+on|fixtures|itinerary|line-?up|minutes|"
-    r"programm|spielplan|veranstaltungen|programa|calendario|orario)\b",
-    re.IGNORECASE,
-)
-
-
-def programme(page: Page) -> bool:
-    """Whether the page calls itself a programme, a calendar or minutes."""
-    for index in page.active[:3]:
-        line = page.lines[index]
-        if page.is_body(index):
-            return False
-        if line.title_like and _PROGRAMME.search(line.content):
-            return True
-    return False
-
-
 def events(page: Page, group: list[int]) -> float:
     """What speaks against dated lines that all lie after the date in the head of the page: they are to
     come.
@@ -267,8 +270,8 @@ def events(page: Page, group: list[int]) -> float:
     head = next((i for i in page.between(0, group[0])[:6] if page.lines[i].anchor is not None), None)
     if head is None or len(group) < 2 or not page.bodies(head, group[0]):
         return 0.0
-    day = _ordinal(anchor_at(page, head))
-    days = [_ordinal(anchor_at(page, i)) for i in group]
+    day = _ordinal(page, head)
+    days = [_ordinal(page, i) for i in group]
     if day is None or any(d is None or not day < d < day + 372 for d in days):
         return 0.0
     return 4.0

@@ -18,6 +18,7 @@ from reader.ingest.publishers import known, media_like
 from reader.ingest.split.article import words_of
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import NEWS, says_news
+from reader.ingest.split.genre import programme
 from reader.ingest.split.main_text import is_signature
 from reader.ingest.split.markers import is_marked, share_marked
 from reader.ingest.split.page import Page
@@ -54,7 +55,7 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
         return []
     if sum(page.lines[i].size for i in page.between(0, starts[0]) if page.is_body(i)) > PREFACE:
         return []
-    if _only_first_signed(page, starts):
+    if _only_first_signed(page, starts) or programme(page):
         return []
     titles = [page.lines[i] for i in starts]
     if sum(line.content[-1] in "?？" for line in titles) > len(titles) // 2:

@@ -11,7 +11,7 @@ from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
-from reader.ingest.split.chronology import chronology, events, listing, signed_diary
+from reader.ingest.split.chronology import chronology, events, first_person, listing, signed_diary
 from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.heads import head_start
 from reader.ingest.split.page import Page
@@ -22,7 +22,7 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
     if len(group) <= 2 and page.bodies(0, group[0]):
         support -= _lonely(page, group)
     if anchor_at(page, group[0]).role is not Role.DATELINE:
-        support -= events(page, group) + signed_diary(page, group)
+        support -= events(page, group) + max(signed_diary(page, group), first_person(page, group))
         if page.dated_year(group[0]) is None and _dated_otherwise(page, group):
             support -= 2.0
     titled = len(group) > 2 and sum(_title_above(page, i, any_case=True) != i for i in group) >= 0.7 * len(

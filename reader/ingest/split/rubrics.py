@@ -62,6 +62,7 @@ def rubrics_of(page: Page) -> list[int]:
             not (
                 line.kind is Kind.TEXT
                 and line.title_like
+                and line.anchor is None  # "JANUARY" stands over dates
                 and line.content.isupper()
                 and len(line.content.split()) <= 3
             )

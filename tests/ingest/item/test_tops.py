@@ -60,3 +60,16 @@ def test_the_title_of_a_page_of_short_sentences_stands_above_the_first() -> None
     short = ("The council said yes to a longer season.", "The new quay will be paid for later.")
     item = only(page("Newsletter\nRiverwatch\nSubscribe now", TITLE, *short, "Share this"))
     assert item.title == TITLE
+
+
+def test_the_name_below_a_headline_is_its_author_and_what_follows_a_standfirst() -> None:
+    standfirst = "The council met in the old hall on a long night"
+    text = page(f"Newsletter\n{TITLE}", "Ada Holm", standfirst, "March 20, 2023", *TEXT, "Share this")
+    assert only(text).title == TITLE
+
+
+@pytest.mark.parametrize(("between", "title"), [("\n\n", "A pier by the quiet water"), ("\n", TITLE)])
+def test_a_headline_that_stands_twice_with_space_between(between: str, title: str) -> None:
+    twice = between.join(("A pier by the quiet water",) * 2)
+    text = page(f"Newsletter\n{twice}", TITLE, *TEXT, "Share this")
+    assert only(text).title == title

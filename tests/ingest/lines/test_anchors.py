@@ -31,6 +31,10 @@ LONG = body(0, 3)
         ("Veröffentlicht am 20. März 2023", Role.ALONE),
         ("发布时间：2023年3月20日", Role.ALONE),
         ("March 20, 2023, 5:22 pm", Role.ALONE),
+        ("20 mar 2023 . Actualizado a las 05:00 h.", Role.ALONE),
+        ("20. März 2023, aktualisiert um 10:15 Uhr", Role.ALONE),
+        ("20 March 2023 Updated budget passes", Role.TITLE_LEAD),
+        ("20 March 2023 27 March 2023 chosen for vote", Role.TITLE_LEAD),
         ("March 2023", Role.ALONE),
         ("Summer 2023", Role.ALONE),
         ("2023", Role.ALONE),
@@ -72,6 +76,7 @@ def test_roles(line: str, role: Role) -> None:
         "Call 020 7946 0958",
         "Bayern won 3-2 on Saturday",
         "12:30 The ferry leaves",
+        "20 March 2023 27 March 2023 2023 No 26",
     ],
 )
 def test_dates_inside_prose_are_no_anchors(line: str) -> None:

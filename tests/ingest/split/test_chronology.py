@@ -84,7 +84,15 @@ def test_months_in_their_order_on_a_page_that_says_news_are_news(head: str) -> N
 
 
 @pytest.mark.parametrize(
-    "head", ["Program", "Programme of the colloquium", "Spielplan", "Minutes of the club"]
+    "head",
+    [
+        "Program",
+        "Programme of the colloquium",
+        "Spielplan",
+        "Minutes of the club",
+        "Niederschrift",
+        "Verbale",
+    ],
 )
 def test_a_programme_stays_whole(head: str) -> None:
     assert len(items(told(head, WEEK))) == 1
@@ -157,3 +165,57 @@ def test_the_first_day_of_a_chronicle_does_not_date_it() -> None:
                           enumerate(("March", "April", "May", "July", "October", "December")))  # fmt: skip
     (item,) = items(f"History of the northern dispute\n\n{entries}\n")
     assert item.date is None
+
+
+def test_days_under_years_in_their_order_are_a_chronicle() -> None:
+    days = (("2009", "12 December"), ("2010", "9 January"), ("2011", "2 February"), ("2012", "7 March"))
+    parts = [f"{year}\n\n{day}\n\n{body(n)}\n\n15 {day[2:]}\n\n{body(n + 1)}" for n, (year, day) in
+             enumerate(days)]  # fmt: skip
+    assert len(items(page("The quarrel about the bridge", *parts))) == 1
+
+
+def test_days_without_years_that_lie_months_apart_are_told() -> None:
+    head = "The quarrel about the bridge"
+    assert len(items(told(head, ("AUGUST 18", "AUGUST 21", "SEPTEMBER 27", "JUNE 23", "APRIL 4")))) == 1
+    assert len(items(told(head, ("AUGUST 18", "AUGUST 21", "AUGUST 27", "JULY 23", "AUGUST 4")))) == 5
+
+
+def test_a_calendar_under_months_stays_whole() -> None:
+    months = ("JANUARY", "FEBRUARY", "MARCH", "APRIL")
+    parts = [
+        f"{month}\n1{n} {month.capitalize()} – The old mill, open to all\n{body(n)}"
+        for n, month in enumerate(months)
+    ]
+    assert len(items(page("Calendar of Events", *parts))) == 1
+
+
+@pytest.mark.parametrize(("title", "count"), [("Protokolle", 1), ("News of the council of Oudezijl", 4)])
+def test_the_points_of_minutes_are_no_news(title: str, count: int) -> None:
+    points = ("The vote on the minutes of the last meeting", "What the auditors say of the old quay",
+              "A road for the upper town is planned", "Where the money for the mill went")  # fmt: skip
+    text = page(title, *(f"Pkt. {n}: {point}\n{body(n)}" for n, point in enumerate(points, 1)))
+    assert len(items(text)) == count
+
+
+DIARY = (
+    "Camp 28. I was in front all day and had to hold myself back. Cold.",
+    "Camp 29. We called all hands at five. I could see nothing for drift.",
+    "Camp 30. My tent drips, and the ponies have had their last food.",
+    "Camp 30. No end to it. I wrote to the harbour office.",
+)
+LOGGED = ("Saturday, December 2", "Sunday, December 3", "Monday, December 4", "Tuesday, December 5")
+
+
+def test_days_told_by_one_who_says_i_are_a_diary() -> None:
+    assert len(items("\n".join(f"{day}.—{text}" for day, text in zip(LOGGED, DIARY, strict=True)))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said: “I was in front all day.” The council agreed.",
+        "We met in the old hall and thank our members.",
+    ],
+)
+def test_quotations_and_clubs_write_no_diary(text: str) -> None:
+    assert len(items("\n".join(f"{day}.—{BODY[n]} {text}" for n, day in enumerate(LOGGED)))) == 4

@@ -96,3 +96,12 @@ def test_citations_of_printed_sources_close_items() -> None:
              "Journal of Tracks, vol.48, no.11, Nov.2008. p.31.")  # fmt: skip
     text = page("Archive of notes", *(f"{name}\n\n{body(n)}\n\n{cited[n]}" for n, name in enumerate(NAMES)))
     assert len(items(text)) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [("SUNDAY, {n} (2-36{n})", 1), ("SWAK, {n} (2-36{n})", 5), ("Seen Friday {n}", 5)],
+)
+def test_heads_of_days_close_nothing(head: str, count: int) -> None:
+    entries = [f"{head.format(n=n)}\n\n{body(n)}" for n in range(2, 7)]
+    assert len(items(page("From the lighthouse", body(5), *entries))) == count
