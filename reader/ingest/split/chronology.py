@@ -7,7 +7,7 @@ import re
 from statistics import median
 from typing import Final
 
-from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.publishers import bracket_source
 from reader.ingest.split.candidate import anchor_at

@@ -71,5 +71,5 @@ def test_the_name_below_a_headline_is_its_author_and_what_follows_a_standfirst()
 @pytest.mark.parametrize(("between", "title"), [("\n\n", "A pier by the quiet water"), ("\n", TITLE)])
 def test_a_headline_that_stands_twice_with_space_between(between: str, title: str) -> None:
     twice = between.join(("A pier by the quiet water",) * 2)
-    text = page(f"Newsletter\n{twice}", TITLE, *TEXT, "Share this")
+    text = page(f"Newsletter\n{twice}", TITLE, "The council said yes to a longer season.", "Share this")
     assert only(text).title == title
