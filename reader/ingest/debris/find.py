@@ -67,6 +67,11 @@ def line_reason(line: Line) -> Reason | None:
             return None  # "PRESS RELEASE      8 October 2008" opens one
         if line.anchor.role is Role.BYLINE and line.anchor.mention.day is not None:
             return None  # "January 21, 2015 | 1 Comment »"
+    dates = (
+        line.anchor is not None and line.anchor.role is Role.BYLINE and line.anchor.mention.day is not None
+    )
+    if reason is Reason.LABEL and dates and line.label is None:
+        return None  # "Category: Sea Published on Monday, 19 July 2021 19:11 Hits: 1"
     return reason
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from reader.ingest.dates.find import find
 from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.date_labels import ends_with_label
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.publishers import media_like
@@ -47,7 +48,7 @@ def _read(line: Line) -> tuple[Mention, str] | None:
     """The one whole date of a short line, and the words beside it."""
     if line.kind is not Kind.TEXT or line.wrapped or line.size > _LONGEST:
         return None
-    if line.label is not None and line.label.field is not Field.AUTHOR:
+    if line.label is not None and line.label.field is not Field.AUTHOR and not _posted_in(line):
         return None
     anchor = line.anchor
     if anchor is not None and not (anchor.role is Role.TITLE_LEAD and _is_count(line.text[anchor.rest :])):
@@ -62,6 +63,14 @@ def _read(line: Line) -> tuple[Mention, str] | None:
     first, last = found[0], found[-1]
     rest = f"{line.text[line.start : first.start]} {line.text[last.end :]}"
     return first, " ".join(_CLOCK.sub(" ", rest).split()).strip(" |·•,;:/–—-()*_")
+
+
+def _posted_in(line: Line) -> bool:
+    """Whether a line names a rubric and then, behind a label of its own, the day: "Category: Sea Published on …"."""
+    if line.label is None or line.label.field is not Field.OTHER or not line.mentions:
+        return False
+    before = line.text[line.start : line.mentions[0].start]
+    return len(before) > len(line.label.name) + 2 and ends_with_label(before.rstrip())
 
 
 _COUNT: Final = re.compile(

@@ -131,3 +131,23 @@ def test_the_names_of_papers_may_be_longer_and_hours_stand_behind() -> None:
         name, _, hour = paper.partition(".")
         lines.append(f"{body(n)}\n{name} 0{n + 3} September 2022{'.' + hour if hour else ''}")
     assert len(days("\n\n".join(lines) + "\n")) == 4
+
+
+def rubrics(label: str = "Published on") -> str:
+    """Entries without headlines, each below its rubric with a day, and with the way to the whole story."""
+    heads = (
+        f"Category: {word} {label} {day} Hits: {n}"
+        for n, (word, day) in enumerate(zip(NAMES, DAYS, strict=True))
+    )
+    return page(
+        *(f"{head}\n\n{body(n)}\n\nRead more https://site.example/{n}" for n, head in enumerate(heads))
+    )
+
+
+def test_a_rubric_and_the_day_of_its_entry_on_one_line_open_the_entry() -> None:
+    assert [item.span.start for item in items(rubrics())] == [1, 7, 13, 19]
+    assert dates(rubrics()) == ["2015-02-19", "2015-02-18", "2015-02-14", "2015-02-11"]
+
+
+def test_days_behind_other_words_on_the_line_of_a_rubric_date_nothing() -> None:
+    assert set(dates(rubrics("which is said to be from"))) == {None}
