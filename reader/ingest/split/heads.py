@@ -180,7 +180,17 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
         at = above
     if not titles and at != index and _is_byline_only(page, at, index):
         return at
-    return top
+    above = page.previous(top)
+    numbered = above == top - 1 and titles and above >= floor and is_number(page.lines[above])
+    return top - 1 if numbered else top
+
+
+def is_number(line: Line) -> bool:
+    """Whether a line is the number of an entry, alone above its headline."""
+    return _NUMBER.fullmatch(line.content) is not None
+
+
+_NUMBER: Final = re.compile(r"[(\[]?\d{1,3}[.):\]]")
 
 
 def _menu_above(page: Page, above: int, index: int) -> bool:
