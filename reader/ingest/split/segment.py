@@ -19,6 +19,7 @@ from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.exports import exported
 from reader.ingest.split.issue import head_end
+from reader.ingest.split.level import without_rubrics
 from reader.ingest.split.linked import linked_headlines
 from reader.ingest.split.masthead import dated_by_masthead
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
@@ -55,7 +56,8 @@ def candidates_of(page: Page) -> list[Candidate]:
         *linked_headlines(page),
     ]
     head = head_end(page)
-    return _merged(page, [c for c in found if c.index >= head and c.index not in page.debris])
+    kept = [c for c in found if c.index >= head and c.index not in page.debris]
+    return without_rubrics(page, _merged(page, kept))
 
 
 def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:

@@ -5,26 +5,30 @@ from __future__ import annotations
 from ..pages import body, page, starts
 
 DAYS = ("3/14/2011", "3/10/2011", "3/9/2011", "3/8/2011", "3/4/2011", "3/2/2011")
+RUBRICS = {0: "A. Safety", 2: "B. Trade at sea", 4: "C. Fish"}
 
 
-def digest(rubrics: tuple[int, ...], number: str = "{}.") -> str:
-    """Numbered items with a day, some of them below a rubric."""
-    items = (
-        page(
-            *(["Safety at sea"] if n in rubrics else []),
-            f"{number.format(n + 1)}\nHarbour number {n} gets a quay\n{day}",
-            body(n),
-        )
-        for n, day in enumerate(DAYS)
-    )
-    return "\n".join(items)
+def digest(number: str = "{}.", closing: str = "Available at:") -> str:
+    """Numbered items with a day and a closing line, some of them below a rubric."""
+    blocks = []
+    for n, day in enumerate(DAYS):
+        blocks += [RUBRICS[n]] if n in RUBRICS else []
+        blocks += [f"{number.format(n + 1)}\nHarbour number {n} gets a quay\n{day}", body(n), closing]
+    return page(*filter(None, blocks))
 
 
-def test_a_rubric_above_some_numbered_items_is_part_of_none() -> None:
-    text = digest((0, 2, 4))
-    assert [text.splitlines()[start - 1] for start in starts(text)] == [f"{n}." for n in range(1, 7)]
+def heads(text: str) -> list[str]:
+    """The first lines of its items."""
+    return [text.splitlines()[start - 1] for start in starts(text)]
+
+
+def test_the_number_above_a_headline_begins_its_item() -> None:
+    assert heads(digest(closing="")) == [f"{n}." for n in range(1, 7)]
+
+
+def test_a_rubric_above_some_numbers_is_part_of_no_item_behind_closing_lines_too() -> None:
+    assert heads(digest()) == [f"{n}." for n in range(1, 7)]
 
 
 def test_a_count_of_something_above_a_headline_is_no_number_of_an_item() -> None:
-    text = digest((), "{}")
-    assert {text.splitlines()[start - 1][:7] for start in starts(text)} == {"Harbour"}
+    assert heads(digest("{}", closing=""))[0] == "Harbour number 0 gets a quay"
