@@ -10,6 +10,7 @@ from reader.domain.document import Document
 from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchoring import SHORT, mentions_in, read_anchor
 from reader.ingest.lines.days import mark_days, mark_dotted_days, mark_short_months
+from reader.ingest.lines.glued import free_glued_heads
 from reader.ingest.lines.headline_lists import mark_headline_lists
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
@@ -52,6 +53,7 @@ def read_lines(document: Document) -> list[Line]:
     if not _is_text("".join(texts)):
         texts = tuple([_HALVES.sub("\ufffd", text) for text in texts])
     lines = [_read_line(number, text) for number, text in enumerate(texts, 1)]
+    free_glued_heads(lines, _read_line)
     mark_front_matter(lines)
     mark_code(lines)
     mark_underlined(lines)

@@ -27,7 +27,9 @@ _TARGET: Final = re.compile(r"[:：»>→…(]|https?:|\.\.\.")
 
 
 def linked_headlines(page: Page) -> list[Candidate]:
-    """Candidates at the headlines above the lines of a page that lead to whole stories."""
+    """Candidates at the headlines above lines that lead to whole stories, or glued to such lines."""
+    if freed := [i for i in page.active if page.lines[i].freed]:
+        return [Candidate(i, LINKED, 2.0) for i in freed]
     kinds: dict[str, list[int]] = defaultdict(list)
     for index in sorted(page.debris):
         if page.debris[index].reason in _REASONS:

@@ -233,13 +233,28 @@ def numbered_news(page: Page) -> list[Candidate]:
     if not any(
         (says_news(line.content) or _OF_THE_WEEK.search(line.content)) and not _POINTS.search(line.content)
         for line in named
-    ):
+    ) and not (any(_NEWS_OF.search(line.content) for line in head) if head else _without_head(page, starts)):
         return []
     filled = sum(page.contents(a + 1, b) > 0 for a, b in pairwise([*starts, page.last_index()]))
     inside, whole = page.size(starts[0], page.last_index()), page.size(page.active[0], page.last_index())
     if filled < len(starts) - 1 or inside < _COVERED * whole:
         return []
     return [Candidate(i, NUMBERED, 1.8) for i in starts]
+
+
+_NEWS_OF: Final = re.compile(
+    r"\b(?:news|stories|headlines|nachrichten|meldungen|noticias|notícias|notizie|nouvelles|nieuws|nyhet\w*|"
+    r"новост\w*|wiadomości)\b[^.!?]{0,24}\b(?:weeks?|days?|today|woche|tag(?:es)?|semana|semaine|settimana|"
+    r"giorno|jour|dag|недел\w*|дня|tygodnia|dnia)\b",
+    re.IGNORECASE,
+)
+"""A word of welcome that says what follows: "get up to date on the news of the week"."""
+
+
+def _without_head(page: Page, starts: list[int]) -> bool:
+    """Whether the numbered lines of a page that begins with the first of them are headlines of many things."""
+    long = sum(len(page.lines[i].content.split()) >= PLAIN_WORDS and not page.lines[i].closed for i in starts)
+    return 3 * long >= 2 * len(starts) and _of_many_things(page, starts)
 
 
 _NUMBER: Final = re.compile(r"\s*[#(\[]?(\d{1,2})(?:[.):\]]|\s[–—-])?\s+(?=[^\W_a-z]|[\"“«„'‘])")

@@ -12,7 +12,7 @@ from typing import Final
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.publishers import media_like
 from reader.ingest.split.candidate import Candidate
-from reader.ingest.split.entries import says_news
+from reader.ingest.split.entries import NEWS, says_news
 from reader.ingest.split.news_page import LONGEST, PLAIN_WORDS, PREFACE, signs
 from reader.ingest.split.page import Page
 
@@ -35,11 +35,18 @@ def turns(page: Page) -> list[Candidate]:
     if not any(says_news(line.content) for line in named):
         return []
     for period in (2, 3):
-        starts = _longest(page, period)
+        starts = _filled(page, _runs(page, period), period)
+        if (
+            len(starts) > _LEAST
+            and starts[0] == page.active[0]
+            and NEWS.search(page.lines[starts[0]].content)
+        ):
+            starts = starts[1:]  # the title of the page, above a word of welcome
         if len(starts) < _LEAST:
             continue
-        last = page.between(starts[-1], page.last_index())[period - 1]
-        if page.size(starts[0], last + 1) < _COVERED * page.size(page.active[0], page.last_index()):
+        turns = [page.between(start, page.last_index())[:period] for start in starts]
+        covered = sum(page.lines[i].size for turn in turns for i in turn)
+        if covered < _COVERED * page.size(page.active[0], page.last_index()):
             continue
         if period == 3 and not _sources(page, starts):
             continue
@@ -50,13 +57,23 @@ def turns(page: Page) -> list[Candidate]:
             continue
         if sum(page.lines[i].size for i in above if page.is_body(i)) > PREFACE:
             continue
+        _mark_texts(page, [turn[-1] for turn in turns])
         return [Candidate(i, TURNS, 1.4) for i in starts]
     return []
 
 
-def _longest(page: Page, period: int) -> list[int]:
-    """The headlines of the longest run of turns."""
-    best: list[int] = []
+def _mark_texts(page: Page, texts: Sequence[int]) -> None:
+    """Read the second line of each turn as text: a teaser may end without a stop, as a headline does."""
+    short = [page.lines[i] for i in texts if not page.is_body(i)]
+    for line in short:
+        line.title_like, line.body_like = False, True
+    if short:
+        page.refresh()
+
+
+def _runs(page: Page, period: int) -> list[list[int]]:
+    """The headlines of the runs of turns, each of which has two at least."""
+    found: list[list[int]] = []
     run: list[int] = []
     at = 0
     while at + period <= len(page.active):
@@ -64,11 +81,32 @@ def _longest(page: Page, period: int) -> list[int]:
         if _is_turn([page.lines[i] for i in turn]):
             run.append(turn[0])
             at += period
-            best = max(best, run, key=len)
         else:
+            found += [run] if len(run) > 1 else []
             at += 1 - period if run else 1  # the turns may begin one line further down
             run = []
-    return list(best)
+    return [*found, run] if len(run) > 1 else found
+
+
+def _filled(page: Page, runs: list[list[int]], period: int) -> list[int]:
+    """The headlines of the longest run; of all runs where bold type tells no headlines, and those between two
+    runs whose texts are too short for a turn.
+    """
+    longest = max(runs, key=len, default=[])
+    if len(runs) < 2 or any(page.lines[i].content.startswith("**") for run in runs for i in run):
+        return list(longest)
+    starts: list[int] = []
+    for run in runs:
+        between = page.between(starts[-1], run[0])[period:] if starts else []
+        if len(between) % period == 0 and all(_is_headline(page.lines[i]) for i in between[::period]):
+            starts += between[::period]
+        starts += run
+    return starts
+
+
+def _is_headline(line: Line) -> bool:
+    words = len(line.content.split())
+    return line.title_like and not line.mark and line.anchor is None and words >= PLAIN_WORDS
 
 
 def _is_turn(lines: Sequence[Line]) -> bool:

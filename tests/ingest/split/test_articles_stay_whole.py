@@ -49,6 +49,9 @@ ARTICLES = {
         f"Five lessons from the derby this week\n{DAY}",
         *numbered("The defence is slow", "The keeper is tired", "The coach is right", "The fans are loud"),
     ),
+    "numbered headings without a title": page(
+        *numbered("The mill", "The mill at work", "The mill on fire", "The mill today")
+    ),
 }
 
 
@@ -79,6 +82,19 @@ LISTS = {
     ),
     "news of this week": page(
         f"Four things that happened this week\n{DAY}",
+        *numbered("Ferries stay at home", "A mill burns down", "The council resigns", "Rain at last"),
+    ),
+    "numbered headlines without a title": page(
+        *numbered(
+            "Ferries stay at home as the wind turns",
+            "A mill burns down above the old harbour",
+            "The council resigns over the price of water",
+            "Rain at last on the fields of the north",
+        )
+    ),
+    "a word of welcome that names the news of the week": page(
+        "Friday Four 8/27",
+        "Get up to date on the harbour news of the week with the Friday Four!",
         *numbered("Ferries stay at home", "A mill burns down", "The council resigns", "Rain at last"),
     ),
 }

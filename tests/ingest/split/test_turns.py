@@ -96,3 +96,30 @@ def test_on_a_page_with_an_author_they_are_sections() -> None:
 def test_a_few_turns_above_a_long_text_are_none() -> None:
     text = taking_turns("News of the week") + "\n" + page(*(body(n, 5) for n in range(4)))
     assert "headline and text in turn" not in {item.cut.rule for item in items(text)}
+
+
+def test_months_between_runs_of_turns_do_not_end_the_list() -> None:
+    sources = ("Coast TV", "Upland", "Coast TV", "Upland")
+    turns = [f"{SENTENCES[n][:-1]} of the town\n{sources[n]}\n{body(n, 2)}" for n in range(4)]
+    text = page("News archive 2009", "January", *turns[:2], "December", *turns[2:])
+    assert [text.splitlines()[n - 1] for n in starts(text)] == [turn.splitlines()[0] for turn in turns]
+
+
+def test_teasers_too_short_for_a_turn_are_texts_between_turns() -> None:
+    heads = [
+        f"{name} is on sale again in the old harbour"
+        for name in ("Rope", "Tar", "Salt", "Coal", "Wool", "Fish")
+    ]
+    texts = [
+        body(0, 2),
+        body(1, 2),
+        "Nobody knows why.The Courier - 5h -",
+        body(3, 2),
+        body(4, 2),
+        body(5, 2),
+    ]
+    text = (
+        "\n".join(["Latest in trade", *(line for pair in zip(heads, texts, strict=True) for line in pair)])
+        + "\n"
+    )
+    assert starts(text) == [2, 4, 6, 8, 10, 12]
