@@ -252,7 +252,7 @@ _NEWS_OF: Final = re.compile(
 
 
 def _without_head(page: Page, starts: list[int]) -> bool:
-    """Whether the numbered lines of a page that begins with the first of them are headlines of many things."""
+    """Whether the numbered lines of a page without a title are headlines of many things."""
     long = sum(len(page.lines[i].content.split()) >= PLAIN_WORDS and not page.lines[i].closed for i in starts)
     return 3 * long >= 2 * len(starts) and _of_many_things(page, starts)
 
