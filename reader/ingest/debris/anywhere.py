@@ -38,7 +38,7 @@ ANYWHERE: Final = (
     Anywhere(Reason.COUNTER, ("subscribers",), r"[\d,. ]+\s(?:subscribers|followers|members)$"),
     Anywhere(Reason.COUNTER, (" min", "min ", "read"), r"\W*\d+\s*[-–]?\s*min(?:ute)?s?\.?(?:\s+read(?:ing)?)?\W*$"),
     Anywhere(Reason.CAPTION, ("(photo", "(image", "(picture", "(foto", "(bild", "(credit", "(getty"), r".{3,140}\((?:photo|image|picture|foto|bild|credit|getty)\b[^()]{0,50}\)\W*$"),
-    Anywhere(Reason.CAPTION, ("(ap", "(afp", "(reuters"), r".{3,140}[^.!?\s]\s*\((?:ap|afp|reuters)\b[^()]{0,50}\)\W*$"),
+    Anywhere(Reason.CAPTION, ("(ap", "(afp", "(reuters"), r".{3,140}[^.!?\s]\s*\((?:ap|afp|reuters)\b[^()\d]{0,50}\)\W*$"),
     Anywhere(Reason.CAPTION, ("©",), r".{8,150}[^\W\d]\.?\s©\s?[^\W\d].{1,45}$"),
     Anywhere(Reason.CAPTION, ("[file", "[photo", "[image", "[courtesy"), r".{3,160}\[(?:file|photo|image|courtesy)\b[^\[\]]{0,60}\]\W*$"),
     Anywhere(Reason.CAPTION, ("getty", "shutterstock", "wikimedia", "unsplash", "istock", "photo"), r".{0,120}\b(?:getty\s+images|shutterstock|wikimedia\s+commons|unsplash|istock|ap\s+photo|file\s+photo)\b.{0,30}$"),

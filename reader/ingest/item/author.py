@@ -11,7 +11,7 @@ from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.persons import PERSON
-from reader.ingest.publishers import media_like
+from reader.ingest.publishers import known, media_like
 from reader.ingest.split.heads import Side
 from reader.ingest.split.page import Page
 
@@ -109,5 +109,25 @@ def _set_author(page: Page, reading: Reading, index: int, start: int, end: int) 
     text = page.lines[index].text
     while end > start and text[end - 1] in " *_,|":
         end -= 1
+    if (paper := _paper_in(text[start:end])) is not None:
+        if reading.source is None:
+            reading.source = text[start + paper : end]
+            reading.note("source", "byline", page, index, start + paper, end)
+        end = start + len(_JOINT.sub("", text[start : start + paper]))
+        if end == start:
+            return
     reading.author = text[start:end]
     reading.note("author", "byline", page, index, start, end)
+
+
+_JOINT: Final = re.compile(r"(?:[\s,/–—-]|\b(?:for|of|from|via)\b)+$", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\s,/]\S*")
+
+
+def _paper_in(name: str) -> int | None:
+    """The column at which a known paper begins that ends a byline: "Jo Vale, CNN", "From Tribune News Services"."""
+    starts = [m.start() for m in _WORD.finditer(name)][:_WORDS]
+    return next((at for at in starts if known(name[at:])), None)
+
+
+_WORDS: Final = 8

@@ -8,7 +8,7 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.source import set_source
-from reader.ingest.publishers import media_like
+from reader.ingest.publishers import known, media_like
 from reader.ingest.split.page import Page
 
 _BRAND: Final = (
@@ -31,12 +31,7 @@ def read_issue(page: Page, reading: Reading) -> None:
     if reading.source is not None or dated_by is None or reading.part.cut.under is not None:
         return
     line = page.lines[page.active[0]]
-    if (
-        page.active[0] < dated_by
-        and line.title_like
-        and line.anchor is None
-        and len(line.content.split()) <= 6
-    ):
+    if page.active[0] < dated_by and line.title_like and line.anchor is None and media_like(line.content):
         set_source(page, reading, page.active[0], "masthead", line.start, line.start + len(line.content))
 
 
@@ -45,7 +40,6 @@ def read_masthead(page: Page, reading: Reading) -> None:
     title = reading.evidence.get("title")
     if reading.source is not None or title is None:
         return
-    text = " ".join(line.content for line in page.lines[title.line :])
     for index in [i for i in reading.active if i < title.line - 1]:
         line = page.lines[index]
         name = line.content.strip(" *_")
@@ -58,10 +52,7 @@ def read_masthead(page: Page, reading: Reading) -> None:
             or len(name) < 4
         ):
             continue
-        named = re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) is not None and (
-            len(words) > 1 or len(name) > 7
-        )
-        if media_like(name) or named:
+        if known(name) or (media_like(name) and not name.isupper() and words[0].casefold() != "news"):
             set_source(page, reading, index, "masthead", line.start, line.start + len(line.content))
             return
 

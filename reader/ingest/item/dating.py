@@ -225,11 +225,19 @@ _NAMED_BETWEEN: Final = re.compile(r"\s*(?P<name>[^|]{2,40}?)\s*\|\s*(?=\S.{8})"
 """A publisher between bars: "12.11.2014 | ESA | Philae lands on a comet"."""
 
 
+def _behind_bar(text: str, column: int) -> int:
+    """The column at which the text goes on behind a name and its bar."""
+    while column < len(text) and text[column] in " |\t":
+        column += 1
+    return column
+
+
 def _strip(page: Page, reading: Reading, index: int, anchor: Anchor) -> None:
     """Take the words of a date out of the text."""
     line = page.lines[index]
+    paper = page.papers_beside.get(index)
     if anchor.role in (Role.LEAD, Role.DATELINE):
-        reading.offsets[index] = anchor.rest
+        reading.offsets[index] = anchor.rest if paper is None else _behind_bar(line.text, paper.end)
         if anchor.agency and reading.source is None:
             start = line.text.find(anchor.agency)
             reading.source = anchor.agency
@@ -237,7 +245,7 @@ def _strip(page: Page, reading: Reading, index: int, anchor: Anchor) -> None:
     elif anchor.role in APART:
         reading.used.add(index)
     elif anchor.role is Role.TITLE_LEAD and not reading.title:
-        start = anchor.rest
+        start = anchor.rest if paper is None else _behind_bar(line.text, paper.end)
         named = _NAMED_BETWEEN.match(line.text, start) if anchor.separator in ("|", "-") else None
         if named is not None and reading.source is None and _PUBLISHER.match(named["name"]):
             reading.source = named["name"]
@@ -249,6 +257,7 @@ def _strip(page: Page, reading: Reading, index: int, anchor: Anchor) -> None:
         reading.note("title", "behind the date", page, index, start, len(line.text.rstrip()))
         reading.used.add(index)
     elif anchor.role is Role.TAIL and not reading.title:
-        reading.title = plain_title(anchor.lead.rstrip(" |·•,(–—/:*_-["))
-        reading.note("title", "before the date", page, index, line.start, line.start + len(anchor.lead))
+        stop = line.start + len(anchor.lead) if paper is None else paper.cut
+        reading.title = plain_title(line.text[line.start : stop].rstrip(" |·•,(–—/:*_-["))
+        reading.note("title", "before the date", page, index, line.start, stop)
         reading.used.add(index)

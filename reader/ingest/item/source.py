@@ -7,6 +7,7 @@ from typing import Final
 
 from reader.ingest.item.author import BY_LEAD, VIA
 from reader.ingest.item.reading import Reading
+from reader.ingest.item.signatures import closing_paper, opening_paper, paper_alone
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.datelines import read_place_line
 from reader.ingest.lines.labels import Field
@@ -15,7 +16,11 @@ from reader.ingest.split.endings import PAPER_AND_PLACE
 from reader.ingest.split.leadins import lead_in
 from reader.ingest.split.page import Page, source_tail
 
-_ISSUE: Final = re.compile(r"(?:no|nr|issue|vol|volume|number|n°|ausgabe|numéro|número)\b", re.IGNORECASE)
+_NO_PAPER: Final = re.compile(
+    r"(?:no|nr|issue|vol|volume|number|n°|ausgabe|numéro|número)\b|(?:by|von|par|por|door)$|\d+\s(?:comments?|kommentare?|replies|views?)\b",
+    re.IGNORECASE,
+)
+"""The number of an issue, a byline that lost its name, a count."""
 
 
 def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
@@ -32,6 +37,8 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
             reading.used.add(index)
             return
     if reading.source is not None or not reading.active:
+        return
+    if _beside_day(page, reading) or _field_in_line(page, reading):
         return
     for index in reversed(reading.active[-3:]):
         line = page.lines[index]
@@ -64,7 +71,7 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
                 and len(lead) < 50
                 and not BY_LEAD.match(lead)
                 and not (anchor.labelled and not media_like(lead))
-                and not _ISSUE.match(lead)
+                and not _NO_PAPER.match(lead)
                 and (lead.lower() != lead.upper() or media_like(lead))
             ):
                 start = page.lines[index].text.find(lead)
@@ -72,14 +79,60 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
                 return
     if _told_by(page, reading):
         return
+    for find_paper in (opening_paper, closing_paper, paper_alone):
+        if (place := find_paper(page, reading)) is not None:
+            set_source(page, reading, place[0], "signature", *place[1:])
+            return
     first = reading.active[0]
     for index in reading.active[:4]:
-        if place := read_place_line(page.lines[index].text, page.lines[index].start):
-            set_source(page, reading, index, "agency dateline", place.start("agency"), place.end("agency"))
-            reading.offsets[index] = place.end()
+        if dateline := read_place_line(page.lines[index].text, page.lines[index].start):
+            set_source(
+                page, reading, index, "agency dateline", dateline.start("agency"), dateline.end("agency")
+            )
+            reading.offsets[index] = dateline.end()
             return
         if index != first and page.is_body(index):
             break
+
+
+def _beside_day(page: Page, reading: Reading) -> bool:
+    """The paper beside the day of the item."""
+    papers = page.papers_beside
+    if not papers:
+        return False
+    day = reading.evidence.get("date")
+    for index in (*((day.line - 1,) if day is not None else ()), *reading.active):
+        if (paper := papers.get(index)) is not None and index in reading.active:
+            set_source(page, reading, index, "beside the date", paper.start, paper.end)
+            return True
+    return False
+
+
+_FIELD: Final = re.compile(
+    r"(?:来源|來源|出典|source|quelle|fuente|fonte|bron|źródło|источник|المصدر)\s?[:：]\s*(?P<name>[^\W\d_][^|｜：:\d]{1,40}?)"
+    r"\s*(?=$|[|｜]|\s{2,}|\d|[^\s：:]{2,6}[：:])",
+    re.IGNORECASE,
+)
+_FIELDS_WITHIN: Final = 6
+
+
+def _field_in_line(page: Page, reading: Reading) -> bool:
+    """The field of a source among others, on the line of the day: "2019-12-10 来源：晚报 作者：…"."""
+    for index in reading.active[:_FIELDS_WITHIN]:
+        line = page.lines[index]
+        if (
+            line.anchor is None
+            or line.size > _LONGEST_HEAD
+            or (":" not in line.text and "：" not in line.text)
+        ):
+            continue
+        if (match := _FIELD.search(line.text, line.start)) is not None:
+            set_source(page, reading, index, "source line", match.start("name"), match.end("name"))
+            return True
+    return False
+
+
+_LONGEST_HEAD: Final = 160
 
 
 def _told_by(page: Page, reading: Reading) -> bool:

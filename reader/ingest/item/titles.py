@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.ingest.publishers import media_like
+from reader.ingest.publishers import known, media_like
 
 LONGEST: Final = 110
 
@@ -38,6 +38,10 @@ _SUBORDINATE: Final = re.compile(
 
 
 _SUFFIX: Final = re.compile(r"\s+(?P<mark>[|–—-]|»|·)\s+(?P<name>[^|–—»·]{2,44})$")
+
+
+_TIGHT: Final = re.compile(r"\s*(?P<mark>[-–—:])\s(?P<name>[^|–—»·:]{2,44})$")
+"""The same without a space before the mark: "… on Afghanistan- The Paper"."""
 
 
 WRAPPING: Final = re.compile(r"^(?:[*_~]|#++\s)++|(?:[*_~]|\s#++)++$")
@@ -73,6 +77,12 @@ def split_publisher(title: str, known_in: str = "") -> tuple[str, str | None, in
     A part behind a dash counts as a publisher if it reads like one or stands elsewhere in `known_in`.
     """
     match = _SUFFIX.search(title)
+    if (
+        match is None
+        and (tight := _TIGHT.search(title)) is not None
+        and (known(tight["name"]) or (tight["mark"] != ":" and media_like(tight["name"])))
+    ):
+        match = tight
     if match is None or len(title[: match.start()].split()) < 3:
         return title, None, 0
     name = match["name"].strip()

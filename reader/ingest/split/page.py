@@ -18,6 +18,7 @@ from reader.ingest.split.coarse import Coarse, coarse_above, coarse_headings, ov
 from reader.ingest.split.endings import Ending, endings, placed_bylines
 from reader.ingest.split.leadins import told_by
 from reader.ingest.split.markers import recurring_lines
+from reader.ingest.split.papers import Paper, papers_beside
 from reader.ingest.split.weekdays import agreed_date
 
 _SHORTEST: Final = 10
@@ -100,6 +101,11 @@ class Page:
     def endings(self) -> dict[int, Ending]:
         """Sources with which briefs end, told by their coming back in one form."""
         return endings(self)
+
+    @cached_property
+    def papers_beside(self) -> dict[int, Paper]:
+        """Papers that stand beside the days of items."""
+        return papers_beside(self)
 
     @cached_property
     def told_by(self) -> frozenset[int]:

@@ -17,7 +17,10 @@ DAYS = ["2023-11-09", "2023-11-10", "2023-11-11", "2023-11-08", "2023-11-12"]
 def test_each_headline_is_an_item_of_its_day() -> None:
     text = "\n".join(TITLES) + "\n"
     assert dates(text) == DAYS
-    assert items(text)[1].title == "Fishermen ask for a longer season – COAST NEWS"
+    assert (items(text)[1].title, items(text)[1].source) == (
+        "Fishermen ask for a longer season",
+        "COAST NEWS",
+    )
 
 
 def test_rubrics_of_a_few_words_between_do_not_end_the_list() -> None:
