@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,7 +15,6 @@ from reader.domain.text import SafeText, one_line
 from reader.ingest.correct.recut import recut
 from reader.ingest.correct.reread import BroughtBack, always_placed, with_fields
 from reader.ingest.correct.wanted import NOTHING_WANTED, Wanted, wanted
-from reader.ingest.debris.find import find_debris
 from reader.ingest.debris.mark import Debris
 from reader.ingest.item.build import build_item, extent_of, passages_of, runs_of
 from reader.ingest.item.context import Context
@@ -24,7 +24,7 @@ from reader.ingest.lines.line import Kind
 from reader.ingest.lines.read import read_lines
 from reader.ingest.passage import Passage
 from reader.ingest.split.page import Page
-from reader.ingest.split.segment import segment
+from reader.ingest.split.pile import cut
 from reader.ingest.standing.learned import NOTHING_LEARNED, Learned
 from reader.ingest.standing.repeats import asked_for, take_repeats
 from reader.ingest.standing.trace import NO_TRACE, Standing, candidates, signature_of, site_of, text_of
@@ -142,12 +142,19 @@ def _read(
 
 def _parts(document: Document, day_first: bool, asked: Wanted = NOTHING_WANTED) -> tuple[Page, list[Reading]]:
     lines = read_lines(document)
-    page = Page(lines, find_debris(lines))
-    parts = segment(page)
+    page, parts, pieces = cut(lines)
     if asked is not NOTHING_WANTED:
         page, parts = recut(page, parts, asked)
-    context = Context.of(page, day_first=day_first)
-    return page, [read_part(page, part, context, alone=len(parts) == 1) for part in parts]
+    whole = Context.of(page, day_first=day_first)
+    starts = [start for start, _ in pieces]
+    contexts = [Context.of(piece, day_first=day_first).of_piece(start, whole) for start, piece in pieces]
+    alone = len(parts) == 1
+    return page, [
+        read_part(
+            page, part, contexts[bisect_right(starts, part.start) - 1] if contexts else whole, alone=alone
+        )
+        for part in parts
+    ]
 
 
 def _left_out(

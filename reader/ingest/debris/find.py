@@ -20,8 +20,8 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 
 
-def find_debris(lines: list[Line]) -> dict[int, Debris]:
-    """Return the debris by index of line."""
+def single_lines(lines: list[Line]) -> dict[int, Debris]:
+    """The debris that lines are by their own words or by those beside them, by index of line."""
     found: dict[int, Debris] = {}
     for index, line in enumerate(lines):
         reason = line_reason(line)
@@ -37,6 +37,12 @@ def find_debris(lines: list[Line]) -> dict[int, Debris]:
     _page_dates(lines, found)
     mark_images_and_references(lines, found)
     mark_forwarding(lines, found)
+    return found
+
+
+def find_debris(lines: list[Line], found: dict[int, Debris] | None = None) -> dict[int, Debris]:
+    """Return the debris by index of line; `found` are the `single_lines` of these lines, where they are known."""
+    found = single_lines(lines) if found is None else found
     mark_blocks(lines, found)
     _close_gaps(lines, found)
     mark_author_boxes(lines, found)

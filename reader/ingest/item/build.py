@@ -44,7 +44,7 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
         if page.lines[reading.active[0]].kind is Kind.FRONT:
             first = reading.active[0]
         elif page.framed or _signed(reading):
-            first = min(places)
+            first = min(places, default=titled)
         else:  # the head of a document of its own kind, such as a judgment: all of it belongs to the text
             first = below_site(page, reading.active[0], titled)
             for index in [i for i, mark in reading.labels.items() if mark.detail == ABOVE]:

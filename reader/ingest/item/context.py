@@ -57,6 +57,17 @@ class Context:
             calendar = replace(calendar, day_first=True)
         return cls(calendar, _masthead(page, calendar) or _shared(page, calendar) or _agreed(page, calendar))
 
+    def of_piece(self, start: int, whole: Context) -> Context:
+        """The same for a piece of a file that begins at index `start`; what does not settle the order of day and
+        month in it is settled by the whole file.
+        """
+        calendar, masthead = self.calendar, self.masthead
+        if calendar.day_first is None:
+            calendar = whole.calendar
+        if masthead is not None:
+            masthead = replace(masthead, line=masthead.line + start)
+        return Context(calendar, masthead)
+
     def settle(self, mention: Mention, given: YearSource | None = None) -> tuple[Settled, int | None] | None:
         """The date that a mention means, and the line that its year came from if it has none of its own."""
         if mention.year is not None:

@@ -29,7 +29,7 @@ def text_weight(page: Page, index: int) -> float:
     if index in page.debris:
         return -_DEBRIS_COST
     if (line.body_like or line.kind is Kind.QUOTE) and (line.size >= PARAGRAPH or line.wrapped):
-        if not line.closed and not line.wrapped and _listed(line.content):
+        if not line.closed and not line.wrapped and is_listed(line.content):
             return -_SHORT_COST
         return min(line.size, _LONGEST) - _OWN_COST
     if line.kind is Kind.CODE or line.kind is Kind.TABLE:
@@ -40,7 +40,7 @@ def text_weight(page: Page, index: int) -> float:
 _SENTENCE_END: Final = re.compile(r"[,.;:!?…，。；：！？、،؟](?:\s|$|[\u3040-\u30ff\u4e00-\u9fff])")
 
 
-def _listed(content: str) -> bool:
+def is_listed(content: str) -> bool:
     """Whether a long line is no sentence but a row of names, as when a menu is printed on one line."""
     words = content.split()
     if len(words) > 6 and sum(word[:1].isupper() for word in words) > 0.6 * len(words):

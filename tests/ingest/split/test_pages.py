@@ -1,0 +1,106 @@
+"""Pages pasted one below the other, each of a shape of its own: a text has ended, and another one begins with
+a head and with words of its own.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.ingest.split.pile import PASTED
+from reader.ingest.split.vocabulary import strangeness
+
+from ..pages import dates, items, page, starts
+
+GLASS = page(
+    "The last glass furnace of Velde goes cold",
+    "By Ines Tolman",
+    "For ninety years the glassworks made bottles for half of the breweries in the valley. On Friday the "
+    "foreman shut the valve, and the glow behind the windows of the glassworks went out within an hour.",
+    "The breweries now buy their bottles abroad, where gas costs a third. The foreman, who began at the "
+    "furnace as a boy, kept the last bottle.",
+    "Share this article",
+    "© Velde Messenger",
+)
+OTTER = page(
+    "Skip to content",
+    "River notes",
+    "Otters are back below the weir",
+    "Posted on 14 March 2021",
+    "A camera on the alder by the weir has filmed an otter with two cubs. The otters had been gone since the "
+    "mill was built, and nobody had put the camera there for them.",
+    "The angling club asks its members to keep dogs away from the alder until the cubs can swim. Last night "
+    "the camera filmed them asleep.",
+    "Leave a comment",
+)
+TRAM = page(
+    "https://lindstad.example/traffic/tram-9\nTram 9 will stop at the hospital again",
+    "16 April 2021",
+    "The rails in Queen Street have been mended, so that the tram can take its old way to the hospital. "
+    "Drivers tried the bend on Sunday with an empty tram, slowly and with the windows open.",
+    "Passengers had walked the last stretch for two winters. A ticket costs what it did, the drivers say.",
+)
+SECTION = (
+    "The breweries of the valley buy their bottles abroad, where gas costs a third. A bottle from the "
+    "glassworks had cost them eleven cents, says the foreman, who shut the valve."
+)
+
+
+@pytest.mark.parametrize("gap", [0, 1, 2])
+def test_pages_of_three_shapes(gap: int) -> None:
+    text = ("\n" * gap).join((GLASS, OTTER, TRAM))
+    heads = ("The last glass furnace", "Otters are back", "https://lindstad")
+    lines = text.splitlines()
+    assert starts(text) == [next(n for n, line in enumerate(lines, 1) if line.startswith(h)) for h in heads]
+    assert dates(text) == [None, "2021-03-14", "2021-04-16"]
+
+
+def test_the_cut_says_that_a_page_was_pasted() -> None:
+    first, _, third = items(GLASS + OTTER + TRAM)
+    assert (first.cut.detail, third.cut.detail) == ("", PASTED)
+
+
+def test_no_page_loses_text_to_the_foot_of_another() -> None:
+    first, second, third = items(GLASS + OTTER + TRAM)
+    assert "kept the last bottle" in first.text
+    assert "Velde Messenger" not in first.text
+    assert "filmed them asleep" in second.text
+    assert "Passengers had walked" in third.text
+
+
+def test_each_page_has_its_own_order_of_day_and_month() -> None:
+    america = OTTER.replace("14 March 2021", "03/05/2021").replace("Last night", "On 03/29/2021")
+    europe = TRAM.replace("16 April 2021", "04/05/2021").replace("on Sunday", "on 25/04/2021")
+    assert dates(GLASS + america + europe) == [None, "2021-03-05", "2021-05-04"]
+
+
+@pytest.mark.parametrize("between", ["Share this article", "Advertisement", "Leave a comment"])
+def test_sections_of_one_article_stay_together(between: str) -> None:
+    text = GLASS.replace("Share this article", f"{between}\n\nWhat becomes of the breweries\n\n{SECTION}")
+    assert starts(text) == [1]
+
+
+def test_a_letter_quoted_in_an_article_stays_in_it() -> None:
+    letter = (
+        "Dear breweries of the valley\n\nYou ask for bottles and I have none. The furnace of the glassworks "
+        "has been cold since Friday, and a foreman without a furnace is a man with a letter."
+    )
+    answer = "The breweries answered that they would keep the letter, and the last bottle of the glassworks."
+    assert starts(GLASS.replace("Share this article", f"3 May 2021\n\n{letter}\n\n{answer}")) == [1]
+
+
+def test_dated_teasers_and_a_notice_at_the_foot_are_no_pages() -> None:
+    text = GLASS + page(
+        "More from the valley",
+        "Market hall to get a new roof\n2 May 2021",
+        "Choir looks for tenors\n28 April 2021",
+        "We use what you tell us to show you adverts, and you may object to that at any time in writing.",
+    )
+    assert starts(text) == [1]
+
+
+def test_words_that_come_back_speak_for_one_text() -> None:
+    said = [{"glass", "furnac"}, {"glass", "bottle"}, {"furnac", "bottle"}]
+    other = [{"otter", "camera"}, {"otter", "cubs"}, {"camera", "cubs"}]
+    assert strangeness(said, said, 0.5) < -2
+    assert strangeness(said, other, 0.5) > 1
+    assert strangeness([{"glass"}], [{"otter"}], 0.5) == 0
