@@ -35,7 +35,7 @@ class Line:
     """One line with its class. `content` is the text without marks such as "## " or "* "."""
 
     __slots__ = (
-        "anchor", "blank", "body_like", "closed", "content", "freed", "indent", "kind", "label", "level", "mark", "mentions", "number",
+        "anchor", "blank", "body_like", "closed", "complete", "content", "freed", "indent", "kind", "label", "level", "mark", "mentions", "number",
         "size", "start", "text", "title_like", "wrapped",
     )  # fmt: skip
 
@@ -60,6 +60,8 @@ class Line:
         """The dates in it from `start` on, if it is short; None where it was not looked through for them."""
         self.anchor: Anchor | None = None
         self.label: Label | None = None
+        self.complete = False
+        """Whether it ends an item that has no text."""
         self.freed = False
         """Whether it begins behind a prompt that was glued to it, with which the entry above ends."""
         self.body_like = False

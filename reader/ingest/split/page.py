@@ -154,6 +154,7 @@ class Page:
         line = self.lines[index]
         return (
             self.is_body(index)
+            or line.complete
             or (
                 line.closed
                 and line.size > (20 if line.anchor is not None or line.label is not None else _SHORTEST)

@@ -15,6 +15,7 @@ from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.changes import tells_change
+from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.article import Article, find_article, line_above
 from reader.ingest.split.briefs import UNDER_RUBRIC
@@ -93,6 +94,8 @@ def _is_whole(page: Page, parts: list[Part], article: Article) -> bool:
         return False
     if sum(p.cut.rule in _ALIKE and article.headline <= p.start < article.stop for p in parts) >= _SECTIONS:
         return False
+    if main is not None and sum(_of_one_hand(page, part, main) for part in parts) >= _SECTIONS:
+        return False
     frames = {candidate.index for candidate in after_frames(page)}
     for part in parts:
         ends = part.cut.rule == AFTER_SOURCE or part.start in frames
@@ -124,6 +127,16 @@ def _is_alike(page: Page, part: Part, main: Part | None) -> bool:
 
 
 _POST: Final = 2
+
+
+def _of_one_hand(page: Page, part: Part, main: Part) -> bool:
+    """Whether a part with text has the byline of the article with another day: a post, and no comment."""
+    if main.cut.date_at is None or part.cut.date_at is None or not page.bodies(part.start, part.stop):
+        return False
+    own, other = page.lines[main.cut.date_at], page.lines[part.cut.date_at]
+    if own.label is None or other.label is None or part is main:
+        return False
+    return own.label.field is Field.AUTHOR and own.label == other.label and own.content != other.content
 
 
 def _is_update(page: Page, part: Part) -> bool:

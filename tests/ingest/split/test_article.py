@@ -376,3 +376,26 @@ def test_a_rubric_that_stands_twice_is_no_headline() -> None:
 @pytest.mark.parametrize("way", ["Council and committee", "Committee of the season"])
 def test_a_headline_behind_the_way_to_it_is_none(way: str) -> None:
     assert article(saved("Comment", HEADLINE, f"{way} › {HEADLINE}", TEXT)).title == HEADLINE
+
+
+def hand(names: tuple[str, ...]) -> str:
+    """A saved page of texts, each below who put it there and when."""
+    days = (
+        "Tue, 06/23/2020 - 14:07",
+        "Tue, 06/23/2020 - 13:38",
+        "Mon, 06/22/2020 - 20:30",
+        "Sat, 06/20/2020 - 17:16",
+    )
+    return saved(
+        "\n".join(
+            f"Submitted by {n} on {d}\n{body(k)}" for k, (n, d) in enumerate(zip(names, days, strict=True))
+        )
+    )
+
+
+def test_texts_that_one_hand_put_there_are_items_of_their_own() -> None:
+    assert len(items(hand(("Ruth",) * 4))) == 4
+
+
+def test_what_others_wrote_below_with_day_and_hour_is_a_comment() -> None:
+    assert len(items(hand(("Ruth", "Anna", "Bo", "Carla")))) == 1

@@ -1,0 +1,72 @@
+"""Lists of entries without text: a headline, its paper and its day, in whatever order, and a gap.
+
+Nothing can be told from one such block. Where several stand below each other, each with a day and a headline
+of its own, and little else is on the page, each block is an item, though no text stands in it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.line import Kind
+from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.page import Page
+
+DATED_BLOCK: Final = "headline and day without a text"
+_LEAST: Final = 5
+_MOST: Final = 0.6
+"""The share of the lines of a page that stands in such blocks."""
+_LINES: Final = 4
+_WORDS: Final = 3
+_NAME: Final = 5
+_BARE: Final = 2
+"""One block in so many has no text: without such blocks the other rules do."""
+_ROLES: Final = (Role.ALONE, Role.BYLINE)
+
+
+def dated_blocks(page: Page) -> list[Candidate]:
+    """Candidates at the first lines of the blocks of such a list."""
+    if len(page.anchored) < _LEAST:
+        return []
+    blocks = [(block, day) for block in _blocks(page) if (day := _day_in(page, block)) is not None]
+    bare = [block for block, _ in blocks if _is_bare(page, block)]
+    lines = sum(len(block) for block, _ in blocks)
+    if len(blocks) < _LEAST or _BARE * len(bare) < len(blocks) or lines < _MOST * len(page.active):
+        return []
+    for block in bare:
+        page.lines[block[-1]].complete = True
+    page.refresh()
+    return [Candidate(block[0], DATED_BLOCK, 3.0, day) for block, day in blocks]
+
+
+def _is_bare(page: Page, block: list[int]) -> bool:
+    """Whether nothing but the name of a paper stands in a block beside its first two lines."""
+    names = (page.lines[i] for i in block[2:])
+    return not page.contents(block[0], block[-1] + 1) and all(len(n.content.split()) <= _NAME for n in names)
+
+
+def _blocks(page: Page) -> list[list[int]]:
+    """The active lines between gaps."""
+    blocks: list[list[int]] = []
+    for index in page.active:
+        if blocks and not page.gap(index) and not page.ruled(index):
+            blocks[-1].append(index)
+        else:
+            blocks.append([index])
+    return blocks
+
+
+def _day_in(page: Page, block: list[int]) -> int | None:
+    """The line of the one day of a block that has a headline beside it, or None."""
+    if not 2 <= len(block) <= _LINES:
+        return None
+    days = [
+        i for i in block if (a := page.lines[i].anchor) is not None and a.role in _ROLES and a.mention.day
+    ]
+    if len(days) != 1 or days[0] not in (block[0], block[1]):
+        return None
+    head = block[1] if days[0] == block[0] else block[0]
+    line = page.lines[head]
+    headline = line.kind is Kind.TEXT and line.title_like and line.anchor is None and line.label is None
+    return days[0] if headline and len(line.content.split()) >= _WORDS else None
