@@ -42,9 +42,6 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[tuple[Line, Anchor]]]:
     for line in lines:
         anchor = line.anchor
         if anchor is not None and _is_dated_headline(line, anchor):
-            if run and (anchor.role is Role.END) != (run[-1][1].role is Role.END):
-                yield run  # the title of the page above entries that end with their day
-                run = []
             run.append((line, anchor))
             rubric = False
         elif (
@@ -63,7 +60,7 @@ def _is_dated_headline(line: Line, anchor: Anchor) -> bool:
     mention = anchor.mention
     return (
         line.kind is Kind.TEXT
-        and anchor.role in (Role.TAIL, Role.BYLINE, Role.END)
+        and anchor.role in (Role.TAIL, Role.BYLINE)
         and not anchor.labelled
         and mention.year is not None
         and mention.month is not None

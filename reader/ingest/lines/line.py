@@ -61,7 +61,7 @@ class Line:
         self.anchor: Anchor | None = None
         self.label: Label | None = None
         self.complete = False
-        """Whether it ends an item that has no text."""
+        """Whether an item ends with it, be it as short as a headline."""
         self.freed = False
         """Whether it begins behind a prompt that was glued to it, with which the entry above ends."""
         self.body_like = False

@@ -47,6 +47,7 @@ def mark_paragraph_days(lines: Sequence[Line]) -> None:
     ]
     least = max(_LEAST, _MOST * len(entries))
     if len(plain) < least:
+        _mark_stretch(entries)
         return
     heads = [line for line in plain if _NUMBER.search(line.text, line.start, line.start + _HEAD)]
     if len(heads) >= least:
@@ -54,6 +55,8 @@ def mark_paragraph_days(lines: Sequence[Line]) -> None:
     tails = [line for line in plain if line.anchor is None and _NUMBER.search(line.text, _tail(line))]
     if len(tails) >= least:
         _mark_tails(tails, least)
+    else:
+        _mark_stretch(entries)
 
 
 def _mark_heads(plain: Sequence[Line], least: float) -> None:
@@ -109,13 +112,44 @@ _EDGE: Final = re.compile(r"[^\W\d_A-Z][.!?…»”\"')]*(?=\d|[A-Z])|[^\W\d_A-Z
 
 
 def _mark_tails(plain: Sequence[Line], least: float) -> None:
-    found: list[tuple[Line, Mention]] = []
-    for line in plain:
-        mentions = find(line.text, _tail(line)) or _glued(line)
-        whole = [m for m in mentions[-1:] if m.year is not None and m.day is not None]
-        found += [
-            (line, m) for m in whole if _BEHIND.match(line.text, m.end) and _is_apart(line.text, m.start)
-        ]
+    found = [(line, day) for line in plain if (day := _last_day(line)) is not None]
     if len(found) >= least:
         for line, mention in found:
-            line.anchor = Anchor(Role.END, mention)
+            line.anchor, line.complete = Anchor(Role.END, mention), True
+
+
+def _last_day(line: Line) -> Mention | None:
+    """The whole day at the very end of a line, apart from its last sentence."""
+    mentions = find(line.text, _tail(line)) or _glued(line)
+    if not mentions or mentions[-1].year is None or mentions[-1].day is None:
+        return None
+    last = mentions[-1]
+    return last if _BEHIND.match(line.text, last.end) and _is_apart(line.text, last.start) else None
+
+
+def _mark_stretch(entries: Sequence[Line]) -> None:
+    """Read the days at the ends of entries that stand below each other on a part of a page: clippings above links."""
+    best: list[tuple[Line, Mention]] = []
+    run: list[tuple[Line, Mention]] = []
+    missed = 0
+    for line in entries:
+        day = None
+        if _NUMBER.search(line.text, _tail(line)) and (line.anchor is None or line.anchor.role in _AT_END):
+            day = _last_day(line)
+        if day is not None:
+            run.append((line, day))
+            best = max(best, run, key=len)
+        else:
+            missed += 1
+            if missed > max(1, _MISSED * len(run)):
+                run, missed = [], 0
+    untold = sum(line.anchor is None for line, _ in best)
+    if len(best) >= _STRETCH and 2 * untold >= len(best) and len({mention[3:6] for _, mention in best}) > 1:
+        for line, mention in best:
+            line.anchor, line.complete = Anchor(Role.END, mention), True
+
+
+_AT_END: Final = (Role.TAIL, Role.BYLINE, Role.END)
+_STRETCH: Final = 5
+_MISSED: Final = 0.34
+"""Entries without a day among those of a stretch."""

@@ -15,7 +15,7 @@ from reader.ingest.lines.headline_lists import mark_headline_lists
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.paragraph_days import mark_paragraph_days
-from reader.ingest.lines.recurring import mark_recurring_days, mark_texts_under_days
+from reader.ingest.lines.recurring import mark_names_behind_days, mark_recurring_days, mark_texts_under_days
 from reader.ingest.lines.runs import (
     mark_code,
     mark_front_matter,
@@ -66,6 +66,7 @@ def read_lines(document: Document) -> list[Line]:
     mark_paragraph_days(lines)
     for line in lines:
         line.settle()
+    mark_names_behind_days(lines)
     mark_texts_under_days(lines)
     mark_headline_lists(lines)
     mark_headlines(lines)

@@ -135,6 +135,44 @@ def _between_texts(lines: Sequence[Line], group: list[int]) -> bool:
     return apart >= _SHARE * (len(group) - 1)
 
 
+def mark_names_behind_days(lines: Sequence[Line]) -> None:
+    """Read few words behind a day as a paper where headlines stand above: "20-Jul-23 – Coast Times"."""
+    filled = [line for line in lines if not line.blank]
+    found = []
+    over_text = 0
+    for above, line, below in zip(filled, filled[1:], [*filled[2:], None], strict=False):
+        if line.anchor is not None and _is_named_day(line, line.anchor) and _is_headline(above):
+            found.append((line, line.anchor))
+            over_text += below is not None and below.body_like
+    names = {_name_behind(line, anchor) for line, anchor in found}
+    if len(found) < _LEAST or over_text or 2 * len(names) < len(found) or not any(map(media_like, names)):
+        return
+    for line, anchor in found:
+        if anchor.role is Role.TITLE_LEAD:
+            line.anchor = anchor._replace(role=Role.BYLINE, lead=_name_behind(line, anchor))
+
+
+def _name_behind(line: Line, anchor: Anchor) -> str:
+    return anchor.lead or line.text[anchor.rest :].strip()
+
+
+def _is_named_day(line: Line, anchor: Anchor) -> bool:
+    """Whether a line is a whole day and few words behind a dash or a bar."""
+    words = _name_behind(line, anchor).split()
+    whole = anchor.mention.year is not None and anchor.mention.day is not None
+    alike = anchor.role is Role.TITLE_LEAD and anchor.separator != ""
+    alike = alike or (anchor.role is Role.BYLINE and anchor.mention.start == line.start)
+    return alike and whole and 0 < len(words) <= _NAME and all(word[:1].isupper() for word in words)
+
+
+_NAME: Final = 4
+"""Words of a paper."""
+
+
+def _is_headline(line: Line) -> bool:
+    return line.title_like and line.anchor is None and len(line.content.split()) > _NAME
+
+
 def mark_texts_under_days(lines: Sequence[Line]) -> None:
     """Read the short line below a day as text, where title, day and one such line come back all the way.
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind
-from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.candidate import Candidate, anchor_at
 from reader.ingest.split.page import Page
 
 DATED_BLOCK: Final = "headline and day without a text"
@@ -29,7 +29,10 @@ def dated_blocks(page: Page) -> list[Candidate]:
     """Candidates at the first lines of the blocks of such a list."""
     if len(page.anchored) < _LEAST:
         return []
-    blocks = [(block, day) for block in _blocks(page) if (day := _day_in(page, block)) is not None]
+    apart, all_blocks = _blocks(page)
+    blocks = [(block, day) for block in all_blocks if (day := _day_in(page, block)) is not None]
+    if apart and any(anchor_at(page, day).role is not Role.BYLINE for _, day in blocks):
+        return []  # days alone between gaps may be those of a chronicle
     bare = [block for block, _ in blocks if _is_bare(page, block)]
     lines = sum(len(block) for block, _ in blocks)
     if len(blocks) < _LEAST or _BARE * len(bare) < len(blocks) or lines < _MOST * len(page.active):
@@ -46,15 +49,28 @@ def _is_bare(page: Page, block: list[int]) -> bool:
     return not page.contents(block[0], block[-1] + 1) and all(len(n.content.split()) <= _NAME for n in names)
 
 
-def _blocks(page: Page) -> list[list[int]]:
-    """The active lines between gaps."""
+def _blocks(page: Page) -> tuple[bool, list[list[int]]]:
+    """The active lines between gaps; or from headline to headline, and True, where gaps tell nothing."""
     blocks: list[list[int]] = []
     for index in page.active:
         if blocks and not page.gap(index) and not page.ruled(index):
             blocks[-1].append(index)
         else:
             blocks.append([index])
-    return blocks
+    if len(blocks) < _APART * len(page.active):
+        return False, blocks
+    entries: list[list[int]] = []
+    for index in page.active:
+        line = page.lines[index]
+        if entries and (line.anchor is not None or line.label is not None):
+            entries[-1].append(index)
+        else:
+            entries.append([index])
+    return True, entries
+
+
+_APART: Final = 0.9
+"""Blocks by line from which on gaps tell nothing."""
 
 
 def _day_in(page: Page, block: list[int]) -> int | None:

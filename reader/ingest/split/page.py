@@ -240,7 +240,7 @@ def _reads_as_body(line: Line) -> bool:
     if line.body_like:
         return True
     anchor = line.anchor
-    if anchor is not None and anchor.role in _OPEN_ROLES:
+    if anchor is not None and (anchor.role in _OPEN_ROLES or (anchor.role is Role.END and line.complete)):
         return True
     if line.kind is not Kind.TEXT:
         return False

@@ -77,3 +77,24 @@ def test_the_day_glued_to_the_last_word_of_each_entry() -> None:
 
 def test_a_day_glued_to_one_of_many_paragraphs_is_no_entry() -> None:
     assert len(items(page(f"{body(0)}27.05.2022", *(body(n) for n in range(1, 5))))) == 1
+
+
+def clippings(days: tuple[str, ...]) -> str:
+    """Clippings that end with their paper and day, above as many paragraphs without one."""
+    entries = (f"{body(n)[:-1]}   Coast Times  {day}" for n, day in enumerate(days))
+    return page("Archived news items", *entries, *(body(n, 3) for n in range(6)))
+
+
+def test_days_at_the_ends_of_entries_on_a_part_of_a_page() -> None:
+    days = ("6 May 2016", "3 May 2016", "22nd April 2016", "18th April 2016", "5th April 2016")
+    assert dates(clippings(days))[:5] == [
+        "2016-05-06",
+        "2016-05-03",
+        "2016-04-22",
+        "2016-04-18",
+        "2016-04-05",
+    ]
+
+
+def test_the_same_day_at_the_ends_of_paragraphs_is_that_of_a_frame() -> None:
+    assert len(items(clippings(("6 May 2016",) * 5))) == 1
