@@ -9,6 +9,7 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.ingest.dates.names import month_of
 from reader.ingest.debris.blocks import STRONG, mark_blocks
+from reader.ingest.debris.captions import mark_captions
 from reader.ingest.debris.contents import mark_contents
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
 from reader.ingest.debris.links import is_menu, mark_link_lists
@@ -35,6 +36,7 @@ def single_lines(lines: list[Line]) -> dict[int, Debris]:
     mark_link_lists(lines, found)
     mark_contents(lines, found)
     _page_dates(lines, found)
+    mark_captions(lines, found)
     mark_images_and_references(lines, found)
     mark_forwarding(lines, found)
     return found
@@ -166,6 +168,14 @@ def _comes_back(lines: list[Line], index: int) -> bool:
     return len(list(itertools.islice(likes, _LIKES))) == _LIKES
 
 
+_HEADLINE: Final = 6
+"""Words of an open line from which on it is a headline under a wall of payment, and no prompt."""
+
+
+def _reads_as_headline(line: Line) -> bool:
+    return line.title_like and not line.closed and len(line.content.split()) >= _HEADLINE
+
+
 def _close_gaps(lines: list[Line], found: dict[int, Debris]) -> None:
     """A short line between two prompts is part of them: "Don't settle for half the story." """
     marks = [i for i in sorted(found) if found[i].reason is Reason.PROMPT]
@@ -175,6 +185,7 @@ def _close_gaps(lines: list[Line], found: dict[int, Debris]) -> None:
             inside
             and len(inside) <= 2
             and all(lines[i].size < 90 and lines[i].anchor is None for i in inside)
+            and not any(_reads_as_headline(lines[i]) for i in inside)
         ):
             for index in inside:
                 found[index] = Debris(Reason.PROMPT, "between two prompts")

@@ -105,6 +105,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         recommended$|related$|related\s*[:：]\s?.{5,140}$|read\s+(?:also|next|this\s+next)\b|also\s+read\b|see\s+also(?:\s*[:：]|$)|(?:read\s+)?more\s+(?:news|stories|articles|posts|headlines|coverage|top\s+stories)\b(?!\s+(?:is|are|was|were|will|has|have)\b).{0,50}$|
         more\s+(?:from|on|in|about)\b(?=.{2,50}$)(?!.*[.!?]$)|(?:most|also)\s+(?:read|popular|viewed|shared|commented)\b.{0,40}$|trending(?:\s+(?:now|topics|stories|news))?$|popular(?:\s+(?:posts|now|stories|articles))?$|
         (?:the\s+)?latest\s+(?:news|stories|articles|posts|headlines|videos?|from)\b.{0,40}$|latest\s+[\w. -]{2,30}\s+videos?$|what\s+to\s+read\s+next|up\s+next$|top\s+stories$|
+        also\s+in\s+(?:this|the)\s+(?:section|issue|series|edition)\W*$|dans\s+la\s+même\s+rubrique\W*$|en\s+esta\s+(?:misma\s+)?sección\W*$|nella\s+stessa\s+(?:sezione|rubrica)\W*$|
         in\s+case\s+you\s+missed|editor['’]?s['’]?\s+picks?$|from\s+(?:around|across)\s+the\s+web|elsewhere\s+on\s+(?:the\s+)?(?:site|web)|(?:next|previous|prev)\s*(?:article|post|story)?\s*[:→»].{2,100}$|
         [←«‹]\s*(?:previous|older|prev)\b.{0,200}$|recent\s+(?:posts|stories|news|comments|entries|articles)$|(?:earlier|older|previous)\s+(?:notes|posts|news|stories|entries|issues|articles)$|archives?$|coming\s+up$|
         read\s+more\s*:\s*\S.{5,120}$|
@@ -118,6 +119,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.COMMENT,
         r"""(?:leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|add\s+(?:a|your)\s+comment|(?:join|start)\s+the\s+(?:discussion|conversation)|be\s+the\s+first\s+to\s+comment|
+        (?:no|nenhum|ningún|aucun|nessun|keine|geen|brak)\s+(?:comments?|coment[áa]rios?|commentaires?|commento|kommentare|opmerkingen|reacties|komentarzy)\s*:\s*$|
         (?:sign\s+the\s+)?guest\s+book$|condolences$|tributes$|(?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*\(\d+\))?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
         (?:\d+\s+)?(?:kommentare?|commentaires?|coment[aá]rios?|commenti|reacties|komentarze|комментари[ийев]+|التعليقات|コメント)\s*(?:[(（]\d+[)）])?$|\d+\s+条评论|评论$|log\s+in\s+to\s+comment)""",
     ),
@@ -147,7 +149,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:print|email)\s+(?:this\s+)?(?:document|page|article)$|no\s+image$|zum\s+inhalt(?:\s+springen)?$|aller\s+au\s+contenu(?:\s+principal)?$|(?:ir|saltar)\s+al\s+contenido(?:\s+principal)?$|
         (?:ir|pular)\s+para\s+o\s+conteúdo(?:\s+principal)?$|(?:vai|passa|salta)\s+al\s+contenuto(?:\s+principale)?$|(?:ga\s+)?naar\s+(?:de\s+)?inhoud$|hoppa\s+till\s+(?:huvud)?innehåll(?:et)?$|przejdź\s+do\s+treści$|
         (?:přejít\s+k\s+obsahu|vyhledáva(?:č|ní))$|本文へ(?:移動|スキップ|ジャンプ)?(?:する)?$|(?:文字|フォント)サイズ(?:変更|の変更)?$|本文\s*바로가기$|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
-        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|page\s+\d+\s+of\s+\d+.{0,20}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+entries|newer\s+entries|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|page\s+\d+\s+of\s+\d+.{0,20}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+(?:entries|post)$|newer\s+(?:entries|post)$|postagem\s+mais\s+(?:recente|antiga)$|página\s+(?:inicial|principal)$|entrada\s+(?:más\s+reciente|antigua)$|article\s+plus\s+(?:récent|ancien)$|neuerer\s+post$|älterer\s+post$|post\s+più\s+(?:recente|vecchio)$|(?:nieuwere|oudere)\s+post$|(?:nowszy|starszy)\s+post$|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
             "<<nav>>", _NAV_WORD
         ),
     ),

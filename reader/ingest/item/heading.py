@@ -34,6 +34,9 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         best = _over_standfirst(page, best, alone=alone)
         if alone and reading.part.cut.rule == "document start":
             best = _shared(page, head, best)
+        if alone and _is_site(page, best):
+            reading.labels[best] = Debris(Reason.LABEL, ABOVE)
+            return
     first, best = best, _repeated(page, head, best)
     if (
         first != best
@@ -76,6 +79,17 @@ def _shared(page: Page, head: list[int], best: int) -> int:
         name = short and not hits(line, words_below(page, article.headline))
         return article.headline if name and not page.lines[article.headline].content[0].isdigit() else best
     return article.headline if page.framed and article.headline in head else best
+
+
+def _is_site(page: Page, best: int) -> bool:
+    """Whether the first line of a page is the name of its site: a few words that the text has not, and the
+    menu or the prompts of the site straight below.
+    """
+    below = page.debris.get(best + 1)
+    if best != page.active[0] or below is None or below.reason not in (Reason.NAVIGATION, Reason.PROMPT):
+        return False
+    line = page.lines[best]
+    return len(line.content.split()) <= NAME and not hits(line, words_below(page, best))
 
 
 def _headline_over(page: Page, above: int, best: int) -> bool:

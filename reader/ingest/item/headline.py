@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Final
 
 from reader.ingest.dates.find import find
-from reader.ingest.item.echoes import NAME, echoed, hits, words_below
+from reader.ingest.item.lone_head import LoneHead
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
@@ -23,8 +22,8 @@ _SURE: Final = 3.2
 
 
 def _signs(line: Line) -> bool:
-    if line.label is not None:
-        return line.label.field is Field.AUTHOR
+    if line.label is not None and line.label.field is Field.AUTHOR:
+        return True
     return (
         line.anchor is not None
         and line.anchor.role in APART
@@ -35,82 +34,26 @@ def _signs(line: Line) -> bool:
 def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
     """Index of the line among `head` that reads most like the headline."""
     best, best_score = None, 0.0
-    told = words_below(page, head[-1]) if alone and len(head) > 1 else None
+    lone = LoneHead(page, head) if alone and len(head) > 1 else None
     # Under navigation a title stands low, straight above its byline and text.
     step = 0.4 if not alone else -0.05 if page.framed else 0.3
     signed = False
-    doubled = _doubled(page, head) if alone else frozenset()
     for place, index in enumerate(head):
         below = page.next(index)
         far = step
         if alone and step > 0.1 and below is not None and followed(page, below) >= 2.0:
             far = 0.1  # signed: a headline wherever it stands
         score = _title_score(page, page.lines[index], alone=alone) - far * place
-        if told and score > 0 and not _below_headline(page, head, place, told):
-            score += echoed(page.lines[index], told)
-        if page.lines[index].content in doubled and score > 0:
-            score += _TWICE
+        if lone is not None and score > 0:
+            score += lone.speaks_for(place)
         if alone and signed and best_score >= _SURE:
             score -= 2.5  # below byline and date of a headline: a caption, a standfirst
         if score > best_score:
             best, best_score = index, score
-        signed = (
-            signed
-            or _signs(page.lines[index])
-            or (told is not None and best is not None and _names_author(page, head, place, best, told))
-        )
+        signed = signed or _signs(page.lines[index])
+        if not signed and lone is not None and best is not None:
+            signed = lone.names_author(place, best)
     return best
-
-
-_TWICE: Final = 1.5
-"""The weight of a headline that stands twice in the head."""
-
-
-def _doubled(page: Page, head: list[int]) -> frozenset[str]:
-    """The lines of a head, of some words, that stand in it twice; straight below each other captions do."""
-    first: dict[str, int] = {}
-    for index in head:
-        first.setdefault(page.lines[index].content, index)
-    return frozenset(
-        line.content
-        for index in head
-        if index > first[(line := page.lines[index]).content] + 1 and len(line.content.split()) > NAME
-    )
-
-
-def _names_author(page: Page, head: list[int], place: int, best: int, told: Counter[str]) -> bool:
-    """Whether a line is the name of a person that the text does not speak of, straight below the best
-    headline so far.
-    """
-    line = page.lines[head[place]]
-    if (
-        head[place - 1] != best
-        or page.gap(head[place]) >= _NEAR
-        or len(page.lines[best].content.split()) <= NAME
-    ):
-        return False
-    return (
-        len(line.content.split()) == _FULL_NAME
-        and PERSON.match(line.content) is not None
-        and not hits(line, told)
-    )
-
-
-_FULL_NAME: Final = 2
-_NEAR: Final = 2
-
-
-def _below_headline(page: Page, head: list[int], place: int, told: Counter[str]) -> bool:
-    """Whether a line stands straight below the same one, or below a headline that plays with words: then it
-    is the standfirst.
-    """
-    if not place:
-        return False
-    above, line = page.lines[head[place - 1]], page.lines[head[place]]
-    if above.content == line.content:
-        return True
-    headline = above.title_like and above.anchor is None and len(above.content.split()) > NAME
-    return headline and not hits(above, told)
 
 
 def head_lines(page: Page, reading: Reading) -> list[int]:

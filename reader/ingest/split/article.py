@@ -151,6 +151,17 @@ def _key(line: Line) -> str:
     return _LETTERS.sub("", content.casefold())
 
 
+_HOME: Final = re.compile(
+    r"(?:home|startseite|accueil|inicio|início|pagina\s+iniziale|strona\s+główna|главная|首页|ホーム|الرئيسية)$",
+    re.IGNORECASE,
+)
+_MENU_WITHIN: Final = 2
+_CHAPTER: Final = re.compile(
+    r"(?:chapter|part|section|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|hoofdstuk|deel|rozdział|глава)\s+(?:\d{1,2}|[IVX]{1,5})$",
+    re.IGNORECASE,
+)
+
+
 class _Shared:
     """What a headline has in common with its page: words with the text, the whole line with the top."""
 
@@ -205,7 +216,21 @@ class _Shared:
             score += 4.0 - line.level
         elif line.mark:
             score -= 1.5
+        score -= 2.5 if index + 1 < len(self.page.lines) and self._over_menu(index) else 0.0
+        score -= 1.5 if self._in_chapter(index) else 0.0
         return score + self._twice(index) + self._signed(index)
+
+    def _over_menu(self, index: int) -> bool:
+        """Whether the menu of the site begins below: the name of the site stands above it."""
+        below = [line.content for line in self.page.lines[index + 1 : index + 5] if line.content]
+        return any(_HOME.match(content) for content in below[:_MENU_WITHIN])
+
+    def _in_chapter(self, index: int) -> bool:
+        """Whether the line above only counts the chapters of a report."""
+        above = next(
+            (line.content for line in self.page.lines[max(0, index - 2) : index][::-1] if line.content), ""
+        )
+        return _CHAPTER.match(above) is not None
 
     def _twice(self, index: int) -> float:
         """For a line that stands elsewhere too, or at the top with the name of the site behind it."""

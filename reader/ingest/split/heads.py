@@ -165,7 +165,10 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
         if titles and (_menu_above(page, above, at) or _shared_above(page, above, at)):
             break
         entry = at == index and page.gap(at) == 0 and page.gap(above) > 0 and line.title_like
-        if line.mark in _BULLETS and not titles and not entry and top == index:
+        points = (
+            top == index or _several_points(page, above) or (at < top and page.lines[at].mark in _BULLETS)
+        )
+        if line.mark in _BULLETS and not titles and not entry and points:
             at = above  # points between headline and dateline
             continue
         if line.title_like:
@@ -191,6 +194,12 @@ def is_number(line: Line) -> bool:
 
 
 _NUMBER: Final = re.compile(r"[(\[]?\d{1,3}[.):\]]")
+
+
+def _several_points(page: Page, index: int) -> bool:
+    """Whether a point stands straight below another: two or more are no headline."""
+    over = page.previous(index)
+    return over == index - 1 and page.lines[over].mark in _BULLETS
 
 
 def _menu_above(page: Page, above: int, index: int) -> bool:

@@ -57,11 +57,19 @@ def _without_masthead(page: Page, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
+_TOLD: Final = (Role.LEAD, Role.TITLE_LEAD, Role.ALONE)
+_CHRONICLE: Final = 3.0
+"""What `chronology` says of dates that are certainly those of one."""
+
+
 def _lonely(page: Page, group: list[int]) -> float:
     """What speaks against one or two dated lines in the middle of a text."""
     against = 0.0
     if len(group) == 1 and not page.tight(group[0]):
         against += 1.2
+        told = [i for i in page.anchored if anchor_at(page, i).role in _TOLD]
+        if len(told) > 2 and chronology(page, told) > _CHRONICLE:
+            against += 2.0  # one day of a chronicle that writes its days in several ways
     anchor = anchor_at(page, group[0])
     if anchor.role is Role.TAIL and page.lines[group[0]].kind is not Kind.HEADING:
         against += 1.2 if page.lines[group[0]].title_like else 2.4

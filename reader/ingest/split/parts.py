@@ -205,12 +205,17 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
         return [Candidate(_under_label(page, start, cuts), DOCUMENT, 0.0, side=Side.AFTER), *cuts]
     running = sum(page.lines[i].size for i in page.between(start, first) if page.is_body(i))
     least = _PREFACE if len(cuts) > 1 else _PREFACE // 2
-    if page.framed and all(page.lines[i].size < _PARAGRAPH for i in page.between(start, first)):
+    if (
+        page.framed
+        and len(cuts) > 1
+        and all(page.lines[i].size < _PARAGRAPH for i in page.between(start, first))
+    ):
         return cuts  # a ticker, a list of alerts
     if page.closers and start < min(page.closers) < first:
         return [Candidate(start, DOCUMENT, 0.0), *cuts]
     sourced = any(page.ends_source(i) for i in page.between(start, first))
-    if running >= least or sourced or page.bodies(start, first) > 2:
+    told = page.bodies(start, first) > 2 or (len(cuts) == 1 and page.contents(start, first) > 2)
+    if running >= least or sourced or told:
         return [Candidate(start, DOCUMENT, 0.0), *cuts]
     return cuts
 

@@ -39,3 +39,10 @@ def test_teasers_with_less_than_that_stay_teasers(rest: str) -> None:
     found = items(FIRST + page(f"{TEASERS}\n{rest}"))
     assert [item.title for item in found] == ["Harbour stays open after long night"]
     assert "Bell tower" not in found[0].text
+
+
+@pytest.mark.parametrize(("heading", "count"), [("Also in this section", 1), ("In other words", 4)])
+def test_dated_teasers_of_the_same_section(heading: str, count: int) -> None:
+    teasers = [f"2{n} January 2026\nA quay for boat {n}\n{body(n)}" for n in (9, 8, 3)]
+    text = page("Gas crossroads in the harbour", body(), body(2), body(4), heading, *teasers)
+    assert len(items(text)) == count

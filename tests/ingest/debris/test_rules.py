@@ -40,6 +40,8 @@ def left_out(text: str) -> dict[str, Reason]:
         ("Zum Inhalt springen", Reason.NAVIGATION),
         ("文字サイズ変更", Reason.NAVIGATION),
         ("Powered by Blogger", Reason.NAVIGATION),
+        ("Postagem mais recente", Reason.NAVIGATION),
+        ("Nessun commento:", Reason.COMMENT),
         ("Publicité", Reason.ADVERT),
         ("Реклама", Reason.ADVERT),
         ("广告", Reason.ADVERT),

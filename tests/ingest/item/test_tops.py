@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..pages import body, only, page
+from ..pages import BODY, body, items, only, page
 
 TITLE = "Harbour stays open for winter"
 TEXT = (body(), body(2), body(4))
@@ -73,3 +73,63 @@ def test_a_headline_that_stands_twice_with_space_between(between: str, title: st
     twice = between.join(("A pier by the quiet water",) * 2)
     text = page(f"Newsletter\n{twice}", TITLE, "The council said yes to a longer season.", "Share this")
     assert only(text).title == title
+
+
+DAY = "Wednesday, July 22, 2009"
+
+
+@pytest.mark.parametrize(
+    ("foot", "title"),
+    [
+        ("Posted by Vicki at 9:12 AM", "A season for the museum"),
+        ("Nenhum comentário:", "A season for the museum"),
+        ("Newer Post", "A season for the museum"),
+        ("The council is in the old hall.", "All about Saint Gall and the Harbour"),
+    ],
+)
+def test_on_a_blog_the_headline_stands_below_the_day(foot: str, title: str) -> None:
+    text = page("All about Saint Gall and the Harbour", DAY, "A season for the museum", *TEXT, foot)
+    assert only(text).title == title
+
+
+def test_the_name_of_the_site_above_its_prompts_is_no_title() -> None:
+    item = only(page("Riverwatch\nSubscribe now", *TEXT))
+    assert item.title_made
+    assert item.span.start == 4
+
+
+def test_a_headline_between_two_prompts_is_none() -> None:
+    text = page(
+        f"Riverwatch\nSubscribe now\nSociety\n{TITLE} and summer", f"Réservé aux abonnés\n{body()}", *TEXT
+    )
+    assert only(text).title == f"{TITLE} and summer"
+
+
+def test_points_between_the_headline_and_its_date() -> None:
+    points = "  • The season is longer than it was in the old days\n  • Fishermen went home content"
+    text = page("Larkfield / Harbour", TITLE, points, "Ada Holm", "Updated: 6:00am, 16 Sep, 2021", *TEXT)
+    item = only(text)
+    assert item.title == TITLE
+    assert item.date is not None
+
+
+def test_nothing_above_the_only_dated_line_of_a_text_is_lost() -> None:
+    told = (
+        "He grew up by the sea.\n\nHe was the oldest of four in a house of stone.\n\nThen he joined the navy."
+    )
+    text = page("Share this", "28 years ago", told, f"Dec 8th, 1945: {BODY[0]}", "1946", BODY[1],
+                "1963", BODY[3], "January 2, 1986", BODY[2], "Print this page")  # fmt: skip
+    assert "oldest of four" in only(text).text
+
+
+def test_nothing_above_the_one_cut_of_a_page_is_lost() -> None:
+    told = (
+        "He grew up by the sea.\n\nHe was the oldest of four in a house of stone.\n\nThen he joined the navy."
+    )
+    text = page("Share this", "28 years ago", told, f"Dec 8th, 1945: {BODY[0]}", BODY[1], "Print this page")
+    assert "oldest of four" in " ".join(item.text for item in items(text))
+
+
+def test_what_stands_below_the_day_of_a_headline_is_not_its_title() -> None:
+    text = page("Share this", TITLE, "Updated: 6:00am, 16 Sep, 2021", "Why You Can Trust Our Paper", *TEXT)
+    assert only(text).title == TITLE

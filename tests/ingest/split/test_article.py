@@ -399,3 +399,19 @@ def test_texts_that_one_hand_put_there_are_items_of_their_own() -> None:
 
 def test_what_others_wrote_below_with_day_and_hour_is_a_comment() -> None:
     assert len(items(hand(("Ruth", "Anna", "Bo", "Carla")))) == 1
+
+
+def test_the_name_of_the_site_stands_above_its_menu() -> None:
+    name = "Fishermen of the Harbour Council"
+    item = article(
+        page(
+            f"{name}\nby Ada Holm\n{MENU}", "Residents and engineers of the town", "March 4, 2021", TEXT, FOOT
+        )
+    )
+    assert item.title == "Residents and engineers of the town"
+
+
+def test_the_title_of_a_chapter_is_not_that_of_the_report() -> None:
+    chapter = "The council agreed after a long night"
+    item = article(saved(TITLE, "Contributors: Ada Holm", "Chapter 1\nChapter 2", "Chapter 1", chapter, TEXT))
+    assert item.title == TITLE
