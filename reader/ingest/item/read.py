@@ -11,6 +11,7 @@ from reader.ingest.item.heading import read_title
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.source import read_source
 from reader.ingest.item.titles import made_title, plain_title
+from reader.ingest.item.twins import leave_out_twins
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
 
@@ -31,6 +32,7 @@ def read_part(page: Page, part: Part, context: Context, *, alone: bool) -> Readi
         read_brand(page, reading)
     if not reading.title:
         _make_title(page, reading)
+    leave_out_twins(page, reading, alone=alone)
     return reading
 
 
