@@ -59,6 +59,9 @@ def dash_source(content: str) -> re.Match[str] | None:
     if len(content) > 80:
         return None
     match = _DASHED.match(content)
-    if match is None or not match["name"][0].isupper():
+    if match is None or not match["name"][0].isupper() or len(match["name"].split()) > _NAME_WORDS:
         return None
     return match
+
+
+_NAME_WORDS: Final = 6

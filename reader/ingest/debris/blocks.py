@@ -7,7 +7,8 @@ stands: a digest is never swallowed by a teaser.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import Final
 
 from reader.domain.item import Reason
@@ -26,6 +27,7 @@ STRONG: Final = (Role.LEAD, Role.DATELINE)
 def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
     """Take what follows a teaser or a comment heading."""
     seen: Counter[object] = Counter()
+    ends = _closing(lines, found)
     text_above = 0
     index = 0
     while index < len(lines):
@@ -37,7 +39,7 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             text_above += line.body_like
             index += 1
             continue
-        opens = mark.reason in _BLOCKS and not _has_own_text(line, mark.reason)
+        opens = mark.reason in _BLOCKS and index not in ends and not _has_own_text(line, mark.reason)
         opens = opens and (text_above > 0 or _listed_above(lines, index)) and not _signed_below(lines, index)
         if mark.reason is Reason.COUNTER and text_above > 0 and _comments_follow(lines, index):
             opens, mark = True, Debris(Reason.COMMENT)
@@ -53,6 +55,30 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             if lines[inside].kind not in (Kind.BLANK, Kind.RULE):
                 found.setdefault(inside, Debris(mark.reason, f"after line {index}"))
         index = stop
+
+
+_POSTS: Final = 3
+
+
+def _closing(lines: list[Line], found: dict[int, Debris]) -> set[int]:
+    """Lines that come back below the text of each post, such as "Leave a comment": they open no block."""
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for index, mark in found.items():
+        if mark.reason in _BLOCKS:
+            kinds[_NUMBER.sub("0", lines[index].content).casefold()].append(index)
+    return {
+        index
+        for group in kinds.values()
+        if len(group) >= _POSTS and all(_has_text(lines, a, b) for a, b in pairwise(sorted(group)))
+        for index in group
+    }
+
+
+_NUMBER: Final = re.compile(r"\d+")
+
+
+def _has_text(lines: list[Line], start: int, stop: int) -> bool:
+    return any(line.body_like for line in lines[start + 1 : stop])
 
 
 def _signed_below(lines: list[Line], index: int) -> bool:

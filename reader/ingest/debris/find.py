@@ -14,6 +14,7 @@ from reader.ingest.debris.contents import mark_contents
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
 from reader.ingest.debris.links import is_menu, mark_link_lists
 from reader.ingest.debris.mark import Debris
+from reader.ingest.debris.page_words import page_word
 from reader.ingest.debris.rules import LONGEST, RULES, is_nav_word
 from reader.ingest.debris.sponsors import mark_sponsors
 from reader.ingest.lines.anchors import Role
@@ -69,7 +70,7 @@ def line_reason(line: Line) -> Reason | None:
     content = line.content.strip("*_<>›→ \t")
     if content[:1] in "([（【" and content[-1:] in ")]）】":
         content = content[1:-1]
-    reason = RULES.reason(content)
+    reason = page_word(content) or RULES.reason(content)
     if reason is Reason.NAVIGATION and line.anchor is not None:
         if _RELEASE.match(content):
             return None  # "PRESS RELEASE      8 October 2008" opens one

@@ -43,6 +43,7 @@ def _is_twin(page: Page, first: int, second: int) -> bool:
         line.kind is not Kind.TEXT
         or line.size < _SHORTEST
         or line.mark
+        or line.anchor is not None
         or not other.content.startswith(line.content)
     ):
         return False
