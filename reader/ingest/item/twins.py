@@ -12,8 +12,6 @@ from reader.ingest.lines.line import Kind
 from reader.ingest.split.page import Page
 
 _SHORTEST: Final = 12
-_BEGINNING: Final = 25
-"""Characters of the first copy where the second one goes on: with a credit, with the text."""
 _TWICE: Final = Debris(Reason.CAPTION, "stands twice")
 
 
@@ -33,18 +31,11 @@ def leave_out_twins(page: Page, reading: Reading, *, alone: bool) -> None:
         ):
             continue
         reading.labels[first] = _TWICE
-        if alone and page.lines[first].content == page.lines[second].content:
+        if alone:
             reading.labels[second] = _TWICE
 
 
 def _is_twin(page: Page, first: int, second: int) -> bool:
-    line, other = page.lines[first], page.lines[second]
-    if (
-        line.kind is not Kind.TEXT
-        or line.size < _SHORTEST
-        or line.mark
-        or line.anchor is not None
-        or not other.content.startswith(line.content)
-    ):
-        return False
-    return line.content == other.content or line.size >= _BEGINNING
+    line = page.lines[first]
+    plain = line.kind is Kind.TEXT and line.size >= _SHORTEST and not line.mark and line.anchor is None
+    return plain and line.content == page.lines[second].content

@@ -41,7 +41,7 @@ def left_out(text: str) -> dict[str, Reason]:
         ("文字サイズ変更", Reason.NAVIGATION),
         ("Powered by Blogger", Reason.NAVIGATION),
         ("Postagem mais recente", Reason.NAVIGATION),
-        ("Nessun commento:", Reason.COMMENT),
+        ("Nessun commento:", Reason.COUNTER),
         ("Publicité", Reason.ADVERT),
         ("Реклама", Reason.ADVERT),
         ("广告", Reason.ADVERT),
