@@ -20,6 +20,10 @@ def after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
         0, page.last_index()
     ):
         told = page.endings
+        if short := [i for i in told if not page.contents(i, i + 1)]:
+            for index in short:
+                page.lines[index].complete = True
+            page.refresh()
     ends = [i for i in page.active if (page.ends_source(i) or i in told) and not field_neighbour(page, i)]
     ends = [
         i

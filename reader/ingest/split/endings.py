@@ -34,9 +34,11 @@ _FORMS: Final = {
     "square": re.compile(rf"[.!?…。”\"»’]\s*\[{_NAME}\]$"),
     "dash": re.compile(rf"[.!?…。”\"»’)]\s+(?:--|[—–-])\s?(?P<marks>[*_]{{0,2}}){_NAME}(?P=marks)$"),
     "italics": re.compile(rf"[.!?…。”\"»’]\s+(?P<marks>[*_]{{1,2}}){_NAME}(?P=marks)$"),
+    "from": re.compile(rf"[.!?…。”\"»’)]\s+(?:[Ff]rom|[Vv]ia):?\s(?:[Tt]he\s)?{_NAME}$"),
     "alone": re.compile(rf"^\s*(?:--|[—–])\s?(?P<marks>[*_]{{0,2}}){_NAME}(?P=marks)$"),
 }
-_OPEN: Final = ("dash", "alone")
+_OPEN: Final = ("dash", "alone", "from")
+_SIGNS: Final = ("-", "–", "—", "rom", "ia")
 _CLOSING: Final = {
     ")": ("brackets",), "]": ("square",), ".": ("stopped", *_OPEN),
     "*": ("dash", "italics", "alone"), "_": ("dash", "italics", "alone"),
@@ -55,8 +57,8 @@ def endings(page: Page) -> dict[int, Ending]:
         text = line.text.rstrip()
         offset = max(0, len(text) - _WINDOW)
         tail = text[offset:]
-        if text[-1] not in _CLOSING and not ("-" in tail or "–" in tail or "—" in tail):
-            continue  # the open forms have a dash
+        if text[-1] not in _CLOSING and not any(sign in tail for sign in _SIGNS):
+            continue  # the open forms have a dash or such a word
         for form in _CLOSING.get(text[-1], _OPEN):
             match = _FORMS[form].search(text, offset)
             if match is not None and _reads_as_name(match["name"]):

@@ -213,6 +213,9 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
         return cuts  # a ticker, a list of alerts
     if page.closers and start < min(page.closers) < first:
         return [Candidate(start, DOCUMENT, 0.0), *cuts]
+    if any(i in page.endings for i in page.between(start, first)):
+        start = _under_label(page, start, cuts)
+        return [Candidate(start, DOCUMENT, 0.0), *cuts]
     sourced = any(page.ends_source(i) for i in page.between(start, first))
     told = page.bodies(start, first) > 2 or (len(cuts) == 1 and page.contents(start, first) > 2)
     if running >= least or sourced or told:

@@ -1,0 +1,35 @@
+"""Sources with which briefs end, told by their coming back in one form."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..pages import BODY, body, items, page, starts
+
+PAPERS = ("The Guardian", "Reuters", "BBC", "Harbour Weekly", "Reuters")
+
+
+def briefs(
+    form: str, head: str = "Talking harbour: stories of the month", papers: tuple[str, ...] = PAPERS
+) -> str:
+    """A head and briefs of one line that end with their source."""
+    return "\n".join([head, *(f"{body(n)} {form.format(paper)}" for n, paper in enumerate(papers))]) + "\n"
+
+
+@pytest.mark.parametrize("form", ["— {}", "[{}]", "From: {}", "From {}", "from the {}", "Via {}"])
+def test_a_source_in_one_form_ends_each_brief_and_the_first_begins_below_the_head(form: str) -> None:
+    assert starts(briefs(form)) == [2, 3, 4, 5, 6]
+
+
+def test_a_brief_as_short_as_a_headline_is_one_where_its_source_ends_it() -> None:
+    text = briefs("From {}").replace(body(2), "Coal has not been cheaper since the year of the flood.")
+    assert starts(text) == [2, 3, 4, 5, 6]
+
+
+def test_sentences_that_end_with_other_names_are_prose() -> None:
+    assert len(items(briefs("They came from {}.", papers=("Tarn", "Elm", "Vale", "Riva", "Holm")))) == 1
+
+
+def test_a_source_at_the_end_of_a_few_paragraphs_cuts_nothing() -> None:
+    lines = [f"{line} From {PAPERS[n]}" if n < 2 else line for n, line in enumerate(BODY)]
+    assert len(items(page("The harbour in winter", *lines))) == 1
