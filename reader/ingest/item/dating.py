@@ -10,6 +10,7 @@ from reader.ingest.dates.mention import Mention
 from reader.ingest.dates.settle import Settled
 from reader.ingest.item.context import Context, YearSource
 from reader.ingest.item.headline import APART, head_lines, title_line
+from reader.ingest.item.of_issue import read_closer, read_month_above, read_reference
 from reader.ingest.item.other_dates import (
     own_year,
     read_address_date,
@@ -22,7 +23,7 @@ from reader.ingest.item.titles import plain_title
 from reader.ingest.item.updates import is_update
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.split.chronology import chronology
-from reader.ingest.split.coarse import coarse_above
+from reader.ingest.split.coarse import coarse_above, is_coarse
 from reader.ingest.split.genre import retrospective
 from reader.ingest.split.page import Page
 
@@ -58,14 +59,27 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
     if "date" not in reading.evidence and alone:
         read_meeting(page, reading, context)
     if "date" not in reading.evidence and part.dated_by is not None:
-        mention = part.issue or _mention_at(page, part.dated_by)
-        settled = context.settle(mention) if mention is not None else None
-        if mention is not None and settled is not None:
-            reading.date, reading.date_note = settled[0].date, settled[0].note
-            rule = "date of the issue" if part.issue is not None else "date heading above"
-            reading.note("date", rule, page, part.dated_by, mention.start, mention.end)
+        _read_issue(page, reading, context, part.dated_by)
     if "date" not in reading.evidence:
         read_address_date(page, reading)
+    if "date" not in reading.evidence and not alone:
+        read_closer(page, reading, context)
+    if "date" not in reading.evidence and not alone:
+        read_month_above(page, reading)
+
+
+def _read_issue(page: Page, reading: Reading, context: Context, index: int) -> None:
+    """The date of the heading or of the issue that dates a part; or that of the story, in the weeks before it."""
+    issue = reading.part.issue
+    mention = issue or _mention_at(page, index)
+    settled = context.settle(mention) if mention is not None else None
+    if mention is None or settled is None:
+        return
+    if issue is not None and read_reference(page, reading, settled[0].date):
+        return
+    reading.date, reading.date_note = settled[0].date, settled[0].note
+    rule = "date of the issue" if issue is not None else "date heading above"
+    reading.note("date", rule, page, index, mention.start, mention.end)
 
 
 def _of_own_year(
@@ -163,9 +177,16 @@ def _date_lines(page: Page, reading: Reading) -> list[int]:
         anchor = page.lines[index].anchor
         if anchor is None or index in lines or anchor.role not in (Role.ALONE, Role.BYLINE, Role.END):
             continue
+        if part.cut.rule != "after date" and _heads_next(page, part.stop, index):
+            continue
         if anchor.role is not Role.ALONE or index == reading.active[-1] or part.cut.rule == "after date":
             lines.append(index)
     return lines
+
+
+def _heads_next(page: Page, stop: int, index: int) -> bool:
+    """Whether a line is the heading of a month or a year above the next item."""
+    return page.next(index) == stop and page.gap(index) > 0 and is_coarse(page.lines[index])
 
 
 _SOURCED: Final = ("after source line", "block with a source")

@@ -47,7 +47,7 @@ def _is_head(page: Page, parts: list[Part]) -> bool:
     if sum(page.lines[i].size for i in lines if page.is_body(i)) > _WELCOME:
         return False
     dated = issue_date(page, first.stop)
-    if dated is None or dated[0] < first.start:
+    if dated is None or dated[0] < first.start or dated[0] in page.closers:
         return False
     return first.cut.rule == DOCUMENT or not page.contents(dated[0] + 1, first.stop)
 
