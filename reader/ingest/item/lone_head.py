@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
-from reader.ingest.item.blog import blogged
 from reader.ingest.item.echoes import NAME, echoed, hits, words_below
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.persons import PERSON
+from reader.ingest.split.blog import blogged
 from reader.ingest.split.page import Page
 
 _TWICE: Final = 1.5

@@ -25,7 +25,7 @@ _NEWS: Final = re.compile(
 
 
 _PROGRAMME: Final = re.compile(
-    r"\b(?:program(?:me)?|schedule|timetable|calendar|agenda|what['’]s\s+on|fixtures|itinerary|line-?up|minutes|"
+    r"\b(?:program(?:me)?|schedule|timetable|calendar|agenda|what['’]s\s+on|(?:diary|term)\s+dates|fixtures|itinerary|line-?up|minutes|"
     r"programm|spielplan|veranstaltungen|veranstaltungskalender|terminkalender|programa|calendario|calendrier|orario|harmonogram|"
     r"(?:\w+)?protokolle?|niederschrift|tagesordnung|procès-verbal|ordre\s+du\s+jour|orden\s+del\s+día|ordine\s+del\s+giorno|"
     r"verbale|notulen|protokół|протокол|zápis)\b|(?:議事録|議事要旨|会議録|行事予定|日程表)",

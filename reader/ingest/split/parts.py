@@ -186,12 +186,17 @@ _BELOW_HEADINGS: Final = (
 )  # fmt: skip
 
 
+_LETTERS: Final = 3
+"""Characters below which a line says nothing."""
+
+
 def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate]:
     """Add the item that stands above the first cut, if it is one and not the head of the page."""
     first = cuts[0].index
     if len(cuts) > 1 and first >= head_end(page) > start:
         return cuts
-    if len(cuts) == 1 and not page.bodies(start, first):
+    points = all(page.lines[i].mark or page.lines[i].size < _LETTERS for i in page.between(start, first))
+    if len(cuts) == 1 and (points or not page.bodies(start, first)):
         return [replace(cuts[0], index=start, rule=DOCUMENT)]
     if first == start and [c.side for c in cuts[1:3]] == [Side.AFTER, Side.AFTER]:
         # The lines on top of the first text: the page's own, less those that stand on top of a later one.

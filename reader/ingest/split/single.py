@@ -18,6 +18,7 @@ from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.article import Article, find_article, line_above
+from reader.ingest.split.blog import is_one_post
 from reader.ingest.split.briefs import UNDER_RUBRIC
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import ENTRY
@@ -32,12 +33,18 @@ _RUNNING: Final = 80
 """Characters from which on a line of running text is a paragraph, and not the text of a teaser."""
 _ARTICLE: Final = 400
 """Characters of paragraphs from which on a part is an article."""
+_STRAY: Final = 3
+"""Parts of a post of a blog up to which its cuts are strays; with more it is a digest."""
 _MENUS: Final = 10
 """Lines of menus from which on a page has a heavy frame."""
 
 
 def only_article(page: Page, parts: list[Part]) -> list[Part]:
     """`parts`, or one part for the whole page where only one of them holds an article."""
+    if 1 < len(parts) <= _STRAY and is_one_post(
+        page, [part.cut.date_at for part in parts if part.cut.date_at is not None]
+    ):
+        return [Part(page.active[0], page.last_index(), Candidate(page.active[0], "document start", 0.0))]
     if not page.framed or any(part.cut.rule == UNDER_RUBRIC for part in parts):
         return parts
     if menu_lines(page) >= _MENUS:

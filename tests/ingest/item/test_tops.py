@@ -133,3 +133,24 @@ def test_nothing_above_the_one_cut_of_a_page_is_lost() -> None:
 def test_what_stands_below_the_day_of_a_headline_is_not_its_title() -> None:
     text = page("Share this", TITLE, "Updated: 6:00am, 16 Sep, 2021", "Why You Can Trust Our Paper", *TEXT)
     assert only(text).title == TITLE
+
+
+def test_points_above_the_dateline_of_a_release_belong_to_it() -> None:
+    points = "\n".join(f"- {BODY[n]}" for n in range(3))
+    text = page(f"{points}\n-\nGeneva, Switzerland, 20 January 2022 – {body(3, 3)}", body(1))
+    assert only(text).span.start == 1
+
+
+@pytest.mark.parametrize(
+    ("foot", "count"),
+    [
+        (("Posted by Vicki at 9:12 AM", "No comments:"), 1),
+        (("2 comments:", "Post a Comment"), 1),
+        (("No comments:",), 2),
+        (("Posted by Vicki at 9:12 AM", "No comments:", "Posted by Vicki at 8:12 AM", "No comments:"), 2),
+    ],
+)
+def test_one_post_of_a_blog_is_one_text(foot: tuple[str, ...], count: int) -> None:
+    hours = (f"July 22, 2009 at {hour}:02 AM: {body(hour)}" for hour in (10, 9))
+    text = page(DAY, TITLE, *hours, *foot)
+    assert len(items(text)) == count
