@@ -20,16 +20,16 @@ _LOOSE_YEAR: Final = rf"(?:{_YEAR}|\d\d(?=\s*(?:$|:(?!\d)|[-–—|,)\]])))"
 
 DATE: Final = re.compile(
     rf"""(?<![^\W_\u3000-\u9fff\uac00-\ud7af])(?<!\w_)(?<![/.／．])(?:
-    (?P<iso>(?P<iy>\d{{4}})(?P<is>[-/.－／．])(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?!\d))
+    (?P<iso>(?P<iy>\d{{4}})(?P<is>[-/－／．]|\.\s?)(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?!\d))
   | (?P<cjk>(?:(?:(?P<cy>\d{{4}})|(?P<name>令和|平成|昭和)(?P<era>\d\d?|元))\s?[年년])?\s?(?P<cm>\d\d?)\s?[月월](?:\s?(?P<cd>\d\d?)\s?[日号號일])?)
   | (?P<numeric>(?P<na>\d\d?)(?P<ns>[./／-])\s?(?P<nb>\d\d?)(?P=ns)\s?(?P<ny>\d{{4}}|\d\d)(?![\d]|\.\d))
   | (?P<compact>(?P<ky>(?:19|20)\d\d)(?P<km>0[1-9]|1[0-2])(?P<kd>0[1-9]|[12]\d|3[01])(?!\d))
   | (?P<half>(?P<hy>(?:19|20)\d\d)-(?P<hm>0[1-9]|1[0-2])(?![\d-]))
   | (?P<dmy>(?<!\d:)(?P<dd>\d\d?){_ORDINAL}(?:(?:\s+{_OF}(?P<dm0>{_MONTH})\.?(?:,?\s+{_OF}(?P<dy0>\d{{4}}))?)?{_DASH}(?P<dd2>\d\d?){_ORDINAL})?
         [\s-]*{_OF}(?P<dm>{_MONTH})\.?(?:[,،，]?[\s-]*{_OF}(?P<dy>{_LOOSE_YEAR}))?)
-  | (?P<ymd>(?P<yy>\d{{4}})[,،]?\s+(?P<ym>{_MONTH})\.?\s+(?P<yd>\d\d?)(?![\d:]))
+  | (?P<ymd>(?P<yy>\d{{4}})(?:[,،]?\s+|\.\s(?=[^\W\d_A-Z]))(?P<ym>{_MONTH})\.?\s+(?P<yd>\d\d?)(?![\d:]))
   | (?P<mdy>(?P<mm>{_MONTH})\.?[\s/-]{{0,2}}(?P<md>\d\d?)(?!\d|\.\d(?!\d\d\d)){_ORDINAL}(?:{_DASH}(?:(?P<mm2>{_WORD})\.?\s+)?(?P<md2>\d\d?)(?!\d){_ORDINAL})?
-        (?:(?:[,،，]?\s+|-)(?P<my>{_YEAR})|(?:[,،，/]\s?|(?<=\.))(?P<my2>\d{{4}})(?!\d))?)
+        (?:(?:[,،，]?\s+(?:del?\s+)?|-)(?P<my>{_YEAR})|(?:[,،，/]\s?|(?<=\.))(?P<my2>\d{{4}})(?!\d))?)
   | (?P<glued>(?P<gm>{_WORD})(?P<gd>[0-3]\d)(?P<gy>(?:19|20)\d\d)(?!\d))
   | (?P<my_>(?P<ym_>{_MONTH})\.?(?:\s?[-–/]\s?{_MONTH}\.?)?[,،，]?\s?(?:{_OF})(?P<yy_>\d{{4}}|['’]\d\d)(?!\d))
   | (?P<short>(?P<sa>\d\d?)(?:/(?P<sb>\d\d?)(?![\d/.])|\.\s?(?P<sc>\d\d?)\.(?!\s?\d)))
@@ -50,7 +50,7 @@ _HALF_OF_DAY: Final = r"(?:上午|下午|午前|午後|晚上|凌晨|오전|오�
 
 TIME: Final = re.compile(
     rf"""(?:\s*(?:г\.|года|r\.|roku|\((?:updated|aktualisiert)\)))?
-    (?:\.\s(?=오))?(?:T|[,\u060c\uff0c\s]*+[-–—·•|/@]?\s*+(?:at|um|às|à|a\s+las?|alle(?:\s+ore)?|ore|om|godz\.?|o\s+godz\.?|в|kl\.?|klo|gegen|الساعة)?+\s*+)
+    (?:\.\s(?=오|\d\d?:\d))?(?:T|[,\u060c\uff0c\s]*+[-–—·•|/@]?\s*+(?:at|um|às|à|a\s+las?|alle(?:\s+ore)?|ore|om|godz\.?|o\s+godz\.?|в|kl\.?|klo|gegen|الساعة)?+\s*+)
     (?:{_HALF_OF_DAY})?{_CLOCK}{_ZONE}""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -14,26 +14,37 @@ _WORDS: Final = (
     r"for\s+(?:immediate\s+)?release|embargoed\s+until)",
     # de
     r"(?:zuletzt\s+|letzte\s+)?(?:veröffentlicht|veröffentlichung|erschienen|erstellt|stand|datum|aktualisiert|aktualisierung|"
-    r"geändert|eingestellt|gepostet|fassung|rechtsstand)",
+    r"geändert|eingestellt|gepostet|hochgeladen|verfasst|fassung|rechtsstand|(?:artikel|beitrag|meldung|pressemitteilung)(?=\s+vom\b))",
     # fr
-    r"(?:dernière\s+)?(?:publiée?|parue?|mise?\s+à\s+jour|mise?\s+en\s+ligne|modifiée?|postée?|date\s+de\s+publication)",
+    r"(?:dernière\s+)?(?:publiée?|parue?|mise?\s+à\s+jour|mise?\s+en\s+ligne|modifiée?|postée?|créée?|actualisée?|écrit|rédigé|publication|date\s+de\s+(?:publication|parution|mise\s+en\s+ligne))",
     # it
-    r"(?:ultim[oa]\s+)?(?:pubblicat[oa]|aggiornat[oa]|aggiornamento|modificat[oa]|data\s+di\s+pubblicazione)",
+    r"(?:ultim[oa]\s+)?(?:pubblicat[oa]|aggiornat[oa]|aggiornamento|modificat[oa]|inserit[oa]|creat[oa]|pubblicazione|data\s+di\s+(?:pubblicazione|inserimento))",
     # pl
     r"(?:ostatnia\s+)?(?:opublikowan[oya]|publikacja|aktualizacja|zaktualizowano|dodan[oya]|utworzono|data\s+(?:publikacji|dodania|aktualizacji))",
     # es, pt
-    r"(?:última\s+)?(?:publicad[oa]|actualizad[oa]|actualización|modificad[oa]|fecha(?:\s+de\s+publicación)?|subido|"
+    r"(?:última\s+)?(?:publicad[oa]|actualizad[oa]|actualización|modificad[oa]|fecha(?:\s+de\s+publicación)?|subido|creado|editado|escrito|publicación|publicação|inserido|"
     r"atualizad[oa]|atualização|postado|criado|data(?:\s+d[ae]\s+publicação)?)",
     # nl
-    r"(?:laatst\s+)?(?:gepubliceerd|geplaatst|bijgewerkt|aangepast|gewijzigd|geüpdatet|publicatiedatum)",
+    r"(?:laatst\s+)?(?:gepubliceerd|geplaatst|bijgewerkt|aangepast|gewijzigd|geüpdatet|gepost|geschreven|toegevoegd|publicatie|publicatiedatum|laatste\s+(?:wijziging|update))",
     # sv, da, nb
-    r"(?:sist\s+|senast\s+)?(?:publicerad|publiceret|publisert|uppdaterad|opdateret|oppdatert)",
+    r"(?:sist\s+|senast\s+)?(?:publicerad|publiceret|publisert|uppdaterad|opdateret|oppdatert|publicerat|uppdaterat|oprettet|opprettet|udgivet|endret|ændret|ändrad)",
     # ru, uk
     r"(?:опубликован[оа]?|обновлен[оа]?|обновлён|изменен[оа]?|размещен[оа]?|дата(?:\s+(?:публикации|обновления))?|"
     r"последнее\s+обновление|опубліковано|оновлено)",
     # zh, ja, ko
-    r"(?:发布|發布|发表|發表|更新|修改|刊登)(?:时间|時間|日期|于|於)|时间|時間|日期|(?:最終)?更新日?時?|公開日?時?|発表日|投稿日時?|掲載日?|配信日?|"
-    r"작성일?|등록일?|입력|수정|게시일|최종수정",
+    r"(?:发布|發布|发表|發表|更新|修改|刊登)(?:时间|時間|日期|于|於)|时间|時間|日期|(?:最終)?更新日?時?|公開日?時?|発表日|投稿日時?|掲載日?|配信日?|作成日|発行日|登録日|日付|初出|发布于|发表于|添加时间|上传时间|编辑时间|"
+    r"작성일?|등록일?|(?:기사)?입력|수정|게시일?|최종수정|승인|발행일?|업데이트",
+    # cs, sk, sl, hr
+    r"(?:naposledy\s+)?(?:publikován[oa]|publikované|zveřejněn[oa]|zverejnené|vydán[oa]|vložen[oa]|aktualizován[oa]|aktualizované|"
+    r"objavljen[oa]|posodobljeno|ažuriran[oa])",
+    # hu, ro, fi, el
+    r"közzétéve|megjelent|frissítve|létrehozva|publikálva|feltöltve|publicată?|postată?|actualizată?|adăugată?|julkaistu|päivitetty|"
+    r"δημοσίευση|δημοσιεύ[τθ]ηκε|(?:τελευταία\s+)?ενημέρωση|ημερομηνία",
+    # tr, id, vi
+    r"(?:son\s+)?(?:yayın(?:lanma|lama)?|güncelle(?:n?me)|eklenme|oluşturulma)(?:\s+tarihi)?|yayınlandı|giriş|tarih|"
+    r"diterbitkan|dipublikasikan|diperbarui|diposting|dibuat|tanggal|(?:ngày\s+)?(?:đăng|cập\s+nhật)|ngày",
+    # bg, sr, fa, he, hi
+    r"публикуван[оа]|обновен[оа]|објављено|تاریخ\s+انتشار|انتشار|פורסם|עודכן|תאריך|प्रकाशित|अपडेटेड",
     # ar
     r"تاريخ(?:\s(?:النشر|التحديث))?|(?:تم\s)?(?:النشر|التحديث)(?:\sفي)?|نُ?شرت?(?:\sفي)?|آخر\sتحديث|التاريخ",
 )

@@ -28,6 +28,24 @@ Aggiornato alle 10:20 del 20 marzo 2023
 Data di pubblicazione: 20/03/2023
 Gepubliceerd op 20 maart 2023 om 17:22
 Laatst bijgewerkt: 20-03-2023
+Geschreven op 20 maart 2023
+Artikel vom 20.03.2023
+Créé le 20 mars 2023
+Inserito il 20 marzo 2023
+Publicación: 20 de marzo de 2023
+Publicerat 20 mars 2023
+Zveřejněno: 20. března 2023
+Objavljeno 20.03.2023
+Közzétéve: 2023. március 20.
+Publicat: 20 martie 2023
+Julkaistu 20.3.2023
+Δημοσιεύτηκε: 20 Μαρτίου 2023
+Yayınlanma Tarihi: 20 Mart 2023
+Diterbitkan: 20 Maret 2023
+Đăng ngày 20/3/2023
+פורסם 20.03.2023
+发布于2023年3月20日
+기사입력 2023. 3. 20. 오후 2:20
 Opublikowano: 20 marca 2023, godz. 10:20
 Data publikacji: 20.03.2023
 Ostatnia aktualizacja: 20.03.2023 10:20
