@@ -71,6 +71,7 @@ def page_starts(lines: list[Line], found: dict[int, Debris]) -> list[PageStart]:
     """Where all pages of a file but the first begin, in order; `found` are its `single_lines`."""
     file = Stretches(lines, found)
     places = places_of(file)
+    file.edges = frozenset(place.number for place in places if place.hinted)
     forms = Counter(place.form for place in places if place.hinted)
     likely = [p for p in places if not p.hinted or forms[p.form] < _SERIES]
     hopeful = [p for p in likely if p.hinted and p.weight + _MOST_OF_TEXT + _MOST_OF_WORDS >= _ENOUGH]
@@ -108,8 +109,8 @@ def _cuts(file: Stretches, places: list[Place], texts: range, enough: float) -> 
 
 def _weigh(file: Stretches, place: Place, texts: range, enough: float) -> _Found:
     """All that speaks for a place between some texts."""
-    above = file.window(range(place.number - 1, texts.start - 1, -1))
-    below = file.window(range(place.number, texts.stop))
+    above = file.window(range(place.number - 1, texts.start - 1, -1), file.edges)
+    below = file.window(range(place.number, texts.stop), file.edges)
     upper, lower = file.size(above), file.size(below)
     run = file.run(place.number, texts.stop, _LONG)
     upon = file.above[place.number] - file.above[texts.start]
@@ -182,22 +183,52 @@ def _start(file: Stretches, place: Place, found: _Found) -> int:
     foot = file.last_of(_FRAME, place.first, place.stop)
     head = range(max(foot + 1, place.stop - HEAD), place.stop)
     signs = [r for r in head if is_day(file.shown[r]) or is_name(file.shown[r])]
-    title = found.title
-    strayed = title is not None and (title < foot or place.stop - title > _STEPS or file.shown[title].closed)
-    if title is None or (strayed and found.told <= 0):
-        start = min(signs, default=foot + 1 if title is None else place.stop)
+    anchor = file.shown[place.stop].anchor
+    if found.title is not None and found.told > 0:
+        start = found.title
+    elif anchor is not None and anchor.labelled and not signs:
+        start = place.stop
+    elif (near := _headline_near(file, place)) is not None:
+        start = near
     else:
-        start = title
+        start = min(signs, default=foot + 1 if found.title is None else place.stop)
     days = any(is_day(file.shown[r]) for r in range(start + 1, place.stop))
     floor = foot + 1 if start > foot else place.first
     while start > floor and _heads(file, start, found, days=days):
         start -= 1
-    return _address_above(file, start, floor)
+    return _address_above(file, start if days else _day_above(file, start, floor), floor)
+
+
+def _headline_near(file: Stretches, place: Place) -> int | None:
+    """The rank of the line straight above a text, over byline and day, that looks like a headline."""
+    for rank in range(place.stop - 1, max(place.first, place.stop - _STEPS) - 1, -1):
+        line = file.shown[rank]
+        if is_day(line) or is_name(line) or file.found.get(rank) in _BETWEEN:
+            continue
+        if rank in file.found or not line.title_like or line.anchor is not None or line.closed:
+            break
+        return rank if rank == place.stop - 1 or file.may_head(rank) else None
+    return None
+
+
+_BETWEEN: Final = (Reason.CAPTION, Reason.ADVERT, Reason.LABEL, Reason.SHARE)
+
+
+def _day_above(file: Stretches, start: int, floor: int) -> int:
+    """The rank of a day that stands above a head with a line or two between, and apart from the text above."""
+    for rank in range(start - 1, max(floor, start - _ABOVE) - 1, -1):
+        line = file.shown[rank]
+        if rank in file.found or line.closed or line.body_like:
+            break
+        if is_day(line):
+            apart = rank - 1 in file.found or file.indexes[rank] - file.indexes[rank - 1] > 1
+            return rank if apart and file.indexes[rank + 1] - file.indexes[rank] <= 2 else start
+    return start
 
 
 def _address_above(file: Stretches, start: int, floor: int) -> int:
     """The rank of an address on a line of its own that stands above a head, with a line or two between."""
-    for rank in range(start - 1, max(floor, start - _ADDRESS) - 1, -1):
+    for rank in range(start - 1, max(floor, start - _ABOVE) - 1, -1):
         label = file.shown[rank].label
         if rank in file.found or file.indexes[rank + 1] - file.indexes[rank] > 1:
             break
@@ -206,7 +237,7 @@ def _address_above(file: Stretches, start: int, floor: int) -> int:
     return start
 
 
-_ADDRESS: Final = 3
+_ABOVE: Final = 3
 
 
 def _heads(file: Stretches, below: int, found: _Found, *, days: bool) -> bool:

@@ -19,6 +19,7 @@ from reader.ingest.split.main_text import is_listed
 _TITLE_WORDS: Final = 3
 _WIDE: Final = 1.5
 """The size of a wide script is that many times its count of characters or more."""
+_ENOUGH: Final = 350
 _WINDOW: Final = 1500
 """Characters of text above and below a place that are compared."""
 
@@ -48,11 +49,15 @@ class Stretches:
             return True
         return not line.closed and not line.wrapped and is_listed(line.content)
 
-    def window(self, numbers: range) -> list[int]:
-        """The ranks of the texts nearest to a place, up to the size of what is compared."""
+    def window(self, numbers: range, edges: frozenset[int]) -> list[int]:
+        """The ranks of the texts nearest to a place, up to the size of what is compared; `edges` are the numbers
+        of texts below which another page may begin.
+        """
         found: list[int] = []
         size = 0
         for number in numbers:
+            if size > _ENOUGH and (number in edges if numbers.step > 0 else number + 1 in edges):
+                break
             found.append(self.texts[number])
             size += self.shown[found[-1]].size
             if size > _WINDOW:
