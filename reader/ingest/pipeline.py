@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,8 +16,7 @@ from reader.ingest.correct.reread import BroughtBack, always_placed, with_fields
 from reader.ingest.correct.wanted import NOTHING_WANTED, Wanted, wanted
 from reader.ingest.debris.mark import Debris
 from reader.ingest.item.build import build_item, extent_of, passages_of, runs_of
-from reader.ingest.item.context import Context
-from reader.ingest.item.read import read_part
+from reader.ingest.item.pieces import read_parts
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.line import Kind
 from reader.ingest.lines.read import read_lines
@@ -142,19 +140,10 @@ def _read(
 
 def _parts(document: Document, day_first: bool, asked: Wanted = NOTHING_WANTED) -> tuple[Page, list[Reading]]:
     lines = read_lines(document)
-    page, parts, pieces = cut(lines)
+    page, parts, starts = cut(lines)
     if asked is not NOTHING_WANTED:
         page, parts = recut(page, parts, asked)
-    whole = Context.of(page, day_first=day_first)
-    starts = [start for start, _ in pieces]
-    contexts = [Context.of(piece, day_first=day_first).of_piece(start, whole) for start, piece in pieces]
-    alone = len(parts) == 1
-    return page, [
-        read_part(
-            page, part, contexts[bisect_right(starts, part.start) - 1] if contexts else whole, alone=alone
-        )
-        for part in parts
-    ]
+    return page, read_parts(page, parts, starts, day_first=day_first)
 
 
 def _left_out(

@@ -57,16 +57,9 @@ class Context:
             calendar = replace(calendar, day_first=True)
         return cls(calendar, _masthead(page, calendar) or _shared(page, calendar) or _agreed(page, calendar))
 
-    def of_piece(self, start: int, whole: Context) -> Context:
-        """The same for a piece of a file that begins at index `start`; what does not settle the order of day and
-        month in it is settled by the whole file.
-        """
-        calendar, masthead = self.calendar, self.masthead
-        if calendar.day_first is None:
-            calendar = whole.calendar
-        if masthead is not None:
-            masthead = replace(masthead, line=masthead.line + start)
-        return Context(calendar, masthead)
+    def within(self, whole: Context) -> Context:
+        """The same for a page of a file: what it does not settle itself is settled by the whole file."""
+        return self if self.calendar.day_first is not None else replace(self, calendar=whole.calendar)
 
     def settle(self, mention: Mention, given: YearSource | None = None) -> tuple[Settled, int | None] | None:
         """The date that a mention means, and the line that its year came from if it has none of its own."""

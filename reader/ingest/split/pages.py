@@ -109,8 +109,8 @@ def _cuts(file: Stretches, places: list[Place], texts: range, enough: float) -> 
 
 def _weigh(file: Stretches, place: Place, texts: range, enough: float) -> _Found:
     """All that speaks for a place between some texts."""
-    above = file.window(range(place.number - 1, texts.start - 1, -1), file.edges)
-    below = file.window(range(place.number, texts.stop), file.edges)
+    above = file.window(range(place.number - 1, texts.start - 1, -1))
+    below = file.window(range(place.number, texts.stop))
     upper, lower = file.size(above), file.size(below)
     run = file.run(place.number, texts.stop, _LONG)
     upon = file.above[place.number] - file.above[texts.start]
@@ -207,15 +207,17 @@ def _headline_near(file: Stretches, place: Place) -> int | None:
             continue
         if rank in file.found or not line.title_like or line.anchor is not None or line.closed:
             break
-        return rank if rank == place.stop - 1 or file.may_head(rank) else None
+        return rank if rank == place.stop - 1 or line.size > _WORD else None
     return None
 
 
+_WORD: Final = 9
+"""Characters of a single word, such as the rubric of a page."""
 _BETWEEN: Final = (Reason.CAPTION, Reason.ADVERT, Reason.LABEL, Reason.SHARE)
 
 
 def _day_above(file: Stretches, start: int, floor: int) -> int:
-    """The rank of a day that stands above a head with a line or two between, and apart from the text above."""
+    """The rank of a day that stands above a head, a line or two between, and apart from the text above."""
     for rank in range(start - 1, max(floor, start - _ABOVE) - 1, -1):
         line = file.shown[rank]
         if rank in file.found or line.closed or line.body_like:

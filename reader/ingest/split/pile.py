@@ -23,8 +23,8 @@ class Cut(NamedTuple):
 
     page: Page
     parts: list[Part]
-    pieces: list[tuple[int, Page]]
-    """The pages that were pasted together, each with the index of its first line; none where it is one."""
+    starts: list[int]
+    """The first lines of the pages that were pasted together; none where it is one page."""
 
 
 def cut(lines: list[Line]) -> Cut:
@@ -38,14 +38,26 @@ def cut(lines: list[Line]) -> Cut:
     places = _beside_article(lines, found, parts, places)
     if not _missed(places, parts):
         return Cut(page, parts, [])
-    pieces = _pieces(lines, [place.start for place in places])
+    starts = [0, *(place.start for place in places)]
     debris: dict[int, Debris] = {}
-    for start, piece, _ in pieces:
-        debris |= {
-            index + start: mark if mark.names is None else mark._replace(names=mark.names + start)
-            for index, mark in piece.debris.items()
-        }
-    return Cut(Page(lines, debris), _all_parts(pieces), [(start, piece) for start, piece, _ in pieces])
+    parts = []
+    for start, stop in pairwise([*starts, len(lines)]):
+        own = _renumbered(lines, start, stop)
+        piece = Page(own, find_debris(own))
+        for number, part in enumerate(segment(piece)):
+            named = replace(part, cut=replace(part.cut, detail=PASTED)) if start and not number else part
+            parts.append(moved(named, start))
+        debris |= _debris_moved(piece.debris, start)
+    return Cut(Page(lines, debris), parts, starts)
+
+
+PASTED: Final = "a page pasted below another"
+
+
+def piece_of(page: Page, start: int, stop: int) -> Page:
+    """The lines of a file from `start` up to `stop` as a page of their own."""
+    debris = {index: mark for index, mark in page.debris.items() if start <= index < stop}
+    return Page(_renumbered(page.lines, start, stop), _debris_moved(debris, -start))
 
 
 def _beside_article(
@@ -83,35 +95,24 @@ _HEAD: Final = 1
 """Lines by which the start of a part may differ from that of a page."""
 
 
-def _pieces(lines: list[Line], starts: list[int]) -> list[tuple[int, Page, list[Part]]]:
-    """The pages between some lines, each cut into parts as a file of its own."""
+def _renumbered(lines: list[Line], start: int, stop: int) -> list[Line]:
+    """The lines of a file from `start` up to `stop`, numbered anew."""
     found = []
-    for start, stop in pairwise([0, *starts, len(lines)]):
-        own = [_renumbered(line, start) for line in lines[start:stop]]
-        page = Page(own, find_debris(own))
-        found.append((start, page, segment(page)))
+    for line in lines[start:stop]:
+        own = copy(line)
+        own.number -= start
+        found.append(own)
     return found
 
 
-def _renumbered(line: Line, by: int) -> Line:
-    """A line of a file as that of a page which begins so many lines further down."""
-    own = copy(line)
-    own.number -= by
-    return own
+def _debris_moved(debris: dict[int, Debris], by: int) -> dict[int, Debris]:
+    return {
+        index + by: mark if mark.names is None else mark._replace(names=mark.names + by)
+        for index, mark in debris.items()
+    }
 
 
-def _all_parts(pieces: list[tuple[int, Page, list[Part]]]) -> list[Part]:
-    return [
-        _moved(part, start, PASTED if start and not number else part.cut.detail)
-        for start, _, parts in pieces
-        for number, part in enumerate(parts)
-    ]
-
-
-PASTED: Final = "a page pasted below another"
-
-
-def _moved(part: Part, by: int, detail: str) -> Part:
+def moved(part: Part, by: int) -> Part:
     """A part of a page in the file that the page stands in, so many lines further down."""
     cut, article = part.cut, part.article
     return replace(
@@ -121,7 +122,6 @@ def _moved(part: Part, by: int, detail: str) -> Part:
         cut=replace(
             cut,
             index=cut.index + by,
-            detail=detail,
             date_at=None if cut.date_at is None else cut.date_at + by,
             under=None if cut.under is None else cut.under + by,
         ),

@@ -19,9 +19,9 @@ from reader.ingest.split.main_text import is_listed
 _TITLE_WORDS: Final = 3
 _WIDE: Final = 1.5
 """The size of a wide script is that many times its count of characters or more."""
-_ENOUGH: Final = 350
 _WINDOW: Final = 1500
-"""Characters of text above and below a place that are compared."""
+_ENOUGH: Final = 350
+"""Characters of text above and below a place that are compared, and up to an edge at least."""
 
 
 class Stretches:
@@ -41,6 +41,8 @@ class Stretches:
         """The ranks of running text, by number."""
         self.above = [0, *accumulate(self.shown[rank].size for rank in self.texts)]
         """Characters of running text above each, by number."""
+        self.edges: frozenset[int] = frozenset()
+        """Numbers of texts above which more than a headline speaks for another page."""
         self._words: dict[int, set[str]] = {}
 
     def _is_frame(self, rank: int, line: Line) -> bool:
@@ -49,14 +51,12 @@ class Stretches:
             return True
         return not line.closed and not line.wrapped and is_listed(line.content)
 
-    def window(self, numbers: range, edges: frozenset[int]) -> list[int]:
-        """The ranks of the texts nearest to a place, up to the size of what is compared; `edges` are the numbers
-        of texts below which another page may begin.
-        """
+    def window(self, numbers: range) -> list[int]:
+        """The ranks of the texts nearest to a place, up to the size of what is compared, or up to an edge."""
         found: list[int] = []
         size = 0
         for number in numbers:
-            if size > _ENOUGH and (number in edges if numbers.step > 0 else number + 1 in edges):
+            if size > _ENOUGH and (number if numbers.step > 0 else number + 1) in self.edges:
                 break
             found.append(self.texts[number])
             size += self.shown[found[-1]].size

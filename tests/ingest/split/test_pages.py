@@ -104,3 +104,20 @@ def test_words_that_come_back_speak_for_one_text() -> None:
     assert strangeness(said, said, 0.5) < -2
     assert strangeness(said, other, 0.5) > 1
     assert strangeness([{"glass"}], [{"otter"}], 0.5) == 0
+
+
+HEADS = {
+    "date 2021-04-16 Lindstad Today\nTransport\n\nTram 9 will stop at the hospital again": "date 2021",
+    "Lindstad Today\n\nFriday, April 16, 2021\n\nTram 9 will stop at the hospital again": "Friday, April",
+    "Lindstad Today\n\nTram again\n\nBy Bo Lund\n\n16 April 2021": "Tram again",
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_pasted_page_begins_at_the_first_line_of_its_head(head: str) -> None:
+    tram = TRAM[TRAM.index("The rails") :]
+    text = f"{GLASS}\n{head}\n\n{tram}\n{OTTER}"
+    lines = text.splitlines()
+    second = next(n for n, line in enumerate(lines, 1) if line.startswith(HEADS[head]))
+    assert starts(text)[:2] == [1, second]
+    assert dates(text)[1] == "2021-04-16"
