@@ -34,7 +34,7 @@ def read_title(page: Page, reading: Reading, *, alone: bool) -> None:
         best = _over_standfirst(page, best, alone=alone)
         if alone and reading.part.cut.rule == "document start":
             best = _shared(page, head, best)
-        if alone and _is_site(page, best):
+        if alone and len(reading.active) > 1 and _is_site(page, best):
             reading.labels[best] = Debris(Reason.LABEL, ABOVE)
             return
     first, best = best, _repeated(page, head, best)

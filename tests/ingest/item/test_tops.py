@@ -154,3 +154,8 @@ def test_one_post_of_a_blog_is_one_text(foot: tuple[str, ...], count: int) -> No
     hours = (f"July 22, 2009 at {hour}:02 AM: {body(hour)}" for hour in (10, 9))
     text = page(DAY, TITLE, *hours, *foot)
     assert len(items(text)) == count
+
+
+def test_the_only_line_of_a_text_is_its_title_and_no_site() -> None:
+    (item,) = items("Harbour\nOpen | January 2022\n")
+    assert (item.title, item.left_out) == ("Harbour", ())
