@@ -156,18 +156,17 @@ def _by_blocks(page: Page, groups: list[Group], contents: list[list[int]]) -> li
     blocks: list[list[int]] = []
     under: list[int] = []
     for group, content in zip(groups, contents, strict=True):
+        tight = not any(page.gap(i) for i in content[1:])
         for index in content:
-            if index == content[0] or page.gap(index) or page.ruled(index):
+            behind = tight and bool(blocks) and _sourced(page, blocks[-1][-1])
+            if index == content[0] or page.gap(index) or page.ruled(index) or behind:
                 blocks.append([index])
                 under.append(-1 if index == content[0] else group.start)
             else:
                 blocks[-1].append(index)
     if len(blocks) <= len(contents):
         return []
-    sourced = [
-        page.ends_source(block[-1]) or bracket_source(page.lines[block[-1]].content) is not None
-        for block in blocks
-    ]
+    sourced = [_sourced(page, block[-1]) for block in blocks]
     if sum(sourced) < 0.6 * len(blocks):
         return []
     heads = [page.lines[content[0]] for content in contents]
@@ -177,3 +176,12 @@ def _by_blocks(page: Page, groups: list[Group], contents: list[list[int]]) -> li
         for block, start in zip(blocks, under, strict=True)
         if start >= 0 and (page.lines[block[0]].title_like or not titled)
     ]
+
+
+def _sourced(page: Page, index: int) -> bool:
+    """Whether a line ends with its source."""
+    return (
+        page.ends_source(index)
+        or index in page.endings
+        or bracket_source(page.lines[index].content) is not None
+    )

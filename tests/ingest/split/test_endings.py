@@ -33,3 +33,24 @@ def test_sentences_that_end_with_other_names_are_prose() -> None:
 def test_a_source_at_the_end_of_a_few_paragraphs_cuts_nothing() -> None:
     lines = [f"{line} From {PAPERS[n]}" if n < 2 else line for n, line in enumerate(BODY)]
     assert len(items(page("The harbour in winter", *lines))) == 1
+
+
+def under_days(closing: str, third: str = " (Reuters)") -> str:
+    """Lines below the headings of two days, with no gap between them."""
+    lines = [f"{body(n, 2)}{closing}" for n in range(5)]
+    return page(
+        "\n".join(["23 March 2023 (Thursday)", *lines[:2]]),
+        "\n".join(["24 March 2023 (Friday)", *lines[2:4], f"{body(4)}{third}"]),
+    )
+
+
+def test_lines_below_a_day_that_end_with_their_source_are_items_of_that_day() -> None:
+    assert starts(under_days(" (Reuters)")) == [1, 3, 5, 7, 8]
+    assert [str(item.date) for item in items(under_days(" (Reuters)"))] == ["2023-03-23"] * 2 + [
+        "2023-03-24"
+    ] * 3
+    assert starts(under_days(" (Reuters)", third="")) == [1, 3, 5, 7, 8]
+
+
+def test_paragraphs_below_a_day_without_sources_are_one_item() -> None:
+    assert starts(under_days("", third="")) == [1, 5]
