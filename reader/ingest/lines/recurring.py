@@ -42,6 +42,9 @@ def mark_recurring_days(lines: Sequence[Line]) -> None:
         for line, mention, rest in group:
             role = Role.BYLINE if rest else Role.ALONE
             line.anchor, line.label = Anchor(role, mention, lead=rest), None
+            if _paper_before(line, mention):
+                behind = len(line.text) - len(line.text[mention.end :].lstrip(" ,;|·–—-"))
+                line.anchor = Anchor(Role.TITLE_LEAD, mention, rest=behind, separator="-")
 
 
 def _read(line: Line) -> tuple[Mention, str] | None:
@@ -115,12 +118,21 @@ def _key(line: Line, mention: Mention, rest: str) -> tuple[object, ...]:
         return "author", at  # "Written by A. Writer Monday, 20 July 2015 03:39"
     if (len(words) <= _SHORT and sum(map(len, words)) <= 24) or media_like(rest):
         return at, mention.shape, line.closed, min(len(words), 1)
+    if _paper_before(line, mention):
+        return at, mention.shape, line.text[line.start : mention.start].strip()
     if _WIDE.search(rest):
         return at, mention.shape, rest[:4], _LETTERS.findall(rest)[-1][-4:]  # names stand between the fields
     before = _LETTERS.findall(line.text[line.start : mention.start].casefold())
     if len(before) >= _POSTED:
         return at, mention.shape, *before[:2]  # "Gepost door Ans Blok op di 5 mei 2015"
     return at, mention.shape, tuple(words)
+
+
+def _paper_before(line: Line, mention: Mention) -> bool:
+    """Whether a paper and a colon stand before a day, and a title behind it: "Times: 2 May 1884, Wreck of …"."""
+    before = line.text[line.start : mention.start].strip()
+    behind = line.text[mention.end :].split()
+    return before.endswith(":") and len(behind) > _SHORT and media_like(before.rstrip(": "))
 
 
 _POSTED: Final = 4

@@ -151,3 +151,25 @@ def test_a_rubric_and_the_day_of_its_entry_on_one_line_open_the_entry() -> None:
 
 def test_days_behind_other_words_on_the_line_of_a_rubric_date_nothing() -> None:
     assert starts(rubrics("which is said to be from")) != [1, 7, 13, 19]
+
+
+def archive(name: str) -> str:
+    """Clippings below their paper, day, issue and title on one line."""
+    days = (
+        "Saturday, February 23, 1833",
+        "Tuesday, November 2, 1841",
+        "Monday, May 10, 1875",
+        "Tuesday, May 11, 1875",
+    )
+    return page(
+        *(f"{name}: {day}, Issue 15{n} – Wreck of a brig\n{body(n, 2)}" for n, day in enumerate(days))
+    )
+
+
+def test_a_paper_before_the_day_of_each_title() -> None:
+    assert dates(archive("Times")) == ["1833-02-23", "1841-11-02", "1875-05-10", "1875-05-11"]
+    assert items(archive("Times"))[0].title == "Issue 150 – Wreck of a brig"
+
+
+def test_other_words_before_such_days_open_nothing() -> None:
+    assert len(items(archive("When"))) == 1
