@@ -223,7 +223,8 @@ def numbered_news(page: Page) -> list[Candidate]:
     starts: list[int] = []
     for index in page.active:
         line = page.lines[index]
-        number = _NUMBER.match(line.text) if line.kind is Kind.TEXT and not line.wrapped else None
+        plain = line.kind is Kind.TEXT and not line.wrapped and not _is_day(line)
+        number = _NUMBER.match(line.text) if plain else None
         if number is not None and int(number[1]) == len(starts) + 1 and line.size <= _LONGEST_HEAD:
             starts.append(index)
     if len(starts) < _NUMBERED:
@@ -240,6 +241,11 @@ def numbered_news(page: Page) -> list[Candidate]:
     if filled < len(starts) - 1 or inside < _COVERED * whole:
         return []
     return [Candidate(i, NUMBERED, 1.8) for i in starts]
+
+
+def _is_day(line: Line) -> bool:
+    """Whether the number at the head of a line is that of a day: "01 March 2021"."""
+    return line.anchor is not None and line.anchor.mention.start <= line.start + 1
 
 
 _NEWS_OF: Final = re.compile(

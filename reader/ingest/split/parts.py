@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
+from reader.domain.item import Reason
 from reader.ingest.dates.mention import Mention
+from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.anchors import Role
 from reader.ingest.split.article import Article
 from reader.ingest.split.candidate import Candidate
@@ -55,9 +58,27 @@ def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
         return [Part(start, page.last_index(), Candidate(start, DOCUMENT, 0.0))]
     cuts = under_issues(page, cuts)
     cuts = _with_first(page, start, _with_groups(page, _without_head(page, _without_masthead(page, cuts))))
-    cuts = _under_headings(page, cuts)
+    cuts = _under_headings(page, _below_frame(page, cuts))
     edges = [*(c.index for c in cuts), page.last_index()]
     return [Part(a, b, cut, cut.under) for cut, (a, b) in zip(cuts, pairwise(edges), strict=True)]
+
+
+def _below_frame(page: Page, cuts: list[Candidate]) -> list[Candidate]:
+    """The same cuts, below a line that stands on top of each item in the same words: the name of the page."""
+    tops = {page.lines[cut.index].content for cut in cuts}
+    below = [page.next(cut.index) for cut in cuts]
+    if len(cuts) < _FRAMED or len(tops) > 1 or _RELEASE.search(tops.pop()):
+        return cuts
+    if any(i is None or not page.gap(i) or not page.lines[i].title_like for i in below):
+        return cuts
+    for cut in cuts:
+        page.debris.setdefault(cut.index, Debris(Reason.REPEATED, "on top of each item"))
+    return [replace(cut, index=i) for cut, i in zip(cuts, below, strict=True) if i is not None]
+
+
+_FRAMED: Final = 4
+_RELEASE: Final = re.compile(r"release|press|pressemi|communiqu|comunica|statement", re.IGNORECASE)
+"""Words of a line that begins a release, and is its own."""
 
 
 ISSUE_RULES: Final = (

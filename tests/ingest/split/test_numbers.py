@@ -1,4 +1,4 @@
-"""Numbers alone above the headlines of a digest, and rubrics above some of them."""
+"""What stands on top of heads: numbers, rubrics above some of them, the name of the page above all."""
 
 from __future__ import annotations
 
@@ -32,3 +32,24 @@ def test_a_rubric_above_some_numbers_is_part_of_no_item_behind_closing_lines_too
 
 def test_a_count_of_something_above_a_headline_is_no_number_of_an_item() -> None:
     assert heads(digest("{}", closing=""))[0] == "Harbour number 0 gets a quay"
+
+
+def running(top: str) -> str:
+    """Items with headline, kicker and day, below one line that is the same for all."""
+    days = ("01 March 2021", "02 March 2021", "03 March 2021", "04 March 2021", "05 March 2021")
+    return page(
+        *(
+            f"{top}\n\nHarbour number {n} gets a quay\nOf the coast\n{day}\n{body(n, 4)}"
+            for n, day in enumerate(days)
+        )
+    )
+
+
+def test_the_name_of_the_page_on_top_of_each_item_is_part_of_none() -> None:
+    assert heads(running("ALL THE NEWS OF THE COAST")) == [
+        f"Harbour number {n} gets a quay" for n in range(5)
+    ]
+
+
+def test_the_first_line_of_a_release_is_its_own() -> None:
+    assert set(heads(running("PRESS RELEASE FROM THE COAST"))) == {"PRESS RELEASE FROM THE COAST"}
