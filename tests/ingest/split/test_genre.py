@@ -1,0 +1,45 @@
+"""What a page calls itself, in many languages: what follows its dates is then one text."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..pages import body, page, starts
+
+NEAR = page(*(f"{day} March 2023 - {body(n)}" for n, day in enumerate((3, 9, 17, 24, 30))))
+"""Days of one month, in their order."""
+DAYS = ("3 March", "19 April", "7 July", "24 October", "2 December")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Protokół posiedzenia rady",
+        "Acta de la reunión ordinaria",
+        "Compte-rendu du conseil de quartier",
+        "Upcoming events at the hall",
+        "Расписание мероприятий",
+        "Jegyzőkönyv a tanács üléséről",
+    ],
+)
+def test_a_programme_or_minutes_stay_whole(title: str) -> None:
+    days = "\n\n".join(f"{day} 2023\n{body(n)}" for n, day in enumerate(DAYS[:3]))
+    assert starts(page(title, days)) == [1]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kronologi: the harbour",
+        "Les dates clés du port",
+        "Хроника одного порта",
+        "The harbour, day by day",
+        "Časová osa",
+    ],
+)
+def test_a_chronicle_stays_whole(title: str) -> None:
+    assert starts(page(title, body(5), NEAR)) == [1]
+
+
+def test_a_page_without_such_a_name_is_cut_at_the_same_days() -> None:
+    assert starts(page("The old harbour", body(5), NEAR)) == [5, 7, 9, 11, 13]
