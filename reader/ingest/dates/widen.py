@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from typing import Final
 
 from reader.ingest.dates.mention import Mention, Shape
@@ -29,6 +30,8 @@ def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
     """
     begin, end, weekday, timed = mention.start, mention.end, None, False
     if begin > start:  # most dates open their line
+        if mention.shape is Shape.MONTH and (told := _with_day(line, mention, start)) is not None:
+            mention, begin = told, told.start
         weekday, begin = _weekday_before(line, start, begin)
         if clock := TIME_BEFORE.search(line, max(start, begin - _BEFORE), begin):
             begin, timed = clock.start(), True
@@ -58,6 +61,20 @@ def widen(line: str, mention: Mention, start: int, stop: int) -> Mention:
     if begin == mention.start and end == mention.end and weekday is None and not timed:
         return mention
     return mention._replace(start=begin, end=end, weekday=weekday, timed=timed)
+
+
+_DAY_OF: Final = re.compile(r"(?<!\d)([1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s+day\s+of\s+$", re.IGNORECASE)
+"""What stands before a month in a deed: "the 16th day of December, 2020"."""
+_LEAP: Final = 2000
+
+
+def _with_day(line: str, mention: Mention, start: int) -> Mention | None:
+    """A month with the day that stands before it; None where none does, or the month has no such day."""
+    day = _DAY_OF.search(line, max(start, mention.start - _BEFORE), mention.start)
+    if day is None:
+        return None
+    told = mention._replace(start=day.start(), day=int(day[1]), shape=Shape.NAMED)
+    return told if _has_day(mention.year or _LEAP, told) else None
 
 
 def _has_day(year: int, mention: Mention) -> bool:

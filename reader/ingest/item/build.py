@@ -19,6 +19,7 @@ from reader.ingest.lines.line import Kind, Line
 from reader.ingest.passage import Passage
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
+from reader.ingest.split.rulings import case_head
 
 
 def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
@@ -50,6 +51,8 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
             for index in [i for i, mark in reading.labels.items() if mark.detail == ABOVE]:
                 del reading.labels[index]
         first = _with_address(page, first)
+        if (case := case_head(page)) is not None:
+            first = min(first, max(case, reading.active[0]))
         for index in reading.active:
             if index >= first:
                 break

@@ -19,6 +19,7 @@ from reader.ingest.item.other_dates import (
     read_publication,
 )
 from reader.ingest.item.reading import Reading
+from reader.ingest.item.rulings import read_ruling
 from reader.ingest.item.titles import plain_title
 from reader.ingest.item.updates import is_update
 from reader.ingest.lines.anchors import Anchor, Role
@@ -56,6 +57,8 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
         read_publication(page, reading, context, part.article)
     if "date" not in reading.evidence and part.cut.rule in _SOURCED:
         read_first_words(page, reading, context)
+    if "date" not in reading.evidence and alone:
+        read_ruling(page, reading, context)
     if "date" not in reading.evidence and alone:
         read_meeting(page, reading, context)
     if "date" not in reading.evidence and part.dated_by is not None:

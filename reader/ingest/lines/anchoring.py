@@ -75,10 +75,10 @@ def _loose(text: str, start: int) -> list[Mention]:
 
 _COPIED: Final = 60
 _OF_THE_COPY: Final = re.compile(
-    r"\W*(?:load[-\s]date|retrieved|accessed|date\s+accessed|downloaded|crawled|captured|fetched|abgerufen|consulté|consultado)\b",
+    r"\W*(?:hearing\s+dates?|dates?\s+of\s+(?:the\s+)?hearing|heard\s+on|load[-\s]date|retrieved|accessed|date\s+accessed|downloaded|crawled|captured|fetched|abgerufen|consulté|consultado)\b",
     re.IGNORECASE,
 )
-"""What stands before the day on which a copy was made, which is none of publication."""
+"""What stands before the day on which a copy was made, or a case was heard, which is none of publication."""
 _OPENING: Final = re.compile(r"[.!?”\"’]\s*(?:[(\[]|[—–-]{1,2}\s)(?=[^()\[\]]{4,74}[)\]]?\W*$)")
 _BARE: Final = re.compile(r"[*_\s]*([^\W\d_]++(?:-[^\W\d_]++)?+)[*_:\s]*$")
 

@@ -22,6 +22,7 @@ from reader.ingest.split.main_text import (
     with_text_above,
 )
 from reader.ingest.split.page import Page
+from reader.ingest.split.rulings import case_head
 
 
 class Article(NamedTuple):
@@ -78,6 +79,8 @@ def find_article(page: Page) -> Article | None:
     if score < _LEAST_SCORE:
         return Article(_signature_above(page, start), start, stop, titled=False)
     headline = _over_standfirst(page, best, shared)
+    if (case := case_head(page)) is not None and case < headline:
+        headline = case
     return Article(headline, max(start, headline), stop)
 
 

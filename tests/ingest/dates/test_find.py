@@ -25,6 +25,8 @@ from .reading import iso, read, weekdays, words
         ("march 20, 2023", "2023-03-20"),
         ("2023, March 20", "2023-03-20"),
         ("2023 March 20", "2023-03-20"),
+        ("20th day of March, 2023", "2023-03-20"),
+        ("2nd Day of March 2023", "2023-03-02"),
         ("May 5, 2023", "2023-05-05"),
         ("5 may 2023", "2023-05-05"),
         # abbreviated
@@ -402,3 +404,7 @@ def test_loose_dates_of_any_text_lie_inside(line: str) -> None:
     for mention in find_loose(line):
         assert last <= mention.start < mention.end <= len(line)
         last = mention.end
+
+
+def test_a_month_takes_no_day_that_it_has_not() -> None:
+    assert read("the 31st day of June 2023") == [("June 2023", "2023-06")]

@@ -170,3 +170,42 @@ def test_the_day_of_a_copy_dates_nothing(line: str, place: str) -> None:
 
 def test_the_day_of_publication_stands_beside_that_of_the_copy() -> None:
     assert dates(page(TITLE, "March 3, 2023", TEXT, "Load-Date: March 20, 2023")) == ["2023-03-03"]
+
+
+PARTIES = "Pellow v Tregear Harbour"
+CAPTION = "[2019] EWCA Civ 815\n\nIN THE COURT OF APPEAL\n\nLORD JUSTICE HALE\n\nBetween :\n\nADA PELLOW\n\nAppellant"
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("JUDGMENT of Mr Justice Hale delivered on the 16th day of December, 2020", "2020-12-16"),
+        ("Protocol: handed down by email to the parties. Hand-down is deemed to be at 10.30am on 19 June 2020.",
+         "2020-06-19"),
+        ("Hearing date: 11 June 2020", None),
+        ("Hearing dates : 11th June 2020", None),
+        ("The judgment of the judge below, which was given on 9 May 2018, was wrong.", None),
+    ],
+)  # fmt: skip
+def test_the_day_on_which_a_ruling_was_delivered(line: str, date: str | None) -> None:
+    item = only(page(PARTIES, CAPTION, line, TEXT))
+    assert told(item)[0] == date
+    assert item.span.start == 1
+
+
+def test_what_a_text_tells_of_a_ruling_does_not_date_it() -> None:
+    line = "Judgment was delivered on the 16th day of December, 2020"
+    assert told(only(page(TITLE, line, TEXT)))[1] != "day of the ruling"
+
+
+def test_the_head_of_a_ruling_on_a_saved_page_belongs_to_it() -> None:
+    menu = "\n".join(
+        ("Home", "Search", "Databases", "About us", "Contact", "Help", "Terms of use", "Careers")
+    )
+    notes = "\n\n".join(
+        ("Royal Courts of Justice", "Strand, London", "Sir Patrick Oke", "Respondent", "Approved")
+    )
+    foot = "Privacy policy\nAccessibility\nCookies"
+    item = only(page(menu, PARTIES, CAPTION, notes, "The council of the harbour and its season", TEXT, foot))
+    assert item.title == PARTIES
+    assert "ADA PELLOW" in item.text
