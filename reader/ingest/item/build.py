@@ -51,8 +51,10 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
             for index in [i for i, mark in reading.labels.items() if mark.detail == ABOVE]:
                 del reading.labels[index]
         first = _with_address(page, first)
-        if (case := case_head(page)) is not None:
-            first = min(first, max(case, reading.active[0]))
+        if (case := case_head(page)) is not None and reading.active[0] <= case < first:
+            first = case
+            for index in [i for i, mark in reading.labels.items() if i >= first and mark.detail == ABOVE]:
+                del reading.labels[index]
         for index in reading.active:
             if index >= first:
                 break

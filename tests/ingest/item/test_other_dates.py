@@ -173,15 +173,21 @@ def test_the_day_of_publication_stands_beside_that_of_the_copy() -> None:
 
 
 PARTIES = "Pellow v Tregear Harbour"
-CAPTION = "[2019] EWCA Civ 815\n\nIN THE COURT OF APPEAL\n\nLORD JUSTICE HALE\n\nBetween :\n\nADA PELLOW\n\nAppellant"
+CAPTION = page(
+    "[2019] EWCA Civ 815",
+    "IN THE COURT OF APPEAL",
+    "LORD JUSTICE HALE",
+    "Between :",
+    "ADA PELLOW",
+    "Appellant",
+).strip()
 
 
 @pytest.mark.parametrize(
     ("line", "date"),
     [
         ("JUDGMENT of Mr Justice Hale delivered on the 16th day of December, 2020", "2020-12-16"),
-        ("Protocol: handed down by email to the parties. Hand-down is deemed to be at 10.30am on 19 June 2020.",
-         "2020-06-19"),
+        ("Note: handed down by email. Hand-down is deemed to be at 10.30am on 19 June 2020.", "2020-06-19"),
         ("Hearing date: 11 June 2020", None),
         ("Hearing dates : 11th June 2020", None),
         ("The judgment of the judge below, which was given on 9 May 2018, was wrong.", None),
@@ -209,3 +215,13 @@ def test_the_head_of_a_ruling_on_a_saved_page_belongs_to_it() -> None:
     item = only(page(menu, PARTIES, CAPTION, notes, "The council of the harbour and its season", TEXT, foot))
     assert item.title == PARTIES
     assert "ADA PELLOW" in item.text
+
+
+def test_a_ruling_begins_at_its_citation() -> None:
+    head = (
+        "[2020] IEHC 666\nTHE HIGH COURT\nJUDICIAL REVIEW\n[2019 No. 65 JR]\nBETWEEN\nADA PELLOW\nAPPLICANT"
+    )
+    day = "JUDGMENT of Mr. Justice Hale delivered on the 16th day of December, 2020"
+    item = only(f"{head}\n{day}\n\n{TEXT}\n")
+    assert item.span.start == 1
+    assert "THE HIGH COURT" in item.text
