@@ -13,6 +13,7 @@ from typing import Final
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import CLOCK, Kind, Line
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.genre import names_news
 from reader.ingest.split.issue import issue_date
 from reader.ingest.split.page import Page
 
@@ -24,34 +25,8 @@ _LONG: Final = 45
 """Characters that an entry has at least, in the middle of all."""
 _PREFACE: Final = 500
 """Characters of text above the list beyond which it belongs to that text."""
-NEWS: Final = re.compile(
-    r"\b(?:news|briefs?|briefing|digest|headlines?|updates|newswire|bulletin|archi[vw]\w*|categor(?:y|ies)|kategori\w*|round-?up|wrap|roundup|summary|latest|alerts?|nachrichten|meldungen|"
-    r"kurz(?:nachrichten|meldungen)?|brèves|actualités?|nouvelles|noticias|breves|titulares|notícias|notizie|brevi|nieuws|"
-    r"kort|wiadomości|новост\w*|дайджест\w*|сводк\w*|кратко)\b|新聞|新闻|简讯|簡訊|摘要|要闻|要聞|ニュース|أخبار|نشرة|موجز|الأخبار",
-    re.IGNORECASE,
-)
-_LOOSE: Final = re.compile(
-    r"brief(?:ing)?|updates?|archi[vw]\w*|categor(?:y|ies)|kategori\w*|summary|latest|alerts?|wrap|kort",
-    re.IGNORECASE,
-)
-_NAME: Final = 3
-"""Words of a page's own name."""
 
 
-def says_news(content: str) -> bool:
-    """Whether a line in the head of a page says that it holds news: "News in brief", "The latest".
-
-    Words that articles use too count in short names alone: not in "Council briefing on water".
-    """
-    words = [m[0] for m in NEWS.finditer(content)]
-    if not words or not all(map(_LOOSE.fullmatch, words)):
-        return bool(words)
-    name = _BEHIND_NAME.split(content, maxsplit=1)[0]
-    return NEWS.search(name) is not None and len(_LETTERS.findall(name)) <= _NAME
-
-
-_BEHIND_NAME: Final = re.compile(r"\s[/|–—-]\s|[/|:]")
-_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 _PLACE_SET: Final = re.compile(r"[^\W\d_a-zà-ÿ][^a-zà-ÿ–—-]{1,28}[–—-]")
 """A place in capitals, as in a dateline."""
 _PLACE: Final = re.compile(r"(?P<place>[^\W\d_][\w'’. ]{1,28}?)\s?(?:\s-|–|—)\s?(?=\S)")
@@ -112,7 +87,7 @@ def list_entries(page: Page) -> list[Candidate]:
         ):
             continue
         head = page.lines[: starts[0]]
-        named = any(says_news(line.content) for line in head if line.size < 160)
+        named = any(names_news(line.content) for line in head if line.size < 160)
         dated = issue_date(page, starts[0]) is not None
         if form is _is_placed and not all(_PLACE_SET.match(page.lines[i].content) for i in starts):
             needs_day = True  # names of people stand before dashes, too

@@ -21,10 +21,23 @@ TIMELINE: Final = re.compile(
 )
 
 
-_NEWS: Final = re.compile(
-    r"\b(?:news|bulletin|updates?|nachrichten|neuigkeiten|aktuelles|actualités|noticias|notícias|notizie|nieuws|aktualności|новости)\b",
+NEWS: Final = re.compile(
+    r"\b(?:news|briefs?|briefing|digest|headlines?|updates|newswire|bulletin|archi[vw]\w*|categor(?:y|ies)|kategori\w*|round-?up|wrap|roundup|summary|latest|alerts?|nachrichten|meldungen|"
+    r"kurz(?:nachrichten|meldungen)?|brèves|actualités?|nouvelles|noticias|breves|titulares|notícias|notizie|brevi|nieuws|"
+    r"kort|wiadomości|новост\w*|дайджест\w*|сводк\w*|кратко|newsletters?|press\s+(?:review|clippings?)|clippings|nachrichtenticker|presseschau|pressespiegel|"
+    r"aktuelles|neuigkeiten|revue\s+de\s+presse|flash\s+info|boletín|revista\s+de\s+prensa|boletim|rassegna\s+stampa|bollettino|nieuwsbrief|aktualności|"
+    r"przegląd\s+prasy|biuletyn|обзор\s+(?:прессы|новостей)|новини|nyheter|nyheder|nyhetsbrev|uutis\w*|zprávy|správy|aktuality|novinky|hírek|știri|noutăți|haberler?|"
+    r"νέα|ειδήσεις|berita|tin\s+tức|vijesti|vesti|вести|समाचार|חדשות|اخبار)\b|"
+    r"新聞|新闻|简讯|簡訊|摘要|要闻|要聞|ニュース|お知らせ|뉴스|소식|أخبار|نشرة|موجز|الأخبار",
     re.IGNORECASE,
 )
+_LOOSE: Final = re.compile(
+    r"brief(?:ing)?|updates?|archi[vw]\w*|categor(?:y|ies)|kategori\w*|summary|latest|alerts?|wrap|kort",
+    re.IGNORECASE,
+)
+_NAME: Final = 3
+"""Words of a page's own name."""
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 
 
 _PROGRAMME: Final = re.compile(
@@ -43,7 +56,7 @@ _LONGEST: Final = 120
 
 def says_news(page: Page) -> bool:
     """Whether the page calls itself news."""
-    return any(_NEWS.search(line.content) for line in _first(page))
+    return any(names_news(line.content) for line in _first(page))
 
 
 def retrospective(page: Page) -> bool:
@@ -72,3 +85,18 @@ def _first(page: Page) -> Iterator[Line]:
                 yield line
         if count == _TITLE_LINES:
             return
+
+
+def names_news(content: str) -> bool:
+    """Whether a line in the head of a page says that it holds news: "News in brief", "The latest".
+
+    Words that articles use too count in short names alone: not in "Council briefing on water".
+    """
+    words = [m[0] for m in NEWS.finditer(content)]
+    if not words or not all(map(_LOOSE.fullmatch, words)):
+        return bool(words)
+    name = _BEHIND_NAME.split(content, maxsplit=1)[0]
+    return NEWS.search(name) is not None and len(_LETTERS.findall(name)) <= _NAME
+
+
+_BEHIND_NAME: Final = re.compile(r"\s[/|–—-]\s|[/|:]")

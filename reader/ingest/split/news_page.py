@@ -17,8 +17,7 @@ from reader.ingest.lines.line import Kind, Line
 from reader.ingest.publishers import known, media_like
 from reader.ingest.split.article import words_of
 from reader.ingest.split.candidate import Candidate
-from reader.ingest.split.entries import NEWS, says_news
-from reader.ingest.split.genre import programme
+from reader.ingest.split.genre import NEWS, names_news, programme
 from reader.ingest.split.main_text import is_signature
 from reader.ingest.split.markers import is_marked, share_marked
 from reader.ingest.split.page import Page
@@ -60,7 +59,7 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
     titles = [page.lines[i] for i in starts]
     if sum(line.content[-1] in "?？" for line in titles) > len(titles) // 2:
         return []
-    says_so = any(says_news(line.content) and not known(line.content) for line in lines if line.size < 120)
+    says_so = any(names_news(line.content) and not known(line.content) for line in lines if line.size < 120)
     words = _WORDS if says_so else PLAIN_WORDS
     long = sum(len(line.content.split()) >= words or line.size >= 2 * _WIDE for line in titles)
     if 3 * long < 2 * len(titles):
@@ -232,7 +231,7 @@ def numbered_news(page: Page) -> list[Candidate]:
     head = [page.lines[i] for i in page.between(0, starts[0])][:_HEAD]
     named = [line for line in head if line.size < _LONGEST_HEAD]
     if not any(
-        (says_news(line.content) or _OF_THE_WEEK.search(line.content)) and not _POINTS.search(line.content)
+        (names_news(line.content) or _OF_THE_WEEK.search(line.content)) and not _POINTS.search(line.content)
         for line in named
     ) and not (any(_NEWS_OF.search(line.content) for line in head) if head else _without_head(page, starts)):
         return []

@@ -12,7 +12,7 @@ from typing import Final
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.publishers import media_like
 from reader.ingest.split.candidate import Candidate
-from reader.ingest.split.entries import NEWS, says_news
+from reader.ingest.split.genre import NEWS, names_news
 from reader.ingest.split.news_page import LONGEST, PLAIN_WORDS, PREFACE, signs
 from reader.ingest.split.page import Page
 
@@ -32,7 +32,7 @@ _HEAD: Final = 12
 def turns(page: Page) -> list[Candidate]:
     """Candidates at the headlines of a page where headlines and single paragraphs take turns."""
     named = [page.lines[i] for i in page.active[:_HEAD] if page.lines[i].size < _HEADLINE]
-    if not any(says_news(line.content) for line in named):
+    if not any(names_news(line.content) for line in named):
         return []
     for period in (2, 3):
         starts = _filled(page, _runs(page, period), period)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reader.ingest.split.genre import names_news
+
 from ..pages import body, page, starts
 
 NEAR = page(*(f"{day} March 2023 - {body(n)}" for n, day in enumerate((3, 9, 17, 24, 30))))
@@ -43,3 +45,27 @@ def test_a_chronicle_stays_whole(title: str) -> None:
 
 def test_a_page_without_such_a_name_is_cut_at_the_same_days() -> None:
     assert starts(page("The old harbour", body(5), NEAR)) == [5, 7, 9, 11, 13]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nyheter",
+        "Haberler – 3 Mart",
+        "Przegląd prasy",
+        "Rassegna stampa",
+        "Hírek",
+        "오늘의 뉴스",
+        "News in brief",
+        "The latest",
+    ],
+)
+def test_a_line_that_names_news(line: str) -> None:
+    assert names_news(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Council briefing on water", "Harbour in numbers: the latest", "Kortrijk", "The newsroom"]
+)
+def test_a_line_that_does_not(line: str) -> None:
+    assert not names_news(line)
