@@ -1,4 +1,4 @@
-"""Where texts run into each other: paragraphs without a gap, long rules, the frames of pages."""
+"""Where texts run into each other: paragraphs without a gap, long rules."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from reader.domain.item import Reason
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
@@ -106,36 +105,3 @@ def ruled_texts(page: Page) -> list[Candidate]:
 def _has_head(page: Page, index: int) -> bool:
     line = page.lines[index]
     return line.title_like or line.label is not None or line.anchor is not None or not line.body_like
-
-
-_FRAME: Final = (Reason.COPYRIGHT, Reason.NAVIGATION, Reason.COOKIE, Reason.COMMENT, Reason.ERROR)
-
-
-_ENDING: Final = (Reason.COPYRIGHT, Reason.COOKIE, Reason.COMMENT, Reason.ERROR)
-
-
-_FRAMED: Final = 3
-"""How far above the last line of a text stands, with two lines of a frame between."""
-
-
-def after_frames(page: Page) -> list[Candidate]:
-    """Headlines that follow the foot of one page or the head of another: two pages were saved into one
-    file.
-    """
-    found = []
-    for index in page.titled:
-        line = page.lines[index]
-        above, below = page.previous(index), page.next(index)
-        if above is None or below is None or index - above < _FRAMED or line.anchor is not None:
-            continue
-        if line.size < 14:
-            continue
-        frame = sum(
-            i in page.debris and page.debris[i].reason in _FRAME and page.debris[i].names is None
-            for i in range(above + 1, index)
-        )
-        near = page.bodies(below, min(below + 8, page.last_index()))
-        ended = any(i in page.debris and page.debris[i].reason in _ENDING for i in range(above + 1, index))
-        if frame >= 2 and ended and near and page.bodies(0, index) > 1:
-            found.append(Candidate(index, "behind the frame of a page", 2.0, detail=f"{frame} lines of it"))
-    return found

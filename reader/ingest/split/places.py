@@ -12,12 +12,20 @@ from reader.domain.item import Reason
 from reader.ingest.split.stretches import Stretches, is_day, is_name
 
 ENDS: Final = frozenset(
-    {Reason.SHARE, Reason.COMMENT, Reason.COPYRIGHT, Reason.TEASER, Reason.COUNTER, Reason.COOKIE}
+    {
+        Reason.SHARE,
+        Reason.COMMENT,
+        Reason.COPYRIGHT,
+        Reason.TEASER,
+        Reason.COUNTER,
+        Reason.COOKIE,
+        Reason.ERROR,
+    }
 )
 """What stands at the foot of a page."""
 HEAD: Final = 4
 """Lines above a text among which its byline and its day stand."""
-_LAST: Final = frozenset({Reason.COPYRIGHT, Reason.COOKIE})
+_LAST: Final = frozenset({Reason.COPYRIGHT, Reason.COOKIE, Reason.ERROR})
 _PROMPTS: Final = frozenset({Reason.PROMPT, Reason.ADVERT, Reason.LABEL})
 _NEAR: Final = 12
 """Lines above a text among which its headline stands."""
@@ -66,6 +74,7 @@ def _place(file: Stretches, number: int) -> Place:
     weight = 0.5 * ends + 0.1 * ways + 0.5 * (not _PROMPTS.isdisjoint(reasons))
     weight += 0.7 * bool(below) + 0.9 * named + 1.3 * labelled
     weight += 1.0 * apart + 0.6 * (stop - first - len(reasons) in _PLAIN)
+    weight += 0.6 * _headed(reasons)
     weight -= 1.1 * file.shown[stop].wrapped + 0.9 * (not file.shown[first - 1].closed)
     if len(days) > 1 and Reason.TEASER in reasons:
         weight -= 1.5  # a list of other pages
@@ -78,6 +87,12 @@ def _place(file: Stretches, number: int) -> Place:
     )
     signed = bool(below) or named
     return Place(number, first, stop, titles, signed, form, ends or ways or signed or apart, weight)
+
+
+def _headed(reasons: list[Reason]) -> bool:
+    """Whether the way around a site stands below the foot of a page: it is that of the next one."""
+    foot = next((n for n, reason in enumerate(reasons) if reason in _LAST), len(reasons))
+    return Reason.NAVIGATION in reasons[foot:]
 
 
 def _apart(file: Stretches, first: int, stop: int) -> bool:

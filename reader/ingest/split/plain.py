@@ -10,7 +10,7 @@ from reader.ingest.split.briefs import briefs_below
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import list_entries
 from reader.ingest.split.fields import field_blocks
-from reader.ingest.split.joins import after_frames, joins, ruled_texts
+from reader.ingest.split.joins import joins, ruled_texts
 from reader.ingest.split.news_page import news_page, numbered_news
 from reader.ingest.split.page import Page
 from reader.ingest.split.series import hours_alone, hours_with_titles, numbered_heads
@@ -32,7 +32,6 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *reposts(page),
         *briefs_below(page),
         *releases(page),
-        *after_frames(page),
         *signed_titles(page),
         *ruled_texts(page),
         *after_closers(page),

@@ -22,7 +22,6 @@ from reader.ingest.split.blog import is_one_post
 from reader.ingest.split.briefs import UNDER_RUBRIC
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import ENTRY
-from reader.ingest.split.joins import after_frames
 from reader.ingest.split.main_text import MENU, SHORT, menu_lines
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import AFTER_SOURCE, Part
@@ -103,9 +102,8 @@ def _is_whole(page: Page, parts: list[Part], article: Article) -> bool:
         return False
     if main is not None and sum(_of_one_hand(page, part, main) for part in parts) >= _SECTIONS:
         return False
-    frames = {candidate.index for candidate in after_frames(page)}
     for part in parts:
-        ends = part.cut.rule == AFTER_SOURCE or part.start in frames
+        ends = part.cut.rule == AFTER_SOURCE
         if ends and _running(page, part) >= _ARTICLE:
             return False
         dated = part.cut.date_at is not None or (part.dated_by is not None and headings > 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.domain.item import Item
+from reader.ingest.split.pile import PASTED
 
 from ..pages import body, items, only, page, starts
 
@@ -257,10 +258,18 @@ def test_the_day_of_a_caption_is_none(caption: str) -> None:
     assert item.date.iso() == "2021-03-04"
 
 
+MILL = page(
+    "Where millstones used to turn, forty children have begun to play the flute and the fiddle this week. "
+    "The miller's grandson teaches them scales in the loft, between beams that still smell of flour.",
+    "He had looked for a room with thick walls since the church asked his choir to leave. The mill has walls "
+    "a yard thick, and the brook drowns what fiddle and flute do to a scale.",
+)
+
+
 def test_a_second_page_with_a_text_of_its_own_is_kept() -> None:
     first = saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, foot="© 2021 Some Paper. All rights reserved.")
-    second = saved("Old mill becomes a school of music", TEXT, menu="Skip to content\nHome | News | Sport")
-    assert [item.cut.rule for item in items(first + "\n" + second)][1:] == ["behind the frame of a page"]
+    second = saved("Old mill becomes a school of music", MILL, menu="Skip to content\nHome | News | Sport")
+    assert [item.cut.detail for item in items(first + "\n" + second)][1:] == [PASTED]
 
 
 def test_hard_wrapped_letters_have_no_menus() -> None:
@@ -322,8 +331,7 @@ def test_several_replies_with_a_day_and_no_hour_leave_the_headline() -> None:
 
 def test_a_second_page_pasted_below_is_another_item() -> None:
     second = page(
-        f"Old Mill Becomes A School Of Music\nBy Bo Quist\nMarch 9, 2021\n\n{body(2, 3)}",
-        *map(body, range(5)),
+        f"Old Mill Becomes A School Of Music\nBy Bo Quist\nMarch 9, 2021\n\n{MILL}",
     )
     found = items(
         saved(TITLE, "By Ada Holm", "March 4, 2021", TEXT, foot=f"{FOOT}\n© 2021 The Herald") + second
