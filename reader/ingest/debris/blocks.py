@@ -41,6 +41,8 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             continue
         opens = mark.reason in _BLOCKS and index not in ends and not _has_own_text(line, mark.reason)
         opens = opens and (text_above > 0 or _listed_above(lines, index)) and not _signed_below(lines, index)
+        if opens and mark.reason is Reason.COMMENT and _text_follows(lines, found, index):
+            opens = False
         if mark.reason is Reason.COUNTER and text_above > 0 and _comments_follow(lines, index):
             opens, mark = True, Debris(Reason.COMMENT)
         index += 1
@@ -142,6 +144,28 @@ def _comments_follow(lines: list[Line], index: int) -> bool:
         )
         for line in below
     )
+
+
+_BUTTON: Final = re.compile(r"(?:leave|post|write|add)\s+a\s+comment$", re.IGNORECASE)
+_WITHIN: Final = 14
+_LONG: Final = 150
+"""Characters of a paragraph of the text itself."""
+
+
+def _text_follows(lines: list[Line], found: dict[int, Debris], index: int) -> bool:
+    """Whether the text goes on below a mere button: long paragraphs, and nobody who comments."""
+    if not _BUTTON.match(lines[index].content):
+        return False
+    below = [i for i in range(index + 1, len(lines)) if not lines[i].blank]
+    near = below[:_WITHIN]
+    if any(
+        (i in found and found[i].reason in (Reason.COMMENT, Reason.COUNTER))
+        or _SAYS.match(lines[i].content)
+        or ((a := lines[i].anchor) is not None and (a.mention.timed or a.role is Role.ALONE))
+        for i in near
+    ):
+        return False
+    return sum(lines[i].body_like and lines[i].size >= _LONG and i not in found for i in near) >= 1
 
 
 def _has_own_text(line: Line, reason: Reason) -> bool:

@@ -62,3 +62,19 @@ def test_the_comments_below_one_article_go_all_the_same() -> None:
     )
     (item,) = items(text)
     assert "Well done" not in item.text
+
+
+def test_a_button_in_a_letter_does_not_take_the_rest_of_it() -> None:
+    text = page("Letter from the quay", body(), "Leave a comment", body(2, 3), body(4, 3))
+    (item,) = items(text)
+    assert body(4, 3) in item.text
+    assert "Leave a comment" not in item.text
+
+
+def test_what_readers_write_below_such_a_button_goes() -> None:
+    long = body(2, 3)
+    text = page(
+        "Letter from the quay", body(), body(4), "Leave a comment", f"Ada says:\n{long}", f"Lou says:\n{long}"
+    )
+    (item,) = items(text)
+    assert long not in item.text
