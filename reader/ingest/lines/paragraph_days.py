@@ -129,12 +129,14 @@ def _last_day(line: Line) -> Mention | None:
 
 def _mark_stretch(entries: Sequence[Line]) -> None:
     """Read the days at the ends of entries that stand below each other on a part of a page: clippings above links."""
+    if sum(_WITH_YEAR.search(line.text, _tail(line)) is not None for line in entries) < _STRETCH:
+        return
     best: list[tuple[Line, Mention]] = []
     run: list[tuple[Line, Mention]] = []
     missed = 0
     for line in entries:
         day = None
-        if _NUMBER.search(line.text, _tail(line)) and (line.anchor is None or line.anchor.role in _AT_END):
+        if _WITH_YEAR.search(line.text, _tail(line)) and (line.anchor is None or line.anchor.role in _AT_END):
             day = _last_day(line)
         if day is not None:
             run.append((line, day))
@@ -149,6 +151,8 @@ def _mark_stretch(entries: Sequence[Line]) -> None:
             line.anchor, line.complete = Anchor(Role.END, mention), True
 
 
+_WITH_YEAR: Final = re.compile(r"(?:1[5-9]|2[01])\d\d|\d[./-]\d\d?[./-]\d\d|['’]\d\d|[-\s]\d\d$|年")
+"""What no whole day is without."""
 _AT_END: Final = (Role.TAIL, Role.BYLINE, Role.END)
 _STRETCH: Final = 5
 _MISSED: Final = 0.34
