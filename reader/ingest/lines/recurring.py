@@ -149,6 +149,8 @@ def _between_texts(lines: Sequence[Line], group: list[int]) -> bool:
 
 def mark_names_behind_days(lines: Sequence[Line]) -> None:
     """Read few words behind a day as a paper where headlines stand above: "20-Jul-23 – Coast Times"."""
+    if sum(line.anchor is not None and line.anchor.role is Role.TITLE_LEAD for line in lines) < _LEAST - 1:
+        return
     filled = [line for line in lines if not line.blank]
     found = []
     over_text = 0
