@@ -71,6 +71,7 @@ def exported(page: Page) -> list[Part]:
     if found is None or not any(page.contents(start, stop) for start, stop in found[1]):
         return []
     borders, spans = found
+    before = dict(page.debris)
     page.debris.update(dict.fromkeys(borders, Debris(Reason.LABEL, _BORDER)))
     for start, stop in spans:
         _leave_out_fields(page, start, stop)
@@ -86,6 +87,10 @@ def exported(page: Page) -> list[Part]:
                 if page.bodies(start, day) and first.label is None and first.anchor is None:
                     first.label = Label(Field.TITLE, "title", first.content, 0, len(first.content))
             parts.append(Part(lines[0], stop, Candidate(lines[0], EXPORT, 5.0, day)))
+    if not parts:  # nothing but fields
+        page.debris.clear()
+        page.debris.update(before)
+        page.refresh()
     return parts
 
 

@@ -180,7 +180,14 @@ def test_a_headline_in_capitals_is_no_code() -> None:
     assert items(factiva().replace(NAMES[1], "HARBOUR"))[1].title == "HARBOUR"
 
 
-@pytest.mark.parametrize("text", ["Document ABC12345678\n", "End of Document\nSubject: Bridge\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Document ABC12345678\n",
+        "End of Document\nSubject: Bridge\n",
+        f"Document 1 of 3\n\nSubject: Bridge\n\n{body(1, 3)} and so on\n",
+    ],
+)
 def test_a_border_without_a_document_is_a_text(text: str) -> None:
     assert len(items(text)) == 1
 
