@@ -33,6 +33,8 @@ _LITTLE: Final = 200
 """Characters below a place that make a text, that make none yet, and above it that end none."""
 _FEW: Final = 600
 """Characters of text below which words say little."""
+_WHOLE: Final = 1000
+"""Characters of an article below which a line or two are no text of their own."""
 _PART: Final = 0.15
 _SCRAP: Final = 0.08
 """Shares of a text in what stands above and below a place, below which it is little, and next to nothing."""
@@ -116,7 +118,7 @@ def _weigh(file: Stretches, place: Place, texts: range, enough: float) -> _Found
     upon = file.above[place.number] - file.above[texts.start]
     rest = file.above[texts.stop] - file.above[place.number]
     weight = place.weight + 0.8 * (run >= _SHORT) + 0.8 * (run >= _LONG) + 0.3 * (min(upper, lower) < _FEW)
-    weight -= 0.8 * (upper < _LITTLE) + 2.0 * (upper < _SHORT) + 0.6 * (rest < _LITTLE)
+    weight -= 0.8 * (upper < _LITTLE) + 2.0 * (upper < _SHORT and not texts.start) + 0.6 * (rest < _LITTLE)
     if weight + _MOST_OF_WORDS < enough:
         return _Found(weight, None, 0.0, set(), set())
     upper_words, lower_words = [file.words(r) for r in above], [file.words(r) for r in below]
@@ -136,6 +138,8 @@ def _weigh(file: Stretches, place: Place, texts: range, enough: float) -> _Found
         weight -= 0.8
     little = (upon if place.signed else min(upon, rest)) / (upon + rest)
     weight -= 0.8 * (little < _PART) + 0.8 * (little < _SCRAP)
+    if upon > _WHOLE and rest < _SHORT:
+        weight -= 1.2  # a line of the foot, whatever it says
     if texts.stop == len(file.texts) and rest < _NOTICE and not place.signed:
         # What stands last may be a notice at the foot of the page.
         weight -= 1.5 * (place.stop - place.first > _MENU) + 1.0 * (told <= 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from reader.domain.item import Reason
+from reader.ingest.lines.labels import Field
 from reader.ingest.split.stretches import Stretches, is_day, is_name
 
 ENDS: Final = frozenset(
@@ -71,10 +72,11 @@ def _place(file: Stretches, number: int) -> Place:
     anchor = file.shown[below[-1]].anchor if below else None
     labelled = anchor is not None and anchor.labelled
     apart = _apart(file, first, stop)
+    linked = any(_is_address(file, r) for r in range(first, stop - 1))
     weight = 0.5 * ends + 0.1 * ways + 0.5 * (not _PROMPTS.isdisjoint(reasons))
     weight += 0.7 * bool(below) + 0.9 * named + 1.3 * labelled
     weight += 1.0 * apart + 0.6 * (stop - first - len(reasons) in _PLAIN)
-    weight += 0.6 * _headed(reasons)
+    weight += 0.6 * _headed(reasons) + 1.0 * linked
     weight -= 1.1 * file.shown[stop].wrapped + 0.9 * (not file.shown[first - 1].closed)
     if len(days) > 1 and Reason.TEASER in reasons:
         weight -= 1.5  # a list of other pages
@@ -82,17 +84,26 @@ def _place(file: Stretches, number: int) -> Place:
         None if anchor is None else anchor.role,
         labelled,
         named,
+        linked,
         bool(below and titles and below[-1] < titles[-1]),
         reasons[-1] if reasons and not below and not named else None,
     )
     signed = bool(below) or named
-    return Place(number, first, stop, titles, signed, form, ends or ways or signed or apart, weight)
+    return Place(number, first, stop, titles, signed, form, ends or ways or signed or apart or linked, weight)
 
 
 def _headed(reasons: list[Reason]) -> bool:
     """Whether the way around a site stands below the foot of a page: it is that of the next one."""
     foot = next((n for n, reason in enumerate(reasons) if reason in _LAST), len(reasons))
     return Reason.NAVIGATION in reasons[foot:]
+
+
+def _is_address(file: Stretches, rank: int) -> bool:
+    """Whether a line is an address apart from the text above, straight on top of a headline."""
+    label, above = file.shown[rank].label, file.indexes[rank] - file.indexes[rank - 1]
+    if label is None or label.field is not Field.LINK or rank in file.found or above < 2:
+        return False
+    return file.may_head(rank + 1) and file.indexes[rank + 1] == file.indexes[rank] + 1
 
 
 def _apart(file: Stretches, first: int, stop: int) -> bool:

@@ -99,11 +99,12 @@ class Stretches:
 
 
 def is_day(line: Line) -> bool:
-    """Whether a line is a whole date apart from the text."""
+    """Whether a line is a whole date apart from the text, or a month with its label."""
     anchor = line.anchor
     if anchor is None or anchor.role not in (Role.ALONE, Role.BYLINE):
         return False
-    return anchor.mention.day is not None and anchor.mention.year is not None
+    whole = anchor.mention.day is not None or (anchor.labelled and anchor.mention.month is not None)
+    return whole and anchor.mention.year is not None
 
 
 def is_name(line: Line) -> bool:

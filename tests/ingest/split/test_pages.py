@@ -6,6 +6,10 @@ from __future__ import annotations
 
 import pytest
 
+from reader.domain.document import Document
+from reader.ingest.debris.find import single_lines
+from reader.ingest.lines.read import read_lines
+from reader.ingest.split.pages import page_starts
 from reader.ingest.split.pile import PASTED
 from reader.ingest.split.vocabulary import strangeness
 
@@ -45,6 +49,12 @@ SECTION = (
 )
 
 
+def found(text: str) -> list[int]:
+    """The lines at which other pages begin, before any other rule has been asked."""
+    lines = read_lines(Document.of("page.txt", text))
+    return [place.start + 1 for place in page_starts(lines, single_lines(lines))]
+
+
 @pytest.mark.parametrize("gap", [0, 1, 2])
 def test_pages_of_three_shapes(gap: int) -> None:
     text = ("\n" * gap).join((GLASS, OTTER, TRAM))
@@ -73,10 +83,10 @@ def test_each_page_has_its_own_order_of_day_and_month() -> None:
     assert dates(GLASS + america + europe) == [None, "2021-03-05", "2021-05-04"]
 
 
-@pytest.mark.parametrize("between", ["Share this article", "Advertisement", "Leave a comment"])
+@pytest.mark.parametrize("between", ["Share this article", "Advertisement", "By Ada Holm", "3 May 2021"])
 def test_sections_of_one_article_stay_together(between: str) -> None:
-    text = GLASS.replace("Share this article", f"{between}\n\nWhat becomes of the breweries\n\n{SECTION}")
-    assert starts(text) == [1]
+    section = f"{between}\n\nWhat becomes of the breweries of the valley\n\n{SECTION} {SECTION}"
+    assert found(GLASS.replace("Share this article", section)) == []
 
 
 def test_a_letter_quoted_in_an_article_stays_in_it() -> None:
@@ -121,3 +131,39 @@ def test_a_pasted_page_begins_at_the_first_line_of_its_head(head: str) -> None:
     second = next(n for n, line in enumerate(lines, 1) if line.startswith(HEADS[head]))
     assert starts(text)[:2] == [1, second]
     assert dates(text)[1] == "2021-04-16"
+
+
+def test_a_short_letter_between_pages_is_a_page_too() -> None:
+    letter = page(
+        "Dear Ada,",
+        "The honey has set and I have put two jars by for you, one of lime and one of heather.",
+        "Yours, Jon",
+    )
+    text = GLASS + letter + OTTER
+    last = items(text)[-1]
+    assert "filmed them asleep" in last.text
+    assert "honey has set" not in last.text
+
+
+def test_an_address_on_top_of_a_headline_speaks_for_a_page() -> None:
+    bare = "\n\n".join(GLASS.split("\n\n")[2:4]) + "\n\nAdvertisement\n\n"
+    address, tram = TRAM.replace("16 April 2021\n\n", "").split("\n", 1)
+    assert found(f"{bare}{address}\n{tram}") == [7]
+    assert found(f"{bare}{tram}") == []
+
+
+def test_days_below_a_heading_of_teasers_are_those_of_other_pages() -> None:
+    teasers = "Read also\nMarket hall to get a new roof\n2 May 2021\nA roof for the hall\n28 April 2021"
+    tenors = (
+        "The tenors of the valley sing on Monday in the mill, which has walls a yard thick, and they drink "
+        "what the miller pours them. Nobody in the choir counts."
+    )
+    assert found(GLASS + page(teasers, tenors)) == []
+    assert len(found(GLASS + page(teasers.replace("Read also\n", ""), tenors))) == 1
+
+
+def test_a_line_of_the_foot_below_a_long_article_is_no_page() -> None:
+    text = "\n\n".join([SECTION] * 4)
+    foot = "He writes on trams and on trains for this paper from Lindstad."
+    page_of_one = GLASS.replace("Share this article", f"{text}\n\nShare this article")
+    assert found(f"{page_of_one}\nBy Anton Reuss\n\nPublished: 12 May 2021\n\n{foot}\n") == []
