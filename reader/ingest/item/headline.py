@@ -186,13 +186,17 @@ _CLOCK_DATE: Final = re.compile(r"\d{1,2}[:.]\d\d\b[^a-z]*\d{1,2}\s\w+\s\d{4}\b"
 """A line that begins with the hour and the day of publication."""
 
 
+_ASKED: Final = re.compile(r"(?:Q|F|P|Question|Frage|Pregunta|Pergunta|Domanda|Vraag)\s?\d*\s?[:.：]\s")
+"""The first question of a list of answers, or of an interview."""
+
+
 _CRUMBS: Final = re.compile(r"\s[/›>»‹]\s")
 
 
 def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     if not line.title_like or line.anchor is not None or line.label is not None:
         return 0.0
-    if _CLOCK_DATE.match(line.content):
+    if _CLOCK_DATE.match(line.content) or (alone and _ASKED.match(line.content)):
         return 0.0
     if line.size < 60 and sum(m.end - m.start for m in find(line.content)) > 0.6 * len(line.content):
         return 0.0  # nothing but dates

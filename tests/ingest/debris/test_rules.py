@@ -38,6 +38,7 @@ def left_out(text: str) -> dict[str, Reason]:
         ("Lesen Sie weiter", Reason.PROMPT),
         ("ユーザー登録", Reason.PROMPT),
         ("Zum Inhalt springen", Reason.NAVIGATION),
+        ("Home About Apply FAQ Contact", Reason.NAVIGATION),
         ("文字サイズ変更", Reason.NAVIGATION),
         ("Powered by Blogger", Reason.NAVIGATION),
         ("Postagem mais recente", Reason.NAVIGATION),

@@ -159,3 +159,9 @@ def test_one_post_of_a_blog_is_one_text(foot: tuple[str, ...], count: int) -> No
 def test_the_only_line_of_a_text_is_its_title_and_no_site() -> None:
     (item,) = items("Harbour\nOpen | January 2022\n")
     assert (item.title, item.left_out) == ("Harbour", ())
+
+
+def test_the_first_question_is_not_the_title_of_the_answers() -> None:
+    asked = ("Q: When will the council meet in the old hall?", body(), "Q: Who pays?", body(2))
+    text = page("Home About Apply FAQ Contact", "Frequently Asked Things", *asked, "Share this")
+    assert only(text).title == "Frequently Asked Things"
