@@ -79,8 +79,19 @@ DEBRIS = (
     "---------- Forwarded message ---------", "![image](x.png)", "*a caption*", "Table of contents", "News",
     "Sport",
     "Originally published in The Paper on March 3, 2023", "FOR IMMEDIATE RELEASE", "Timeline:",
-    "Skip to content", "Page 2 of 9",
+    "Skip to content", "Page 2 of 9", "Leave a comment", "No comments:", "Newer Post Older Post Home",
+    "Ähnliche Beiträge",
 )  # fmt: skip
+FORMS = (
+    "Document 1 of 3", "2 of 31 DOCUMENTS", "End of Document", "Document OSTC0000202203030ei33000a1",
+    "Subject: Bridges", "Load-Date: March 9, 2022", "HD  Harbour stays open", "PD  3 March 2022", "LP",
+    "Section: NEWS; Pg. 2", "29 Feb 10:20 2023", "Thu Oct 27 23:12:37 EDT 2005", "Monday, 3 May",
+    "2023. 02. 30. 14:20", "Marzo 3 de 2023", "31 April 2022", "Message: 1", "Reason 2",
+    "Press release no. 31", "14.00", "5.00pm: The council met", "(CNN) The council met in the hall.",
+    "3 May | Politico | The council met", "https://a.example/2019/03/03/harbour", "Minutes", "Timeline",
+    "News in brief", "2019-12-10 来源：晚报 作者：李明", "By Anna Smith, CNN | March 3, 2023",
+)  # fmt: skip
+"""What single rules look for: databases, computers, lists of news."""
 MARKS = (
     "---", "===", "* * *", "-----", "#", "##", "# ", ">", ">>", "-", "*", "•", "1.", "___", "|", "|||",
     "```", "~~~", ". . .", "…", "⸻",
@@ -149,6 +160,7 @@ plain_lines = st.one_of(
     st.builds("".join, st.tuples(prose, st.just(" "), signatures)),
     signatures,
     st.sampled_from(DEBRIS),
+    st.sampled_from(FORMS),
     st.sampled_from(MARKS),
     st.sampled_from(ODD),
     st.sampled_from(FOREIGN),
