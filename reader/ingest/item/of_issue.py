@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from typing import Final
 
 from reader.domain.dates import NewsDate
@@ -11,7 +12,6 @@ from reader.ingest.dates.find import find
 from reader.ingest.dates.mention import Mention
 from reader.ingest.item.context import Context
 from reader.ingest.item.reading import Reading
-from reader.ingest.split.coarse import is_coarse
 from reader.ingest.split.page import Page
 
 _REFERENCE: Final = re.compile(r"\((?P<first>\d{1,2})/(?P<second>\d{1,2})(?:,\s?(?:#|no\.)\s?\d{1,3})?\)\W*$")
@@ -65,18 +65,20 @@ def read_closer(page: Page, reading: Reading, context: Context) -> None:
 
 def read_month_above(page: Page, reading: Reading) -> None:
     """The month that an undated item stands under, with the year of its heading or of the head of the page."""
-    months = [i for i in page.anchored if is_coarse(page.lines[i]) and _mention(page, i).month is not None]
-    above = [i for i in months if i < reading.part.start]
-    if len(months) < _MONTHS or not above:
+    months = page.bare_months
+    at = bisect_left(months, reading.part.start)
+    if len(months) < _MONTHS or not at:
         return
-    mention = _mention(page, above[-1])
+    above = months[at - 1]
+    mention = _mention(page, above)
     year = mention.year or _year_of_head(page, months[0])
     if year is not None:
         reading.date = NewsDate(year, mention.month)
-        reading.note("date", "month above", page, above[-1], mention.start, mention.end)
+        reading.note("date", "month above", page, above, mention.start, mention.end)
 
 
 _MONTHS: Final = 2
+_HEAD: Final = 24
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -87,6 +89,7 @@ def _mention(page: Page, index: int) -> Mention:
 
 
 def _year_of_head(page: Page, stop: int) -> int | None:
-    """The one year that the lines above the first month name."""
-    years = {year for i in page.between(0, stop) for year in _YEAR.findall(page.lines[i].content)}
+    """The one year that the head of the page names above the first month."""
+    head = (page.lines[i] for i in page.active[:_HEAD] if i < stop)
+    years = {year for line in head for year in _YEAR.findall(line.content)}
     return int(years.pop()) if len(years) == 1 else None

@@ -54,6 +54,12 @@ def is_coarse(line: Line) -> bool:
     )
 
 
+def months_alone(page: Page) -> list[int]:
+    """The lines of a page that name a month and nothing else, in order."""
+    named = (i for i in page.anchored if is_coarse(page.lines[i]))
+    return [i for i in named if page.lines[i].anchor.mention.month is not None]  # type: ignore[union-attr]
+
+
 def coarse_above(page: Page, index: int) -> Coarse | None:
     """The heading that completes the date at `index`: the nearest one above it."""
     at = bisect_left(page.coarse, (index,))

@@ -14,7 +14,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import CLOCK, Kind, Line
 from reader.ingest.split.closers import closing_lines
-from reader.ingest.split.coarse import Coarse, coarse_above, coarse_headings, over_entries
+from reader.ingest.split.coarse import Coarse, coarse_above, coarse_headings, months_alone, over_entries
 from reader.ingest.split.endings import Ending, endings, placed_bylines
 from reader.ingest.split.leadins import told_by
 from reader.ingest.split.markers import recurring_lines
@@ -121,6 +121,11 @@ class Page:
     def coarse(self) -> list[Coarse]:
         """Headings that name a year, or a month of a known year."""
         return coarse_headings(self)
+
+    @cached_property
+    def bare_months(self) -> list[int]:
+        """Lines with nothing but the name of a month on them, with its year or without."""
+        return months_alone(self)
 
     @cached_property
     def agreed(self) -> tuple[int, Mention] | None:

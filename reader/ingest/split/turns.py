@@ -44,7 +44,7 @@ def turns(page: Page) -> list[Candidate]:
             starts = starts[1:]  # the title of the page, above a word of welcome
         if len(starts) < _LEAST:
             continue
-        turns = [page.between(start, page.last_index())[:period] for start in starts]
+        turns = [_turn(page, start, period) for start in starts]
         covered = sum(page.lines[i].size for turn in turns for i in turn)
         if covered < _COVERED * page.size(page.active[0], page.last_index()):
             continue
@@ -60,6 +60,14 @@ def turns(page: Page) -> list[Candidate]:
         _mark_texts(page, [turn[-1] for turn in turns])
         return [Candidate(i, TURNS, 1.4) for i in starts]
     return []
+
+
+def _turn(page: Page, start: int, period: int) -> list[int]:
+    """The lines of the turn that begins at a headline."""
+    turn = [start]
+    while len(turn) < period and (below := page.next(turn[-1])) is not None:
+        turn.append(below)
+    return turn
 
 
 def _mark_texts(page: Page, texts: Sequence[int]) -> None:
