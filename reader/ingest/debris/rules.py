@@ -120,7 +120,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         Reason.COMMENT,
         r"""(?:leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|add\s+(?:a|your)\s+comment|(?:join|start)\s+the\s+(?:discussion|conversation)|be\s+the\s+first\s+to\s+comment|
         (?:no|nenhum|ningún|aucun|nessun|keine|geen|brak)\s+(?:comments?|coment[áa]rios?|commentaires?|commento|kommentare|opmerkingen|reacties|komentarzy)\s*:\s*$|
-        (?:sign\s+the\s+)?guest\s+book$|condolences$|tributes$|(?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*\(\d+\))?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
+        (?:sign\s+the\s+)?guest\s+book$|condolences$|tributes$|(?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*[\[(]\d+[\])])?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
         (?:\d+\s+)?(?:kommentare?|commentaires?|coment[aá]rios?|commenti|reacties|komentarze|комментари[ийев]+|التعليقات|コメント)\s*(?:[(（]\d+[)）])?$|\d+\s+条评论|评论$|log\s+in\s+to\s+comment)""",
     ),
     (

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
+from reader.ingest.lines.address import speaks_of_us
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Line
 from reader.ingest.split.places import ENDS, HEAD, Place, places_of
@@ -138,6 +139,10 @@ def _weigh(file: Stretches, place: Place, texts: range, enough: float) -> _Found
         weight -= 0.8
     little = (upon if place.signed else min(upon, rest)) / (upon + rest)
     weight -= 0.8 * (little < _PART) + 0.8 * (little < _SCRAP)
+    if not place.signed and lower < _FEW:
+        # What a site says of itself, and what readers write, stand below an article.
+        said = sum(file.shown[r].size for r in below if speaks_of_us(file.shown[r].content))
+        weight -= 1.5 * (said >= 0.6 * lower)
     if upon > _WHOLE and rest < _SHORT:
         weight -= 1.2  # a line of the foot, whatever it says
     if texts.stop == len(file.texts) and rest < _NOTICE and not place.signed:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from reader.domain.lines import line_key
 from reader.domain.text import SafeText, fold, one_line
 from reader.ingest.item.reading import Reading
+from reader.ingest.lines.address import speaks_of_us
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.page import Page
@@ -31,26 +32,6 @@ _FOOT_PROSE: Final = 4
 """and at most so many of them that are sentences: below more of them stands a text."""
 _MOST: Final = 24
 """Candidates of one document; one with more is a letter or an interview."""
-_OWN_WORDS: Final = frozenset(
-    """we us our ours you your yours wir uns unser unsere unserem unseren unserer euch ihr ihre ihnen nous
-    notre nos vous votre vos nosotros nuestro nuestra nuestros nuestras usted ustedes nós nosso nossa
-    nossos nossas você vocês noi nostro nostra nostri nostre voi vostro vostra wij ons onze jullie uw
-    my nas nasz nasza nasze naszych wy was wasz wasza мы нас наш наша наше наши наших нашей вы вас вам
-    ваш ваша ваше ваши نحن لنا موقعنا""".split()
-)
-"""Words with which a site speaks of itself or to its reader, casefolded; each as typed between spaces."""
-_OWN_MARKS: Final = (
-    "我们",
-    "本站",
-    "本报",
-    "本网",
-    "您",
-    "当社",
-    "弊社",
-    "当サイト",
-    "本紙",
-    "お寄せください",
-)
 _QUOTES: Final = "“”„«»「」『』‹›"
 """Besides the straight ones."""
 
@@ -210,9 +191,7 @@ def _speaks_to_reader(lines: Sequence[Line]) -> bool:
     text = text_of(lines)
     if '"' in text or (not text.isascii() and any(mark in text for mark in _QUOTES)):
         return False
-    if not _OWN_WORDS.isdisjoint(text.casefold().split()):
-        return True
-    return not text.isascii() and any(mark in text for mark in _OWN_MARKS)
+    return speaks_of_us(text)
 
 
 def _may_be_foot(lines: Sequence[Line]) -> bool:

@@ -167,3 +167,17 @@ def test_a_line_of_the_foot_below_a_long_article_is_no_page() -> None:
     foot = "He writes on trams and on trains for this paper from Lindstad."
     page_of_one = GLASS.replace("Share this article", f"{text}\n\nShare this article")
     assert found(f"{page_of_one}\nBy Anton Reuss\n\nPublished: 12 May 2021\n\n{foot}\n") == []
+
+
+def test_what_a_site_says_of_itself_is_no_page() -> None:
+    article = GLASS.partition("© Velde")[0]
+    notice = page(
+        "A new way to support our reporting",
+        "We have no paywall, and our readers like that. If you value our reporting, you can give us something "
+        "each month; each coin goes to our own reporters.",
+        "You can stop whenever you like, and we will not ask why. Those who give us nothing read us all the same, "
+        "for our doors stand open.",
+    )
+    other = OTTER.partition("River notes\n\n")[2].replace("Posted on 14 March 2021\n\n", "")
+    assert found(article + notice) == []
+    assert len(found(article + other)) == 1
