@@ -173,10 +173,10 @@ def test_what_a_site_says_of_itself_is_no_page() -> None:
     article = GLASS.partition("© Velde")[0]
     notice = page(
         "A new way to support our reporting",
-        "We have no paywall, and our readers like that. If you value our reporting, you can give us something "
-        "each month; each coin goes to our own reporters.",
-        "You can stop whenever you like, and we will not ask why. Those who give us nothing read us all the same, "
-        "for our doors stand open.",
+        "We have no paywall, and our readers like that. If you value our reporting, you can give us "
+        "something each month; each coin goes to our own reporters.",
+        "You can stop whenever you like, and we will not ask why. Those who give us nothing read us all "
+        "the same, for our doors stand open.",
     )
     other = OTTER.partition("River notes\n\n")[2].replace("Posted on 14 March 2021\n\n", "")
     assert found(article + notice) == []
