@@ -22,7 +22,7 @@ DATE: Final = re.compile(
     rf"""(?<![^\W_\u3000-\u9fff\uac00-\ud7af])(?<!\w_)(?<![/.／．])(?:
     (?P<iso>(?P<iy>\d{{4}})(?P<is>[-/－／．]|\.\s?)(?P<im>\d\d?)(?P=is)(?P<id>\d\d?)(?!\d))
   | (?P<cjk>(?:(?:(?P<cy>\d{{4}})|(?P<name>令和|平成|昭和)(?P<era>\d\d?|元))\s?[年년])?\s?(?P<cm>\d\d?)\s?[月월](?:\s?(?P<cd>\d\d?)\s?[日号號일])?)
-  | (?P<numeric>(?P<na>\d\d?)(?P<ns>[./／-])\s?(?P<nb>\d\d?)(?P=ns)\s?(?P<ny>\d{{4}}|\d\d)(?![\d]|\.\d))
+  | (?P<numeric>(?P<na>\d\d?)(?P<ns>[./／-])\s?(?P<nb>\d\d?)(?P=ns)\s?(?P<ny>\d{{4}}|\d\d)(?![\d]|\.\d|-\d\d/))
   | (?P<compact>(?P<ky>(?:19|20)\d\d)(?P<km>0[1-9]|1[0-2])(?P<kd>0[1-9]|[12]\d|3[01])(?!\d))
   | (?P<half>(?P<hy>(?:19|20)\d\d)-(?P<hm>0[1-9]|1[0-2])(?![\d-]))
   | (?P<dmy>(?<!\d:)(?P<dd>\d\d?){_ORDINAL}(?:(?:\s+{_OF}(?P<dm0>{_MONTH})\.?(?:,?\s+{_OF}(?P<dy0>\d{{4}}))?)?{_DASH}(?P<dd2>\d\d?){_ORDINAL})?

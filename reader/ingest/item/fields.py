@@ -14,7 +14,7 @@ from reader.ingest.lines.line import Kind
 from reader.ingest.lines.persons import PERSON
 from reader.ingest.split.page import Page
 
-_FRONT: Final = re.compile(r"\s*(?P<key>[\w-]+)\s*:\s*(?P<value>\S.*)")
+_FRONT: Final = re.compile(r"(?:\.\.)?\s*(?P<key>[\w-]+)\s*[:=]\s*(?P<value>\S.*)")
 
 
 _FRONT_KEYS: Final = {
@@ -55,7 +55,7 @@ def _take_value(
     if name == "date":
         for mention in find(text, start, end)[:1]:
             settled = context.settle(mention)
-            if settled is not None:
+            if settled is not None and settled[0].date.iso() != _NEVER:
                 reading.date, reading.date_note = settled[0].date, settled[0].note
                 reading.note("date", rule, page, index, mention.start, mention.end)
         return
@@ -68,6 +68,8 @@ def _take_value(
     reading.note(name, rule, page, index, start, end)
 
 
+_NEVER: Final = "1970-01-01"
+"""What programs write where there is no date."""
 _NOT_GIVEN: Final = frozenset(
     ("", "-", "–", "—", "?", "n/a", "none", "unknown", "not noted", "not given", "unbekannt", "inconnu")
 )

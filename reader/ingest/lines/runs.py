@@ -14,13 +14,21 @@ from reader.ingest.lines.line import Kind, Line, reads_as_title
 _SETEXT: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*$")
 
 
+_FENCES: Final = ("---", "+++")
+_FIELD: Final = re.compile(r"\.\. [a-z][\w-]*:(?:\s|$)")
+
+
 def mark_front_matter(lines: Sequence[Line]) -> None:
-    """A "---" block of "key: value" lines at the very top."""
-    if not lines or lines[0].text.strip() != "---":
+    """A block of "key: value" lines at the very top: between "---" or "+++", or each behind "..", as in
+    reStructuredText.
+    """
+    for line in itertools.takewhile(lambda each: _FIELD.match(each.text), lines):
+        line.kind, line.anchor = Kind.FRONT, None
+    if not lines or lines[0].text.strip() not in _FENCES:
         return
     for end in range(1, min(len(lines), 60)):
         text = lines[end].text.strip()
-        if text in ("---", "..."):
+        if text in (*_FENCES, "..."):
             for line in lines[: end + 1]:
                 if not line.blank:
                     line.kind, line.anchor = Kind.FRONT, None
@@ -28,6 +36,7 @@ def mark_front_matter(lines: Sequence[Line]) -> None:
         if (
             text
             and ":" not in text
+            and "=" not in text
             and not text.startswith(("-", "#"))
             and not lines[end].text.startswith(" ")
         ):

@@ -23,6 +23,7 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
     if (behind := _behind_entries(page, dated)) is not None:
         return [Candidate(behind, TOGETHER, 1.6)]
     starts = {c.index for c in dated if c.score > 0}
+    headed = sum(page.lines[i].kind is Kind.HEADING for i in starts) >= _HEADINGS
     spaced = tight = 0
     joins: list[tuple[int, bool]] = []
     for rank in range(1, len(page.active)):
@@ -39,7 +40,7 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
             tight += 1
             below = page.next(index)
             opens = below is not None and (page.is_body(below) or page.lines[below].label is not None)
-            if before.closed and (line.size > 200 or (headline and opens)):
+            if before.closed and ((line.size > 200 and not headed) or (headline and opens)):
                 joins.append((index, headline))
     if spaced >= 3 and tight <= 0.34 * spaced:
         return [Candidate(index, TOGETHER, 1.6 if headline else 0.9) for index, headline in joins]
@@ -81,6 +82,8 @@ def _behind_entries(page: Page, dated: list[Candidate]) -> int | None:
     return behind if spaced and not any(page.lines[i].mark for i in rest) else None
 
 
+_HEADINGS: Final = 3
+"""Headings with days from which on they open the items, and no paragraph does."""
 _ENTRIES: Final = 4
 _PARAGRAPHS: Final = 3
 """Dated briefs of one line, and paragraphs of what follows them, with blank lines between."""

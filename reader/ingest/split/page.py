@@ -166,6 +166,7 @@ class Page:
                 and not line.title_like
             )
             or (line.mark in ("-", "*", "+", "•") and line.size > 18)
+            or (line.size > _LINKED and "](" in line.content)
             or (line.label is not None and line.label.name in _TITLES)
         )
 
@@ -256,6 +257,8 @@ def _reads_as_body(line: Line) -> bool:
 
 _TITLES: Final = ("title", "headline")
 """Fields that make an item of a block even where no text follows."""
+_LINKED: Final = 24
+"""Characters of a line from which on a link in it is what an item can live on: headline and address."""
 _A_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SILENT: Final = (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
 

@@ -31,9 +31,10 @@ _HEAD: Final = 12
 
 def turns(page: Page) -> list[Candidate]:
     """Candidates at the headlines of a page where headlines and single paragraphs take turns."""
-    named = [page.lines[i] for i in page.active[:_HEAD] if page.lines[i].size < _HEADLINE]
-    if not any(names_news(line.content) for line in named):
-        return []
+    head = [page.lines[i] for i in page.active[:_HEAD] if page.lines[i].size < _HEADLINE]
+    named = any(names_news(line.content) for line in head)
+    if not named:
+        return [Candidate(i, TURNS, 1.4) for i in _nothing_else(page)]
     for period in (2, 3):
         starts = _filled(page, _runs(page, period), period)
         if (
@@ -60,6 +61,39 @@ def turns(page: Page) -> list[Candidate]:
         _mark_texts(page, [turn[-1] for turn in turns])
         return [Candidate(i, TURNS, 1.4) for i in starts]
     return []
+
+
+_PURE: Final = 5
+_LONG_HEADLINES: Final = 6
+"""Headlines, and words of them on average, from which on they are news where nothing else stands."""
+
+
+def _nothing_else(page: Page) -> list[int]:
+    """The headlines of a page that is nothing but long headlines, each straight above one paragraph."""
+    starts, texts = page.active[::2], page.active[1::2]
+    if len(texts) < _PURE or len(starts) != len(texts):
+        return []
+    if any(page.gap(i) for i in texts) or not all(map(page.gap, starts[1:])):
+        return []
+    if not all(page.is_body(i) for i in texts) or not all(_is_plain(page.lines[i]) for i in starts):
+        return []
+    lines = [page.lines[i] for i in starts]
+    long = sum(map(_words, lines)) >= _LONG_HEADLINES * len(starts)
+    return starts if long and _like_news(lines) else []
+
+
+def _is_plain(line: Line) -> bool:
+    plain = line.kind is Kind.TEXT and not line.mark and line.anchor is None and line.label is None
+    return plain and line.title_like and not line.closed
+
+
+def _words(line: Line) -> int:
+    """Words of a line; in scripts that do not part them, as many as its width has room for."""
+    count = len(line.content.split())
+    return count if line.size == len(line.content) else max(count, line.size // _WORD)
+
+
+_WORD: Final = 6
 
 
 def _turn(page: Page, start: int, period: int) -> list[int]:
@@ -123,7 +157,12 @@ def _is_turn(lines: Sequence[Line]) -> bool:
         return False
     if any(line.anchor is not None for line in lines[:-1]):
         return False
-    if headline.size > _HEADLINE or headline.mark or text.mark or len(headline.content.split()) < 2:
+    if (
+        (headline.size > _HEADLINE and len(headline.content) > _HEADLINE // 2)
+        or headline.mark
+        or text.mark
+        or _words(headline) < 2
+    ):
         return False
     if len(lines) == 3 and (len(lines[1].content.split()) > _NAME or lines[1].closed):
         return False
@@ -134,7 +173,7 @@ def _is_turn(lines: Sequence[Line]) -> bool:
 
 def _like_news(headlines: Sequence[Line]) -> bool:
     """Whether most headlines end as sentences do or are as long as those of news: no headings of sections."""
-    alike = sum(line.closed or len(line.content.split()) >= PLAIN_WORDS for line in headlines)
+    alike = sum(line.closed or _words(line) >= PLAIN_WORDS for line in headlines)
     asked = sum(line.content[-1] in "?？" for line in headlines)
     return 3 * alike >= 2 * len(headlines) and 2 * asked <= len(headlines)
 
