@@ -6,6 +6,7 @@ from reader.ingest.split.after_sources import after_closers, after_sources
 from reader.ingest.split.agencies import agencies, releases
 from reader.ingest.split.behind import headlines_behind_briefs, reposts
 from reader.ingest.split.blocks import dated_blocks
+from reader.ingest.split.boards import boards
 from reader.ingest.split.briefs import briefs_below
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import list_entries
@@ -42,5 +43,6 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *([] if hours else news_page(page, dated)),
         *numbered_news(page),
         *turns(page),
+        *boards(page, dated),
         *dated_blocks(page),
     ]
