@@ -17,6 +17,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.passage import Passage
+from reader.ingest.split.exports import EXPORT
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
 from reader.ingest.split.rulings import case_head
@@ -63,7 +64,9 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
     kept = [i for i in reading.active if i not in reading.labels]
     first = kept[0] if kept else reading.active[0]
     opens = [i for i in reading.labels if i < first]
-    if opens and reading.part.cut.rule != "document start":
+    if reading.part.cut.rule == EXPORT:
+        first = reading.part.start
+    elif opens and reading.part.cut.rule != "document start":
         first = reading.part.start  # a rubric above the title opens the item
     return first, reading.active[-1] + 1
 

@@ -67,6 +67,8 @@ def _below_frame(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     """The same cuts, below a line that stands on top of each item in the same words: the name of the page."""
     tops = {page.lines[cut.index].content for cut in cuts}
     below = [page.next(cut.index) for cut in cuts]
+    if {cut.index for cut in cuts}.intersection(i for i in below if i is not None):
+        return cuts  # nothing but that line
     if len(cuts) < _FRAMED or len(tops) > 1 or _RELEASE.search(tops.pop()):
         return cuts
     if any(i is None or not page.gap(i) or not page.lines[i].title_like for i in below):

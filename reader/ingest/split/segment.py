@@ -28,6 +28,7 @@ from reader.ingest.split.parts import Part, is_date_line, parts_of
 from reader.ingest.split.plain import plain_candidates
 from reader.ingest.split.single import only_article
 from reader.ingest.split.skeleton import SERIES, skeleton_candidates
+from reader.ingest.split.tagged import tagged
 from reader.ingest.split.turns import TURNS
 
 _EMPTY: Final = -9.0
@@ -41,7 +42,7 @@ def segment(page: Page) -> list[Part]:
     """Return the parts of a page that are items, in order. Lines before the first part are no item's."""
     if not page.active:
         return []
-    if parts := exported(page):
+    if parts := tagged(page) or exported(page):
         return parts
     return only_article(page, dated_by_masthead(page, parts_of(page, _best(page, candidates_of(page)))))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..pages import body, page, starts
+from ..pages import body, items, page, starts
 
 DAYS = ("3/14/2011", "3/10/2011", "3/9/2011", "3/8/2011", "3/4/2011", "3/2/2011")
 RUBRICS = {0: "A. Safety", 2: "B. Trade at sea", 4: "C. Fish"}
@@ -53,3 +53,8 @@ def test_the_name_of_the_page_on_top_of_each_item_is_part_of_none() -> None:
 
 def test_the_first_line_of_a_release_is_its_own() -> None:
     assert set(heads(running("PRESS RELEASE FROM THE COAST"))) == {"PRESS RELEASE FROM THE COAST"}
+
+
+def test_a_page_of_one_line_over_and_over_keeps_it() -> None:
+    found = items(page(*["Harbour Stays Open — Saturday, January 1, 2022"] * 5))
+    assert not any(item.left_out for item in found)
