@@ -162,7 +162,7 @@ def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     groups: list[Group] = []
     stop = page.last_index()
     for cut in reversed(cuts):
-        if is_date_line(page, cut) and cut.date_at is not None:
+        if is_date_line(page, cut) and cut.date_at is not None and not _is_labelled(page, cut.date_at):
             groups.append(Group(cut.date_at, stop))
         if cut.date_at is not None or not cut.rule.startswith(_STRUCTURE):
             stop = cut.index
@@ -171,6 +171,12 @@ def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     kept = [c for c in cuts if c.date_at is not None or c.index not in inner]
     known = {c.index for c in kept}
     return sorted([*kept, *(c for c in inner.values() if c.index not in known)], key=lambda c: c.index)
+
+
+def _is_labelled(page: Page, index: int) -> bool:
+    """Whether a day has its label, "Published:": it is that of one text, and no heading of several."""
+    anchor = page.lines[index].anchor
+    return anchor is not None and anchor.labelled
 
 
 def _under_headings(page: Page, cuts: list[Candidate]) -> list[Candidate]:

@@ -112,3 +112,11 @@ def test_metadata_of_other_systems(top: str) -> None:
 def test_the_first_day_of_all_computers_is_no_day() -> None:
     (item,) = items(f".. title: Harbour stays open\n.. date: 1970-01-01 00:00:00 UTC\n\n{body()}\n")
     assert item.date is None
+
+
+def test_a_day_with_its_label_heads_no_stories() -> None:
+    sections = "\n\n".join(
+        f"## {title}\n\n- {BODY[n]}\n- {BODY[n + 1]}"
+        for n, title in enumerate(("Agenda", "Handbook", "Merchandise"))
+    )
+    assert starts(page("date: 03/06/2024 18:00", sections)) == [1]
