@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reader.ingest.lines.labels import Field
@@ -39,13 +40,25 @@ def field_blocks(page: Page, dated: list[Candidate]) -> list[Candidate]:
                 and not names & {"title", "subject", "headline"}
             ):
                 at = above
-            starts.append(at)
+            starts.append(_first_key(page, at))
         index += max(run, 1)
     if not starts:
         return []
     opening = page.bodies(0, starts[0]) and not _mails(page, starts[0])
     weight = 2.5 + support_of(len(starts)) - (4.5 if opening >= 1 else 0.0)
     return [Candidate(start, "fields", weight) for start in starts]
+
+
+_KEY: Final = re.compile(r"[a-z][a-z_-]{1,24}:(?:\s|$)")
+
+
+def _first_key(page: Page, at: int) -> int:
+    """The first of the lines of a block that name a key, of which nobody knows all: "layout: post"."""
+    while at > 0 and _KEY.match(page.lines[at].text) and _KEY.match(page.lines[at - 1].text):
+        if page.previous(at) != at - 1:
+            break
+        at -= 1
+    return at
 
 
 def _mails(page: Page, index: int) -> bool:

@@ -19,6 +19,8 @@ from ..pages import body, items, page, starts
         ("Schreibe einen Kommentar", Reason.COMMENT),
         ("Sem comentários:", Reason.COUNTER),
         ("Be Sociable, Share!", Reason.SHARE),
+        ("Опширније ", Reason.NAVIGATION),
+        ("Tovább »", Reason.NAVIGATION),
         ("关联", None),
         ("相关报道", Reason.TEASER),
         ("مقالات ذات صلة", Reason.TEASER),
