@@ -69,6 +69,14 @@ class Line:
         self.title_like = False
         """Whether it could be a headline by its own shape."""
 
+    def moved(self, by: int) -> Line:
+        """The same line so many lines further down; `copy.copy` takes four times as long."""
+        own = Line.__new__(Line)
+        for name in Line.__slots__:
+            setattr(own, name, getattr(self, name))
+        own.number += by
+        return own
+
     def settle(self) -> None:
         """Judge what the line reads like, once its class and its neighbours are known."""
         self.title_like = reads_as_title(self)

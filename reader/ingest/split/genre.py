@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from reader.ingest.lines.line import Line
@@ -49,6 +50,8 @@ _PROGRAMME: Final = re.compile(
     r"(?:議事録|議事要旨|会議録|行事予定|日程表|スケジュール|会议记录|会议纪要|赛程|일정|회의록|محضر|جدول)",
     re.IGNORECASE,
 )
+_REMEMBERED: Final = 256
+"""Lines that are known to name news or not: several rules ask for the same ones."""
 _TITLE_LINES: Final = 4
 """Lines from the top among which a page says what it is."""
 _LONGEST: Final = 120
@@ -87,6 +90,7 @@ def _first(page: Page) -> Iterator[Line]:
             return
 
 
+@lru_cache(_REMEMBERED)
 def names_news(content: str) -> bool:
     """Whether a line in the head of a page says that it holds news: "News in brief", "The latest".
 

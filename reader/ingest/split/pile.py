@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -97,12 +96,7 @@ _HEAD: Final = 1
 
 def _renumbered(lines: list[Line], start: int, stop: int) -> list[Line]:
     """The lines of a file from `start` up to `stop`, numbered anew."""
-    found = []
-    for line in lines[start:stop]:
-        own = copy(line)
-        own.number -= start
-        found.append(own)
-    return found
+    return [line.moved(-start) for line in lines[start:stop]]
 
 
 def _debris_moved(debris: dict[int, Debris], by: int) -> dict[int, Debris]:

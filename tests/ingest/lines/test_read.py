@@ -166,3 +166,10 @@ def test_every_line_is_read_once_and_in_its_place(text: str) -> None:
             assert 0 <= line.anchor.rest <= len(raw)
         if line.label is not None:
             assert 0 <= line.label.start <= line.label.end <= len(line.content)
+
+
+def test_a_line_moved_keeps_all_but_its_number() -> None:
+    (line,) = read_lines(Document.of("page.txt", "# March 3, 2023"))
+    own = line.moved(7)
+    assert own.number == 8
+    assert all(getattr(own, name) == getattr(line, name) for name in Line.__slots__ if name != "number")
