@@ -91,9 +91,10 @@ async def main() -> None:
     """Take them all."""
     into = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
     into.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as data, Library.open([articles()], Path(data)) as library:
-        library.index()
-        for picture in PICTURES:
+    for picture in PICTURES:
+        # A library of its own: what was asked for one picture would be there again on the next.
+        with tempfile.TemporaryDirectory() as data, Library.open([articles()], Path(data)) as library:
+            library.index()
             await take(picture, library, articles(), into)
 
 
