@@ -41,8 +41,6 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             continue
         opens = mark.reason in _BLOCKS and index not in ends and not _has_own_text(line, mark.reason)
         opens = opens and (text_above > 0 or _listed_above(lines, index)) and not _signed_below(lines, index)
-        if opens and mark.reason is Reason.COMMENT and _text_follows(lines, found, index):
-            opens = False
         if mark.reason is Reason.COUNTER and text_above > 0 and _comments_follow(lines, index):
             opens, mark = True, Debris(Reason.COMMENT)
         index += 1
@@ -146,26 +144,44 @@ def _comments_follow(lines: list[Line], index: int) -> bool:
     )
 
 
-_BUTTON: Final = re.compile(r"(?:leave|post|write|add)\s+a\s+comment$", re.IGNORECASE)
-_WITHIN: Final = 14
 _LONG: Final = 150
 """Characters of a paragraph of the text itself."""
+_FORM: Final = re.compile(
+    r"\W*(?:(?:leave|post|write|add|submit)\s+(?:a|an|your|new)\s+(?:\w+\s+)?(?:comment|reply|response)|cancel\s+reply|"
+    r"(?:hinterlasse|schreibe?)\s+einen\s+kommentar|kommentar\s+(?:schreiben|verfassen|hinterlassen)|laissez?r?\s+un\s+commentaire|"
+    r"deja\s+(?:un\s+comentario|una\s+respuesta)|deix[ea]r?\s+um[a]?\s+(?:comentário|resposta)|lascia\s+un[a]?\s+(?:commento|risposta)|"
+    r"geef\s+een\s+reactie|laat\s+een\s+(?:reactie|antwoord)|(?:dodaj|zostaw|napisz)\s+komentarz|добавить\s+комментарий|оставить\s+комментарий)",
+    re.IGNORECASE,
+)
+"""The heading of the form below a page, which stands behind what readers have written."""
+_BESIDE: Final = 3
 
 
-def _text_follows(lines: list[Line], found: dict[int, Debris], index: int) -> bool:
-    """Whether the text goes on below a mere button: long paragraphs, and nobody who comments."""
-    if not _BUTTON.match(lines[index].content):
+def _resumes(lines: list[Line], found: dict[int, Debris], index: int) -> bool:
+    """Whether another text begins below the form: a paragraph, or a headline or a day above one."""
+    line = lines[index]
+    near = [i for i in range(index - 1, max(-1, index - 2 * _BESIDE), -1) if not lines[i].blank][:_BESIDE]
+    below = [i for i in range(index + 1, min(len(lines), index + 3 * _BESIDE)) if not lines[i].blank][
+        :_BESIDE
+    ]
+    if any(_is_reply(lines[i]) for i in (*near, index, *below)):
         return False
-    below = [i for i in range(index + 1, len(lines)) if not lines[i].blank]
-    near = below[:_WITHIN]
-    if any(
-        (i in found and found[i].reason in (Reason.COMMENT, Reason.COUNTER))
-        or _SAYS.match(lines[i].content)
-        or ((a := lines[i].anchor) is not None and (a.mention.timed or a.role is Role.ALONE))
-        for i in near
-    ):
-        return False
-    return sum(lines[i].body_like and lines[i].size >= _LONG and i not in found for i in near) >= 1
+    if line.body_like and line.closed and line.size >= _LONG:
+        return True
+    anchor = line.anchor
+    heads = (line.title_like and len(line.content.split()) >= _TITLE_WORDS and anchor is None) or (
+        anchor is not None and anchor.role is Role.ALONE and anchor.mention.day is not None
+    )
+    texts = [lines[i] for i in below if i not in found and lines[i].body_like]
+    return heads and sum(each.size for each in texts) >= _LONG
+
+
+def _is_reply(line: Line) -> bool:
+    """Whether a line is of what a reader wrote: a name and the hour, "Ada says:", "Reply"."""
+    if _SAYS.match(line.content):
+        return True
+    anchor = line.anchor
+    return anchor is not None and anchor.mention.timed and anchor.role in (Role.ALONE, Role.BYLINE)
 
 
 def _has_own_text(line: Line, reason: Reason) -> bool:
@@ -189,6 +205,7 @@ def _block_end(
 ) -> int:
     """Index of the first line that is no longer in the block."""
     level = lines[start - 1].level
+    form = reason is Reason.COMMENT and _FORM.match(lines[start - 1].content) is not None
     listed = start < len(lines) and lines[start].kind is not Kind.BLANK
     paragraphs = 0
     for index in range(start, len(lines)):
@@ -216,6 +233,8 @@ def _block_end(
         if line.kind is Kind.HEADING and 0 < line.level <= level and index not in found:
             return index
         if reason is Reason.COMMENT:
+            if form and index not in found and _resumes(lines, found, index):
+                return index
             continue
         after_blank = lines[index - 1].kind is Kind.BLANK
         running = line.body_like and line.size > 90 and not line.content.endswith(("...", "…"))

@@ -80,3 +80,34 @@ def test_what_readers_write_below_such_a_button_goes() -> None:
     )
     (item,) = items(text)
     assert long not in item.text
+
+
+FORM = "Leave a Reply\n\nYour email address will not be published. Required fields are marked *"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["The ferry is late again this week", "Saturday, August 8, 2009\n\nThe ferry", ""],
+    ids=["headline", "day", "nothing"],
+)
+def test_a_text_pasted_below_the_form_for_comments_is_kept(head: str) -> None:
+    text = page("Harbour stays open for a year", body(), body(2), FORM, head, body(4, 3), body(5, 3))
+    kept = "\n".join(item.text for item in items(text))
+    assert body(4, 3) in kept
+    assert body(5, 3) in kept
+    assert "email address" not in kept
+
+
+def test_what_readers_wrote_around_the_form_goes() -> None:
+    long = body(4, 3)
+    text = page(
+        "Harbour stays open for a year",
+        body(),
+        body(2),
+        FORM,
+        "Ada Holm\n3 March 2019 at 10:14",
+        long,
+        "Reply",
+    )
+    (item,) = items(text)
+    assert long not in item.text
