@@ -73,10 +73,9 @@ def start_of(text: SafeText, width: int) -> SafeText:
 
 def clip(text: SafeText, width: int, ellipsis: str = "…") -> SafeText:
     """Return `text` in at most `width` cells, ending with `ellipsis` where something was cut off."""
-    if width <= 0:
-        return SafeText("")
+    width = max(0, width)
     text = start_of(text, width)
-    if cells(text) <= width:
+    if cells(text) <= width:  # a lone mark that stands on the letter before it takes no cell at all
         return text
     room = max(0, width - len(ellipsis))
     return SafeText(set_cell_size(text, room).rstrip() + ellipsis[:width])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.style import Style
 
@@ -38,6 +38,7 @@ def test_clipped_text_fits(text: str, width: int) -> None:
 
 
 @given(st.text(max_size=30))
+@example("🏻")
 def test_what_fits_is_not_clipped(text: str) -> None:
     safe = one_row(make_safe(text))
     assert clip(safe, cells(safe)) == safe
