@@ -12,6 +12,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.lines.persons import PERSON
+from reader.ingest.split.markers import is_age
 from reader.ingest.split.page import Page
 
 APART: Final = (Role.ALONE, Role.BYLINE)
@@ -194,7 +195,7 @@ _CRUMBS: Final = re.compile(r"\s[/›>»‹]\s")
 
 
 def _title_score(page: Page, line: Line, *, alone: bool) -> float:
-    if not line.title_like or line.anchor is not None or line.label is not None:
+    if not line.title_like or line.anchor is not None or line.label is not None or is_age(line):
         return 0.0
     if _CLOCK_DATE.match(line.content) or (alone and _ASKED.match(line.content)):
         return 0.0

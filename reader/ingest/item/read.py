@@ -12,6 +12,7 @@ from reader.ingest.item.reading import Reading
 from reader.ingest.item.source import read_source
 from reader.ingest.item.titles import made_title, plain_title
 from reader.ingest.item.twins import leave_out_twins
+from reader.ingest.split.markers import is_age
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
 
@@ -39,7 +40,7 @@ def read_part(page: Page, part: Part, context: Context, *, alone: bool) -> Readi
 def _make_title(page: Page, reading: Reading) -> None:
     for index in reading.active:
         line = page.lines[index]
-        if index in reading.used or index in reading.labels or line.label is not None:
+        if index in reading.used or index in reading.labels or line.label is not None or is_age(line):
             continue
         start = reading.offsets.get(index, line.start)
         text = line.text[start:].strip()

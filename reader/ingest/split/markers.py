@@ -68,7 +68,13 @@ _END: Final = re.compile(r"[.…!?\])]\s?[\[(]?(?P<words>[^\W\d_]+(?:\s[^\W\d_]+
 
 
 _AGO: Final = re.compile(
-    r"\W*(?:posted\s+|published\s+|about\s+|vor\s+|il\s+y\s+a\s+|hace\s+|há\s+)?(?:\d+|an?|one)\s?(?:h|hrs?|hours?|mins?|minutes?|days?|weeks?|months?|stunden?|minuten?|tagen?|heures?|jours?|horas?|minutos?|días?|dias|uur|uren|dagen)\b.{0,24}$",
+    r"\W*(?:(?:posted|published|about|vor|il\s+y\s+a|hace|há|před|acum|منذ|πριν(?:\s+από)?)\s+)?(?:\d+|an?|one|un[aoe]?|eine?[rmn]?)\s?"
+    r"(?:(?:h|hrs?|hours?|mins?|minutes?|days?|weeks?|months?|stunden?|minuten?|tagen?|heures?|jours?|horas?|minutos?|días?|dias|uur|uren|dagen|"
+    r"hodin\w*|minut\w*|ore|ساع\w*|دقيق\w*|يوم\w*|ώρ\w+|λεπτ\w+)\b(?:[\s,]+(?:and\s+)?\d+\s?[^\W\d_]+)?(?:\s+(?:ago|geleden|atrás)\b.{0,20})?|"
+    r"(?:minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei])\sfa|(?:godzin|minut|dni|dzień|tygodni)\w*\stemu|(?:час|минут|дн|ден|день|недел)\w*\sназад|"
+    r"(?:saat|dakika|gün|hafta)\sönce|(?:timm(?:ar|e)|minut(?:er)?|dag(?:ar)?|timer?|minutter|dage[r]?)\s(?:sedan|siden)|"
+    r"(?:tuntia?|minuuttia?|päivää?)\ssitten|(?:jam|menit|hari)\s(?:yang\s)?lalu|(?:giờ|phút|ngày)\strước|(?:órája|perce|napja)|"
+    r"(?:个)?(?:小时|分钟|天|小時|分鐘|時間|分|日)前|(?:시간|분|일)\s?전)\W*$",
     re.IGNORECASE,
 )
 """How long ago an entry was posted: a line that no date can be read from, but that comes back."""

@@ -137,3 +137,17 @@ def test_a_publisher_may_be_known_from_the_page() -> None:
         "Quayside",
         21,
     )
+
+
+@pytest.mark.parametrize(
+    "age", ["28 minuti fa", "vor 3 Stunden", "3 hours ago", "2 godziny temu", "3小时前", "منذ 3 ساعات"]
+)
+def test_how_long_ago_is_no_title(age: str) -> None:
+    assert only(page(f"{age}\n{body()}")).title.startswith("The council met")
+
+
+@pytest.mark.parametrize(
+    "title", ["5 days of rain in the north", "A day at the races", "One hour that shook the harbour"]
+)
+def test_a_headline_that_counts_hours_is_one(title: str) -> None:
+    assert only(page(f"{title}\n{body()}", body(2))).title == title
