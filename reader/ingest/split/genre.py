@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -75,6 +75,12 @@ def programme(page: Page) -> bool:
         if line.title_like and _PROGRAMME.search(line.content):
             return True
     return False
+
+
+def tells_one_text(lines: Sequence[Line]) -> bool:
+    """Whether the first of some lines call what stands below minutes, a programme or a chronicle."""
+    first = [line for line in lines[:_TITLE_LINES] if line.title_like and line.size < _LONGEST]
+    return any(TIMELINE.search(line.content) or _PROGRAMME.search(line.content) for line in first)
 
 
 def _first(page: Page) -> Iterator[Line]:

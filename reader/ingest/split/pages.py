@@ -16,6 +16,7 @@ from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.address import speaks_of_us
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Line
+from reader.ingest.split.genre import tells_one_text
 from reader.ingest.split.places import ENDS, HEAD, Place, places_of
 from reader.ingest.split.stretches import Stretches, is_day, is_name
 from reader.ingest.split.vocabulary import strangeness
@@ -23,6 +24,8 @@ from reader.ingest.tagger.language import guess
 
 _ENOUGH: Final = 2.8
 """What the signs of another page weigh together."""
+_ONE_TEXT: Final = 1.2
+"""How much more is asked of a file that begins with minutes, a programme or a chronicle."""
 _MORE: Final = 0.8
 """How much less is asked of further places, once a file is known to hold more than one page."""
 _MOST_OF_TEXT: Final = 1.9
@@ -80,10 +83,11 @@ def page_starts(lines: list[Line], found: dict[int, Debris]) -> list[PageStart]:
     hopeful = [p for p in likely if p.hinted and p.weight + _MOST_OF_TEXT + _MOST_OF_WORDS >= _ENOUGH]
     if not hopeful or len(hopeful) > _MOST:
         return []
-    cuts = _cuts(file, hopeful, range(len(file.texts)), _ENOUGH)
+    enough = _ENOUGH + _ONE_TEXT * tells_one_text(file.shown)
+    cuts = _cuts(file, hopeful, range(len(file.texts)), enough)
     if cuts and len(places) <= _MOST:
         # A file that is known to hold several pages may hold one with nothing but a headline.
-        cuts = _cuts(file, likely, range(len(file.texts)), _ENOUGH)
+        cuts = _cuts(file, likely, range(len(file.texts)), enough)
     return sorted(
         PageStart(
             file.indexes[place.first - 1],

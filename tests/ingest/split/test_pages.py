@@ -181,3 +181,10 @@ def test_what_a_site_says_of_itself_is_no_page() -> None:
     other = OTTER.partition("River notes\n\n")[2].replace("Posted on 14 March 2021\n\n", "")
     assert found(article + notice) == []
     assert len(found(article + other)) == 1
+
+
+def test_more_is_asked_of_minutes_and_chronicles() -> None:
+    first = GLASS.partition("© Velde")[0]
+    second = OTTER.partition("River notes\n\n")[2].replace("Posted on 14 March 2021\n\n", "")
+    assert len(found(f"A morning in the valley\n\n{first}{second}")) == 1
+    assert found(f"Minutes of the valley council\n\n{first}{second}") == []
