@@ -14,8 +14,8 @@ def quick_members(enumeration: type[E]) -> type[E]:
 
     Up to Python 3.11 the class of enumerations has a hook through which each such name goes, at ten times the
     cost of a plain attribute; that was a tenth of the time of the splitter. From 3.12 on it is gone, and
-    nothing is done here. The members stay what they are; what is lost is going through them all and looking
-    one up by its value.
+    nothing is done here. The members stay what they are; what is lost is going through them all, looking one
+    up by its value, and pickling one, so that no such member may be in what a worker answers.
     """
     if sys.version_info >= (3, 12):
         return enumeration

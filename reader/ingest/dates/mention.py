@@ -20,9 +20,6 @@ class Shape(StrEnum):
     SEASON = "season"
     YEAR = "year"
 
-    # The hash of an enumeration is made anew from the name each time.
-    __hash__ = str.__hash__
-
 
 class Mention(NamedTuple):
     """A date as its words give it. Columns are characters from 0; `end` is after the last."""
