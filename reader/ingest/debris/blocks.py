@@ -169,7 +169,7 @@ def _resumes(lines: list[Line], found: dict[int, Debris], index: int) -> bool:
     if line.body_like and line.closed and line.size >= _LONG:
         return True
     anchor = line.anchor
-    heads = (line.title_like and len(line.content.split()) >= _TITLE_WORDS and anchor is None) or (
+    heads = (line.title_like and line.word_count >= _TITLE_WORDS and anchor is None) or (
         anchor is not None and anchor.role is Role.ALONE and anchor.mention.day is not None
     )
     texts = [lines[i] for i in below if i not in found and lines[i].body_like]
@@ -282,7 +282,7 @@ def _article_follows(lines: list[Line], index: int) -> bool:
     line = lines[index]
     if not line.title_like or line.closed or line.anchor is not None or line.label is not None:
         return False
-    if len(line.content.split()) < _TITLE_WORDS:
+    if line.word_count < _TITLE_WORDS:
         return False
     below = [each for each in lines[index + 1 : index + 12] if not each.blank][:6]
     if not below or not _signs(below[0]):

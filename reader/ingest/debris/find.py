@@ -174,7 +174,7 @@ _HEADLINE: Final = 6
 
 
 def _reads_as_headline(line: Line) -> bool:
-    return line.title_like and not line.closed and len(line.content.split()) >= _HEADLINE
+    return line.title_like and not line.closed and line.word_count >= _HEADLINE
 
 
 def _close_gaps(lines: list[Line], found: dict[int, Debris]) -> None:

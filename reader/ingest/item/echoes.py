@@ -32,7 +32,7 @@ def echoed(line: Line, told: Counter[str]) -> float:
     count = hits(line, told)
     if count:
         return 0.5 * min(count, _MOST)
-    return -0.8 if len(line.content.split()) <= NAME else 0.0
+    return -0.8 if line.word_count <= NAME else 0.0
 
 
 _SITE: Final = 130

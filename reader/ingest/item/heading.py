@@ -71,7 +71,7 @@ def _shared(page: Page, head: list[int], best: int) -> int:
     or has none.
     """
     line = page.lines[best]
-    short = len(line.content.split()) <= NAME
+    short = line.word_count <= NAME
     article = find_article(page) if page.framed or short else None
     if article is None or not article.titled:
         return best
@@ -89,7 +89,7 @@ def _is_site(page: Page, best: int) -> bool:
     if best != page.active[0] or below is None or below.reason not in (Reason.NAVIGATION, Reason.PROMPT):
         return False
     line = page.lines[best]
-    return len(line.content.split()) <= NAME and not hits(line, words_below(page, best))
+    return line.word_count <= NAME and not hits(line, words_below(page, best))
 
 
 def _headline_over(page: Page, above: int, best: int) -> bool:
@@ -98,7 +98,7 @@ def _headline_over(page: Page, above: int, best: int) -> bool:
     plain = (
         line.title_like and line.anchor is None and line.label is None and not COLUMNS.search(line.content)
     )
-    return plain and len(line.content.split()) >= 4 and below.size >= line.size and not below.mark
+    return plain and line.word_count >= 4 and below.size >= line.size and not below.mark
 
 
 def _over_subtitle(page: Page, above: int, best: int) -> bool:
@@ -110,7 +110,7 @@ def _over_subtitle(page: Page, above: int, best: int) -> bool:
         and page.gap(best) == 0
         and line.title_like
         and line.anchor is None
-        and len(line.content.split()) >= 4
+        and line.word_count >= 4
         and line.size < page.lines[best].size
     )
 

@@ -151,7 +151,7 @@ def _introduced(page: Page, index: int) -> float:
         after = page.next(below)
         signed = (
             after is not None
-            and len(page.lines[index].content.split()) >= 4
+            and page.lines[index].word_count >= 4
             and line.title_like
             and page.gap(below) < 2
             and followed(page, after) >= 2.0
@@ -201,7 +201,7 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         return 0.0
     if line.size < 60 and sum(m.end - m.start for m in find(line.content)) > 0.6 * len(line.content):
         return 0.0  # nothing but dates
-    words = len(line.content.split())
+    words = line.word_count
     score = 1.0
     score += _introduced(page, line.number - 1)
     if line.kind is Kind.HEADING:
@@ -241,7 +241,7 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         and page.gap(line.number - 1) < 2
         and PERSON.match(line.content)
     ):
-        score -= 2.5 if len(page.lines[above].content.split()) > 3 else 0.0  # the author below the headline
+        score -= 2.5 if page.lines[above].word_count > 3 else 0.0  # the author below the headline
     if alone and COLUMNS.search(line.content):
         score -= 2.0
     if alone and len(_CRUMBS.findall(line.content)) > 1:

@@ -44,7 +44,7 @@ class LoneHead:
         line = self._page.lines[self._head[place]]
         if not place or self._head[place - 1] != best or self._page.gap(self._head[place]) >= _NEAR:
             return False
-        if len(self._page.lines[best].content.split()) <= NAME or len(line.content.split()) != _FULL_NAME:
+        if self._page.lines[best].word_count <= NAME or line.word_count != _FULL_NAME:
             return False
         return PERSON.match(line.content) is not None and not hits(line, self._told)
 

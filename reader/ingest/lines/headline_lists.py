@@ -44,9 +44,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[tuple[Line, Anchor]]]:
         if anchor is not None and _is_dated_headline(line, anchor):
             run.append((line, anchor))
             rubric = False
-        elif (
-            run and not rubric and anchor is None and line.title_like and len(line.content.split()) <= _RUBRIC
-        ):
+        elif run and not rubric and line.is_rubric(_RUBRIC):
             rubric = True
         else:
             if run:

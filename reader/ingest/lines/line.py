@@ -69,6 +69,15 @@ class Line:
         self.title_like = False
         """Whether it could be a headline by its own shape."""
 
+    @property
+    def word_count(self) -> int:
+        """Words between its white space."""
+        return len(self.content.split())
+
+    def is_rubric(self, words: int) -> bool:
+        """Whether it could be a rubric of so many words at most: shaped like a headline, with no date in it."""
+        return self.title_like and self.anchor is None and self.word_count <= words
+
     def moved(self, by: int) -> Line:
         """The same line so many lines further down; `copy.copy` takes four times as long."""
         own = Line.__new__(Line)

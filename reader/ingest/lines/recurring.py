@@ -184,7 +184,7 @@ _NAME: Final = 4
 
 
 def _is_headline(line: Line) -> bool:
-    return line.title_like and line.anchor is None and len(line.content.split()) > _NAME
+    return line.title_like and line.anchor is None and line.word_count > _NAME
 
 
 def mark_texts_under_days(lines: Sequence[Line]) -> None:

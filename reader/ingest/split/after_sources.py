@@ -51,7 +51,7 @@ def after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
 def _under_rubric(page: Page, index: int) -> int | None:
     """The entry below a rubric of few words, which stands over several entries and is none of them."""
     line, below = page.lines[index], page.next(index)
-    plain = line.title_like and not line.mark and line.anchor is None and len(line.content.split()) <= _RUBRIC
+    plain = not line.mark and line.is_rubric(_RUBRIC)
     if not plain or below is None or below not in page.endings:
         return index
     page.debris.setdefault(index, Debris(Reason.LABEL, "a rubric over entries"))

@@ -124,7 +124,7 @@ def _own_title(page: Page, group: list[int]) -> int:
     if above is None or below is None or above != index - 1 or below != index + 1:
         return index
     line, text = page.lines[above], page.lines[below]
-    headed = line.title_like and line.anchor is None and len(line.content.split()) >= 3
+    headed = line.title_like and line.anchor is None and line.word_count >= 3
     return above if headed and text.body_like and not text.title_like else index
 
 
@@ -145,7 +145,7 @@ def _signed_head(page: Page, index: int) -> bool:
         return False
     head = page.between(start, index)
     least = 2 if page.previous(index) == start and anchor_at(page, index).role is Role.BYLINE else 3
-    headline = any(page.lines[i].title_like and len(page.lines[i].content.split()) >= least for i in head)
+    headline = any(page.lines[i].title_like and page.lines[i].word_count >= least for i in head)
     named = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in head)
     anchor = anchor_at(page, index)
     return headline and (named or anchor.labelled or anchor.role is Role.BYLINE)

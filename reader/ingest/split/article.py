@@ -199,11 +199,7 @@ class _Shared:
             return None
         dated = any(date.day is not None and date.year is not None for date in dates)
         words = words_of(line.content)
-        count = (
-            len(line.content.split())
-            if line.content.isascii()
-            else max(len(line.content.split()), len(words))
-        )
+        count = line.word_count if line.content.isascii() else max(line.word_count, len(words))
         if not words or count < 2:
             return None
         hits = sum(self.words[word] > inside for word in words)
@@ -262,12 +258,7 @@ def _over_standfirst(page: Page, index: int, shared: _Shared) -> int:
     if above is None:
         return index
     line, under = page.lines[above], page.lines[index]
-    if (
-        not line.title_like
-        or line.anchor is not None
-        or line.label is not None
-        or len(line.content.split()) < 4
-    ):
+    if not line.title_like or line.anchor is not None or line.label is not None or line.word_count < 4:
         return index
     told = under.closed or under.size > 90 or under.size > 1.3 * line.size or index == above + 1
     words = words_of(line.content)

@@ -77,7 +77,7 @@ def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
         return False
     if not line.title_like or line.anchor is not None or marked:
         return False
-    if len(line.content.split()) < (2 if line.content.isupper() else 3) and line.size == len(line.content):
+    if line.word_count < (2 if line.content.isupper() else 3) and line.size == len(line.content):
         return False
     fresh = page.gap(index) > 0 or page.lines[above].closed or page.ends_source(above)
     fresh = fresh or page.lines[above].label is not None or above != index - 1 or _is_complete(page, above)

@@ -46,7 +46,7 @@ def dated_blocks(page: Page) -> list[Candidate]:
 def _is_bare(page: Page, block: list[int]) -> bool:
     """Whether nothing but the name of a paper stands in a block beside its first two lines."""
     names = (page.lines[i] for i in block[2:])
-    return not page.contents(block[0], block[-1] + 1) and all(len(n.content.split()) <= _NAME for n in names)
+    return not page.contents(block[0], block[-1] + 1) and all(n.word_count <= _NAME for n in names)
 
 
 def _blocks(page: Page) -> tuple[bool, list[list[int]]]:
@@ -85,4 +85,4 @@ def _day_in(page: Page, block: list[int]) -> int | None:
     head = block[1] if days[0] == block[0] else block[0]
     line = page.lines[head]
     headline = line.kind is Kind.TEXT and line.title_like and line.anchor is None and line.label is None
-    return days[0] if headline and len(line.content.split()) >= _WORDS else None
+    return days[0] if headline and line.word_count >= _WORDS else None

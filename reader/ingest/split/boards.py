@@ -45,7 +45,7 @@ def boards(page: Page, dated: list[Candidate]) -> list[Candidate]:
     ):
         return []
     lines = [page.lines[i] for i in starts]
-    if sum(len(line.content.split()) for line in lines) < (_WORDS_NAMED if named else _WORDS) * count:
+    if sum(line.word_count for line in lines) < (_WORDS_NAMED if named else _WORDS) * count:
         return []
     if (
         2 * sum(line.content[-1] in "?？" for line in lines) >= count

@@ -32,7 +32,7 @@ def briefs_below(page: Page) -> list[Candidate]:
     found: list[Candidate] = []
     for run in _runs(page):
         rubric = page.previous(run[0])
-        if rubric is None or not _is_rubric(page, rubric) or page.bodies(0, rubric) < _LEAST - 1:
+        if rubric is None or not page.lines[rubric].is_rubric(_WORDS) or page.bodies(0, rubric) < _LEAST - 1:
             continue
         head = _head_day(page, rubric)
         days = [] if head is None else [_ago(page.lines[i].anchor.mention, head) for i in run]  # type: ignore[union-attr]
@@ -64,11 +64,6 @@ def _runs(page: Page) -> list[list[int]]:
         elif dated:
             runs.append([index])
     return [run for run in runs if len(run) >= _LEAST]
-
-
-def _is_rubric(page: Page, index: int) -> bool:
-    line = page.lines[index]
-    return line.title_like and line.anchor is None and len(line.content.split()) <= _WORDS
 
 
 def _head_day(page: Page, before: int) -> dt.date | None:

@@ -117,7 +117,7 @@ _WIDE: Final = 48
 def _reads_as_news(page: Page, starts: list[int]) -> bool:
     """Whether headlines are as long as those of news: sections of a dated article have two or three words."""
     lines = [page.lines[i] for i in starts]
-    long = sum(len(line.content.split()) >= _WORDS or line.size >= _WIDE for line in lines)
+    long = sum(line.word_count >= _WORDS or line.size >= _WIDE for line in lines)
     return 2 * long >= len(lines)
 
 

@@ -230,7 +230,7 @@ def _signs_desk(page: Page, above: int, index: int) -> bool:
         label is not None
         and label.field is Field.AUTHOR
         and page.gap(index) == 0
-        and len(page.lines[index].content.split()) <= _DESK
+        and page.lines[index].word_count <= _DESK
     )
 
 
@@ -244,20 +244,18 @@ def _below_site(page: Page, above: int, index: int) -> bool:
         and page.lines[over].title_like
         and not page.gap(above)
         and not page.gap(index)
-        and len(page.lines[index].content.split()) <= _NAMED
+        and page.lines[index].word_count <= _NAMED
     )
 
 
 def _names_paper(page: Page, above: int, index: int) -> bool:
     """Whether a line is the name of a paper, straight below a headline of more words."""
     line, title = page.lines[index], page.lines[above]
-    if len(line.content.split()) > _NAMED or page.gap(index) > 1:
+    if line.word_count > _NAMED or page.gap(index) > 1:
         return False
     if not (media_like(line.content) or title.mark in _BULLETS or PERSON.match(line.content)):
         return False
-    return (
-        title.title_like and title.anchor is None and len(title.content.split()) > len(line.content.split())
-    )
+    return title.title_like and title.anchor is None and title.word_count > line.word_count
 
 
 _NAMED: Final = 5

@@ -50,12 +50,12 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
         return [
             Candidate(index, TOGETHER, 1.2)
             for index, headline in joins
-            if headline and index > last and len(page.lines[index].content.split()) >= 3
+            if headline and index > last and page.lines[index].word_count >= 3
         ]
     shouted = [
         index
         for index, headline in joins
-        if headline and page.lines[index].content.isupper() and len(page.lines[index].content.split()) > 2
+        if headline and page.lines[index].content.isupper() and page.lines[index].word_count > 2
     ]
     return [Candidate(index, "headline in capitals", 1.2) for index in shouted]
 

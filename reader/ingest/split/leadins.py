@@ -76,7 +76,7 @@ def under_rubrics(page: Page, contents: list[list[int]]) -> list[list[int]]:
     for content in contents:
         entries = [i for i in content if page.lines[i].size > _LONG and _ends_with_source(page, i)]
         others = [i for i in content if entries and i < entries[-1] and i not in set(entries)]
-        if not entries or not all(_is_rubric(page, i) for i in others):
+        if not entries or not all(page.lines[i].is_rubric(_WORDS) for i in others):
             return []
         found.append(entries)
         rubrics += others
@@ -92,11 +92,6 @@ _DISTINCT: Final = 0.8
 """The share of rubrics that may differ from each other: headlines all do."""
 _WORDS: Final = 6
 """Words that a rubric has at most."""
-
-
-def _is_rubric(page: Page, index: int) -> bool:
-    line = page.lines[index]
-    return line.title_like and line.anchor is None and len(line.content.split()) <= _WORDS
 
 
 def _ends_with_source(page: Page, index: int) -> bool:

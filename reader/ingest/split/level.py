@@ -52,7 +52,7 @@ def _below_rubric(page: Page, candidate: Candidate) -> int | None:
     if candidate.date_at is None or below is None or below >= candidate.date_at or not page.gap(below):
         return None
     plain = line.kind is Kind.TEXT and line.label is None and line.anchor is None and not line.closed
-    rubric = plain and len(line.content.split()) <= _WORDS and not _is_numbered(line)
+    rubric = plain and line.word_count <= _WORDS and not _is_numbered(line)
     return below if rubric and _is_numbered(page.lines[below]) else None
 
 

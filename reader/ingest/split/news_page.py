@@ -61,7 +61,7 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
         return []
     says_so = any(names_news(line.content) and not known(line.content) for line in lines if line.size < 120)
     words = _WORDS if says_so else PLAIN_WORDS
-    long = sum(len(line.content.split()) >= words or line.size >= 2 * _WIDE for line in titles)
+    long = sum(line.word_count >= words or line.size >= 2 * _WIDE for line in titles)
     if 3 * long < 2 * len(titles):
         return []
     if not says_so and sum(c.score > 1 and c.index >= starts[0] for c in dated) > 1:
@@ -127,7 +127,7 @@ def _from_first(page: Page, index: int) -> int:
         return index
     line = page.lines[above]
     rubric = line.title_like and page.gap(above) > 0 and not page.gap(index)
-    rubric = rubric and line.label is None and len(line.content.split()) <= _RUBRIC
+    rubric = rubric and line.label is None and line.word_count <= _RUBRIC
     return above if rubric or line.content == page.lines[index].content else index
 
 
@@ -147,7 +147,7 @@ def _heads_text(page: Page, index: int) -> bool:
     fresh = above is None or page.gap(index) > 0 or page.is_body(above) or _ended(page.lines[above])
     if above is not None and not fresh:
         rubric = page.gap(above) > 0 or above == page.active[0]
-        fresh = rubric and len(page.lines[above].content.split()) <= _RUBRIC
+        fresh = rubric and page.lines[above].word_count <= _RUBRIC
     return (
         fresh
         and page.gap(below) < 2
@@ -181,8 +181,8 @@ _SOURCE: Final = 4
 def over_source(page: Page, index: int, below: int) -> bool:
     """Whether the few words of a source stand between a headline and its text: "Baltimore Sun"."""
     line, title, after = page.lines[below], page.lines[index], page.next(below)
-    words = len(line.content.split())
-    if after is None or words > _SOURCE or words >= len(title.content.split()) or not line.title_like:
+    words = line.word_count
+    if after is None or words > _SOURCE or words >= title.word_count or not line.title_like:
         return False
     return line.anchor is None and page.is_body(after) and page.gap(after) <= 1 and media_like(line.content)
 
@@ -258,7 +258,7 @@ _NEWS_OF: Final = re.compile(
 
 def _without_head(page: Page, starts: list[int]) -> bool:
     """Whether the numbered lines of a page without a title are headlines of many things."""
-    long = sum(len(page.lines[i].content.split()) >= PLAIN_WORDS and not page.lines[i].closed for i in starts)
+    long = sum(page.lines[i].word_count >= PLAIN_WORDS and not page.lines[i].closed for i in starts)
     return 3 * long >= 2 * len(starts) and _of_many_things(page, starts)
 
 

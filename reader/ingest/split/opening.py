@@ -179,7 +179,7 @@ def _title_above(page: Page, index: int, *, any_case: bool) -> int:
     if (
         line.title_like
         and line.anchor is None
-        and (any_case or (line.content.isupper() and len(line.content.split()) > 2))
+        and (any_case or (line.content.isupper() and line.word_count > 2))
         and (any_case or page.previous(above) is not None)
         and not page.ends_source(above)
         and above not in page.closers

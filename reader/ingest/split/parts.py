@@ -125,11 +125,7 @@ def _first_headline(page: Page, head: list[int]) -> int | None:
     if above is None or above not in head:
         return None
     line = page.lines[above]
-    return (
-        above
-        if line.title_like and line.anchor is None and len(line.content.split()) >= PLAIN_WORDS
-        else None
-    )
+    return above if line.title_like and line.anchor is None and line.word_count >= PLAIN_WORDS else None
 
 
 def _without_head(page: Page, cuts: list[Candidate]) -> list[Candidate]:

@@ -64,7 +64,7 @@ def rubrics_of(page: Page) -> list[int]:
                 and line.title_like
                 and line.anchor is None  # "JANUARY" stands over dates
                 and line.content.isupper()
-                and len(line.content.split()) <= 3
+                and line.word_count <= 3
             )
             or below is None
         ):

@@ -62,7 +62,7 @@ def over_text(page: Page, head: list[int]) -> list[int]:
             continue
         if not (line.kind is Kind.TEXT and line.title_like and not line.mark and line.content.isupper()):
             continue
-        if len(line.content.split()) <= _WORDS and (page.gap(index) or page.previous(index) in head):
+        if line.word_count <= _WORDS and (page.gap(index) or page.previous(index) in head):
             found.append(index)
     return found
 

@@ -116,7 +116,7 @@ def hours_alone(page: Page) -> list[Candidate]:
         return []
     below = [page.lines[i] for head in heads if (i := page.next(head)) is not None]
     falls = sum(b <= a for (_, a), (_, b) in pairwise(found))
-    headed = sum(line.title_like and len(line.content.split()) > _NAME for line in below)
+    headed = sum(line.title_like and line.word_count > _NAME for line in below)
     if headed < _MOSTLY * len(starts) and not (
         falls >= _BACKWARDS * (len(found) - 1) and all(page.ruled(start) for start in starts[1:])
     ):

@@ -31,7 +31,7 @@ def _signed_series(page: Page) -> list[int]:
         if above is None or index - above > 2 or not _is_byline(page.lines[index]):
             continue
         title = page.lines[above]
-        if title.title_like and title.anchor is None and len(title.content.split()) >= _SIGNED:
+        if title.title_like and title.anchor is None and title.word_count >= _SIGNED:
             heads.append(above)
     if len(heads) < _SIGNED:
         return []
@@ -50,7 +50,7 @@ def signed_titles(page: Page) -> list[Candidate]:
         if above != index - 1 or not _is_byline(line):
             continue
         title, over = page.lines[above], page.previous(above)
-        if over is None or not title.title_like or title.anchor is not None or len(title.content.split()) < 3:
+        if over is None or not title.title_like or title.anchor is not None or title.word_count < 3:
             continue
         ended = page.lines[over].closed or page.gap(above) > 0 or page.lines[over].label is not None
         if ended and page.bodies(0, above) > 1 and page.bodies(index, page.last_index()) > 1:

@@ -91,7 +91,7 @@ class Stretches:
         line = self.shown[rank]
         if rank in self.found or not line.title_like or line.anchor is not None or line.label is not None:
             return False
-        return len(line.content.split()) >= _TITLE_WORDS or line.size > _WIDE * len(line.content)
+        return line.word_count >= _TITLE_WORDS or line.size > _WIDE * len(line.content)
 
     def last_of(self, reasons: frozenset[Reason], first: int, stop: int) -> int:
         """The rank of the last line that is debris for one of some reasons; one before `first` if none is."""

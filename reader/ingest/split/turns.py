@@ -89,7 +89,7 @@ def _is_plain(line: Line) -> bool:
 
 def _words(line: Line) -> int:
     """Words of a line; in scripts that do not part them, as many as its width has room for."""
-    count = len(line.content.split())
+    count = line.word_count
     return count if line.size == len(line.content) else max(count, line.size // _WORD)
 
 
@@ -147,7 +147,7 @@ def _filled(page: Page, runs: list[list[int]], period: int) -> list[int]:
 
 
 def _is_headline(line: Line) -> bool:
-    words = len(line.content.split())
+    words = line.word_count
     return line.title_like and not line.mark and line.anchor is None and words >= PLAIN_WORDS
 
 
