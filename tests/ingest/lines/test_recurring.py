@@ -93,6 +93,7 @@ def test_the_day_of_a_copy_is_none_of_publication(word: str) -> None:
 
 def test_addresses_are_not_told() -> None:
     assert days(told(tuple(f"https://site.example/harbour?of={day}" for day in DAYS))) == []
+    assert days(told(tuple(f"https://site.example/of/{day.replace(' ', '-')}/x" for day in DAYS))) == []
 
 
 def test_a_column_of_days_is_a_table() -> None:
@@ -117,6 +118,8 @@ def test_headlines_below_the_days_stay_headlines_where_no_title_stands_above() -
     text = page(*(f"{DAYS[n]}\n\n{NAMES[n]}\n\n{BODY[n][:-1]}" for n in range(4)))
     lines = read_lines(Document.of("page.txt", text))
     assert [line.title_like for line in lines if line.content in NAMES] == [True] * 4
+    closed = page(*(f"{DAYS[n]}\n\n{NAMES[n]}\n\n{BODY[n]}" for n in range(4)))
+    assert dates(closed) == ["2015-02-19", "2015-02-18", "2015-02-14", "2015-02-11"]
 
 
 def test_the_names_of_papers_may_be_longer_and_hours_stand_behind() -> None:
