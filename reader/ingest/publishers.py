@@ -19,7 +19,9 @@ _MEDIA_WORD: Final = re.compile(
     r"\b(?:News|Times|Post|Journal|Herald|Gazette|Tribune|Courier|Observer|Chronicle|Review|Monthly|Weekly|Daily|Magazine|Press|Radio|TV|"
     r"Telegraph|Guardian|Mail|Echo|Argus|Star|Sun|Mirror|Standard|Register|Sentinel|Ledger|Bulletin|Dispatch|Examiner|Globe|Independent|"
     r"Zeitung|Nachrichten|Anzeiger|Blatt|Bote|Presse|Rundschau|Kurier|Journal|Courrier|Écho|Diario|Jornal|Corriere|Gazzetta|Krant|Kurier|"
-    r"Wire|Newswire|Agency|Report|Watch|Today|Online)\b|(?:日报|新闻|日報|新聞|通讯社|通信|晚报|电视台|广播)$",
+    r"Wire|Newswire|Agency|Report|Watch|Today|Online|Вестник|Газета|Известия|Курьер|Ведомости|Правда|Новости|Журнал|Радио|Интерфакс|"
+    r"ТАСС|РИА|Регнум)\b|(?:日报|新闻|日報|新聞|通讯社|通信|晚报|晚報|晨报|晨報|时报|時報|商报|商報|周刊|週刊|周报|電視台|电视台|广播|廣播|新報|タイムス|テレビ|ラジオ|放送|共同|時事|"
+    r"(?:中央|共同|新華|新华|中新|時事|朝日|韓聯)社)$",
     re.IGNORECASE,
 )
 
@@ -59,9 +61,16 @@ def dash_source(content: str) -> re.Match[str] | None:
     if len(content) > 80:
         return None
     match = _DASHED.match(content)
-    if match is None or not match["name"][0].isupper() or len(match["name"].split()) > _NAME_WORDS:
+    if (
+        match is None
+        or _END.fullmatch(match["name"].strip(" –—-"))
+        or not match["name"][0].isupper()
+        or len(match["name"].split()) > _NAME_WORDS
+    ):
         return None
     return match
 
 
+_END: Final = re.compile(r"ende?|ends|fine?|fim|koniec|конец|einde|slut|loppu", re.IGNORECASE)
+"""The end of a release, "– Ende –", which is no source."""
 _NAME_WORDS: Final = 6

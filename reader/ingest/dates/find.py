@@ -21,6 +21,7 @@ from reader.ingest.dates.patterns import (
     LONE_YEAR,
     LOOSE_BEFORE,
     SEASON,
+    SHORT,
     WORD_START,
 )
 from reader.ingest.dates.widen import widen
@@ -49,6 +50,9 @@ def find(line: str, start: int = 0, end: int | None = None) -> list[Mention]:
                 # "3 March 2023 - 12 comments" is no span of days.
                 match = DATE.match(line, at, match.end("dy0" if match["dy0"] else "dm0"))
                 mention = _read(line, match) if match is not None else None
+            if match is not None and mention is None and at == number:
+                match = SHORT.match(line, at, stop)
+                mention = _short(match) if match is not None else None
             if match is None or mention is None:
                 continue
             mention = widen(line, mention, position, stop)
@@ -187,6 +191,10 @@ def _read(line: str, match: re.Match[str]) -> Mention | None:
     return mention
 
 
+_AGENCY: Final = re.compile(r"\.?\s*\([A-ZÀ-Þ][\w .-]{1,24}\)\.?\s*[-–—]")
+"""What stands behind the date of a dispatch: "Faro, 12 mar (Lusa) - "."""
+
+
 def _named(match: re.Match[str], word: str, day: str, year: str | None, *, day_first: bool) -> Mention | None:
     month = _month(word)
     if month is None:
@@ -209,6 +217,7 @@ def _named(match: re.Match[str], word: str, day: str, year: str | None, *, day_f
         short in AMBIGUOUS
         and number is None
         and (not word[0].isupper() or (not day_first and short in ("out", "set", "ago")))
+        and not (day_first and _AGENCY.match(match.string, match.end()))
     ):
         return None
     ranged = match["dd2"] is not None or match["md2"] is not None

@@ -38,6 +38,9 @@ DATE: Final = re.compile(
 )
 """`lastgroup` says which shape it is. `short` ("20.3.", "3/20") is a date only beside a weekday."""
 
+SHORT: Final = re.compile(r"(?P<short>(?P<sa>\d\d?)/(?P<sb>\d\d?)(?P<sc>(?!))?(?![/.\w]))")
+"""The same alone, for "Montag, 8/7 - A …", where a longer shape goes on to a word that is no month."""
+
 CHINESE: Final = re.compile(
     r"([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?"
 )
@@ -45,7 +48,7 @@ CHINESE: Final = re.compile(
 _CLOCK: Final = r"""(?:\d{1,2}[:：.h]\d\d(?:[:：]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?|uhr\b|hrs?\b\.?|uur\b|h\b)?
     |\d{1,2}\s?(?:[ap]\.?m\b\.?|uhr\b|uur\b|h\b)|\d{1,2}[時时点點](?:\d{1,2}分?|半)?|\d{1,2}시(?:\s?\d{1,2}분)?)"""
 _ZONE: Final = r"""(?:\s*(?:Z\b|\(?(?:UTC|GMT|BST|CES?T|E[SD]T|P[SD]T|C[SD]T|M[SD]T|AK[SD]T|IST|JST|KST|ET|PT|CT|MT|MSK|МСК|MES?Z|
-    AE[SD]T|NZ[SD]T|SGT|HKT|WIB|EAT|CAT|WAT|BRT|ART|EEST|EET|WES?T|local\s+time)\b\)?)?\s*(?:[+-]\d\d?(?::?\d\d)?\b)?)"""
+    AE[SD]T|NZ[SD]T|(?:Eastern|Central|Mountain|Pacific)\s+(?:Standard|Daylight)\s+Time|SGT|HKT|WIB|EAT|CAT|WAT|BRT|ART|EEST|EET|WES?T|local\s+time)\b\)?)?\s*(?:[+-]\d\d?(?::?\d\d)?\b)?)"""
 _HALF_OF_DAY: Final = r"(?:上午|下午|午前|午後|晚上|凌晨|오전|오후|صباحا|مساء)\s?"
 
 TIME: Final = re.compile(

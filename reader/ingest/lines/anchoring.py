@@ -11,16 +11,31 @@ from reader.ingest.dates.names import month_of, weekday_of
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.at_head import at_head
 from reader.ingest.lines.at_tail import at_tail
-from reader.ingest.lines.edges import AMENDED, CLOSE, OPEN, SEPARATOR
+from reader.ingest.lines.edges import AMENDED, CLOSE, OPEN, SEPARATOR, YEAR_BEFORE
+from reader.ingest.publishers import media_like
 
 _REPOST: Final = re.compile(
     r"[*_(\s]*(?:this\s+(?:article|story|post|piece)\s+(?:was\s+|is\s+|has\s+)?)?(?:originally|first)\s+(?:published|appeared|posted|printed|ran)"
     r"(?:\s+(?:in|on|at|by)\s+(?P<name>(?:The\s+)?[A-ZÀ-Þ][\w'’&.-]*(?:\s(?!on\b)[\w'’&.-]+){0,5}?))?(?=\s+on\b|[,.(]|\s*$|\s+\d|\s+in\b)",
     re.IGNORECASE,
 )
+_COPIED_FROM: Final = re.compile(
+    r"[*_(\s]*(?:re(?:printed|posted|published)\s+from|taken\s+from|copied\s+from|cross-?posted\s+from|repris\s+d[ue]|reproduit\s+de|"
+    r"paru\s+dans|publié\s+(?:à\s+l['’]origine\s+)?dans|übernommen\s+(?:von|aus)|(?:zuerst\s+)?erschienen\s+(?:in|bei|auf)|nachgedruckt\s+aus|"
+    r"tomado\s+de|publicado\s+(?:originalmente\s+)?en|publicado\s+(?:originalmente\s+)?em|retirado\s+de|tratto\s+da|ripreso\s+da|pubblicato\s+su|"
+    r"overgenomen\s+(?:van|uit)|verschenen\s+in|перепечат\w+\s+из|перепост\s+из|опубликовано\s+в)\s+"
+    r"(?P<name>(?:(?:le|la|the|el|il|der|die|das|dem|blog|site|журнала|газеты)\s+)*[^,.;:()]{3,48}?)(?=\s*[,(]|\s+\d|\s*$)",
+    re.IGNORECASE,
+)
+"""What stands before the paper that a text was copied from, with its day behind."""
+_FROM_PAPER: Final = re.compile(
+    r"[*_(\s]*(?:from|aus|extrait\s+d[ue]|de|da|uit|из)\s+(?P<name>[^,.;:()\d]{3,48}?)(?=,\s|\s+(?:of|vom|du|del|van)\s|\s+\()",
+    re.IGNORECASE,
+)
+"""The same without a verb: "From Northern Seas Magazine, November 2004"."""
 HEAD: Final = 110
 """How far into a line a date still counts as standing at its head."""
-_ENDS_FROM: Final = 60
+_ENDS_FROM: Final = 36
 """Characters from which on a line may be a brief with its day at the end."""
 
 
@@ -53,7 +68,10 @@ def read_anchor(
         return _at_end(text, max(start, size - 80)) if size - start > HEAD else None
     if size - start <= _COPIED and _OF_THE_COPY.match(text, start):
         return None
-    if (repost := _REPOST.match(text, start)) and repost.end() < mentions[0].start:
+    repost = _REPOST.match(text, start) or (_COPIED_FROM.match(text, start) if short else None)
+    if repost is None and short and (named := _FROM_PAPER.match(text, start)) and media_like(named["name"]):
+        repost = named
+    if repost and repost.end() < mentions[0].start:
         return Anchor(Role.BYLINE, mentions[0], tuple(mentions[1:]), lead=repost["name"] or "", labelled=True)
     if anchor := at_head(text, start, mentions, short):
         return anchor
@@ -67,7 +85,7 @@ def _loose(text: str, start: int) -> list[Mention]:
     mentions = find_loose(text)
     if not mentions or (len(mentions) > 1 and "|" in text):
         return []  # the years of an archive to choose from
-    if not OPEN.match(text[start : mentions[0].start]):
+    if not OPEN.match(YEAR_BEFORE.sub("", text[start : mentions[0].start])):
         return []
     closed = CLOSE.match(text[mentions[-1].end :]) or SEPARATOR.match(text, mentions[0].end)
     return mentions if closed else []
@@ -79,7 +97,9 @@ _OF_THE_COPY: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before the day on which a copy was made, or a case was heard, which is none of publication."""
-_OPENING: Final = re.compile(r"[.!?”\"’]\s*(?:[(\[]|[—–-]{1,2}\s)(?=[^()\[\]]{4,74}[)\]]?\W*$)")
+_OPENING: Final = re.compile(
+    r"(?:[.!?”\"’]\s*(?:[(\[]|[—–-]{1,2}\s)|[。！？」』”]\s?[(（])(?=[^()\[\]（）]{4,74}[)\]）]?\W*$)"
+)
 _BARE: Final = re.compile(r"[*_\s]*([^\W\d_]++(?:-[^\W\d_]++)?+)[*_:\s]*$")
 
 
@@ -96,6 +116,8 @@ def _bare_name(text: str, start: int) -> Mention | None:
 
 
 _DIGIT: Final = re.compile(r"[\d年]")
+_AROUND: Final = ' ,，;–—-|"„“”«»《》'
+"""What stands around the name of a paper before its day."""
 
 
 def _at_end(text: str, start: int) -> Anchor | None:
@@ -108,7 +130,7 @@ def _at_end(text: str, start: int) -> Anchor | None:
     mentions = find(text, opening.end())
     if not mentions or not CLOSE.match(text[mentions[-1].end :]):
         return None
-    lead = text[opening.end() : mentions[0].start].strip(" ,;–—-|")
+    lead = text[opening.end() : mentions[0].start].strip(_AROUND)
     if AMENDED.match(lead):
         return None
     return Anchor(Role.END, mentions[0], lead=lead)

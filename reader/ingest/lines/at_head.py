@@ -9,13 +9,15 @@ from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.date_labels import AGO, DATE_LABEL, LATER_TIME
 from reader.ingest.lines.datelines import read_dateline
-from reader.ingest.lines.edges import CLOSE, OPEN, SENTENCE, SEPARATOR
+from reader.ingest.lines.edges import CLOSE, OPEN, SENTENCE, SEPARATOR, YEAR_BEFORE
 from reader.ingest.publishers import media_like
 
 _PREPOSITIONS: Final = frozenset({"on", "le", "am", "el", "il", "op", "den", "em", "a", "w dniu"})
 _LABEL_AFTER: Final = re.compile(
-    r"(?:来源|來源|出典|作者|编辑|责任编辑|記者|source|quelle|fuente|fonte|bron|via|author|autor|auteur|autore)\s?[:：]|"
-    r"(?:(?:words\s+|text\s+|written\s+)?by|von|par|por|di|door)\s+(?:\[\d+\]|\[)?[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){0,3}(?:\]\([^()\s]*\))?\W*$",
+    r"(?:来源|來源|出典|作者|编辑|责任编辑|記者|source|quelle|fuente|fonte|bron|via|author|autor|auteur|autore|автор|źródło|författare|forfatter|dodał[a]?)\s?[:：]|"
+    r"(?:(?:words|text|written|posted|published)?\s*by|(?:verfasst|geschrieben|erstellt)?\s*von|(?:rédigé|écrit|publié|posté)?\s*par|"
+    r"(?:escrito|publicado|postado)?\s*por|di|(?:scritto|pubblicato|inserito)\s+da|(?:geschreven|geplaatst)?\s*door)\s+"
+    r"(?:\[\d+\]|\[)?[A-ZÀ-Þ][\w.'’-]+(?:\s(?:de|des|du|del|della|di|da|do|la|le|van|von|der)\b)*(?:\s(?:(?:de|des|du|del|di|da|la|van|von|der)\s)?[A-ZÀ-Þ][\w.'’-]+){0,3}(?:\]\([^()\s]*\))?\W*$",
     re.IGNORECASE,
 )
 _NAME_AFTER: Final = re.compile(
@@ -27,6 +29,8 @@ def at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anch
     """The anchor of a line whose first date stands at its head; None where it stands in prose."""
     first = mentions[0]
     before = text[start : first.start]
+    if first.shape is Shape.YEAR:
+        before = YEAR_BEFORE.sub("", before)
     labelled = bool(before) and DATE_LABEL.match(before) is not None
     spans = short and first.ranged and _OF_SPAN.fullmatch(before)
     if spans and (others := _all_dates(text, mentions)) is not None:
@@ -46,12 +50,14 @@ def at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anch
     words = text[rest:].strip().rstrip("*_ ")
     if not words or (short and words.casefold() in _ISSUE_WORDS):
         return Anchor(Role.ALONE, first, labelled=labelled)
-    if short and AGO.fullmatch(words):
+    if short and (AGO.fullmatch(words) or _OF_A_PAPER.fullmatch(words) or _SECTION.fullmatch(words)):
         return Anchor(Role.ALONE, first, labelled=labelled)
     if not separator and _PARTICLE.match(after):
         return None
     mark = _fold_separator(separator)
     if short and _LABEL_AFTER.match(words):
+        return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", labelled=labelled, separator=mark)
+    if short and _SECTION_BY.fullmatch(words):
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", labelled=labelled, separator=mark)
     if short and mark == "|" and _NAME_AFTER.match(words):
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead="", separator=mark)
@@ -62,6 +68,7 @@ def at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anch
         and mark in (".", "|", "-")
         and len(words) < 48
         and media_like(words)
+        and not _OF_A_REPORT.search(words)
         and not SENTENCE.search(words)
     ):
         return Anchor(Role.BYLINE, first, tuple(mentions[1:]), lead=words, separator=mark)
@@ -74,6 +81,23 @@ def at_head(text: str, start: int, mentions: list[Mention], short: bool) -> Anch
     sentence = len(words) > 140 or SENTENCE.search(words) is not None
     role = Role.LEAD if sentence else Role.TITLE_LEAD
     return Anchor(role, first, rest=rest, labelled=labelled, separator=mark)
+
+
+_SECTION_BY: Final = re.compile(
+    r"(?:[Ii]n|[Uu]nder|[Ff]iled\s+under)\s[A-ZÀ-Þ][\w&,' -]{1,40}\s(?:[Bb]y)\s[A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,3}"
+)
+"""The section and the author behind the day: "On May 3, 2020 5:12 am In Metro by Ada"."""
+_OF_A_REPORT: Final = re.compile(r"\s(?:from|on|at|about|in|for|after|über|aus|vom|sur|sobre|dal)\s")
+"""What stands in the title "Report from the meeting", and in the name of no paper."""
+_OF_A_PAPER: Final = re.compile(
+    r"第?\s?[A-Z]?\d{1,3}\s?[版面](?:[:：\s]\S{1,12})?|(?:page|seite|s\.|p\.|pág\.|page)\s?\d{1,3}",
+    re.IGNORECASE,
+)
+"""The page of a paper behind its day: "(2006-05-19) 第02版:国际"."""
+
+
+_SECTION: Final = re.compile(r"[\[［【〔][^\[\]［］【】〔〕]{1,14}[\]］】〕]")
+"""The section of a paper behind its day: "11月28日(水) 09:00 [経済]"."""
 
 
 def _has_words(text: str, start: int, mentions: list[Mention]) -> bool:
@@ -155,6 +179,8 @@ def _all_dates(text: str, mentions: list[Mention]) -> tuple[Mention, ...] | None
 
 _DIGIT: Final = re.compile(r"\d")
 _READING: Final = re.compile(
-    r"\W*\d+\s*(?:min|minutes?|Min\.?|минут)\W*(?:read|reading|lesen|de lecture)?\W*", re.IGNORECASE
+    r"\W*(?:(?:lesezeit|reading\s+time|temps\s+de\s+lecture|tempo\s+(?:de\s+leitura|di\s+lettura)|tiempo\s+de\s+lectura|leestijd|"
+    r"czas\s+czytania|lästid)\W*)?\d+\s*(?:min|minutes?|minuten|minutos|minuti|minuter|минут)\W*(?:read|reading|lesen|de lecture)?\W*",
+    re.IGNORECASE,
 )
 """How long a page takes to read: "4 min read"."""

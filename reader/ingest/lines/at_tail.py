@@ -24,7 +24,7 @@ def at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
             break
         first = mention
     rest = text[last.end :]
-    before = text[start : first.start]
+    before = _ARTICLE.sub(" ", text[start : first.start])
     if (
         not CLOSE.match(rest)
         and not _READING.match(rest)
@@ -32,6 +32,8 @@ def at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
         and not (_IN_SECTION.match(rest) and POSTED_BY.match(before.strip()))
         and not _NAMED.match(rest)
         and not _PAGE.match(rest)
+        and not _AGENCY.match(rest)
+        and not (_WRITER.match(rest) and _SOURCE.match(text, start))
     ):
         return None
     lead = before.strip()
@@ -55,9 +57,16 @@ _READING: Final = re.compile(r"\s*[|·•,-]?\s*\d+\s*min")
 _FILED: Final = re.compile(r"\s*[|·•–—-]\s*(?:filed|posted|in|tags?|category)\b.{0,60}$", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\s*[|·•–—-]\s*[A-ZÀ-Þ][\w .'’-]{1,40}(?<!\.)$")
 _PAGE: Final = re.compile(
-    r"\s?[(\[](?:pag|pág|pgs?|pp?|s|str|seite|page|стр)\.?\s?\d{1,3}[)\]]$", re.IGNORECASE
+    r"\s?[(\[](?:pag|pág|pgs?|pp?|s|str|seite|page|стр)\.?\s?\d{1,3}[)\]]$|,\s(?:pag|pág|pgs?|pp?|s|str|seite|page|стр)\.\s?[A-Z]?\d{1,3}\W?$",
+    re.IGNORECASE,
 )
 """What may stand behind a date at the end of its line: the time to read it, its rubric, a name, a page."""
+_SOURCE: Final = re.compile(r"\W*(?:source|quelle|fuente|fonte|bron|źródło|источник)\s?:", re.IGNORECASE)
+_WRITER: Final = re.compile(r"\s*\([A-ZÀ-Þ][\w .'’-]{3,40}\)\W*$")
+"""Who wrote what stands in a paper: "Source: Evening Post, 20 June 2010 (Neil Garside)"."""
+_AGENCY: Final = re.compile(r"\s?\([A-Z]{2,8}\)$")
+_ARTICLE: Final = re.compile(r"(?<=,)\s*(?:le|den|il|el|am|dnia|the|den\s+\w+tag,)\s+$", re.IGNORECASE)
+"""What stands between a place and its day: "Vannes, le 9 septembre 2016"."""
 _IN_SECTION: Final = re.compile(r"\s(?:in|under)\s[A-ZÀ-Þ][^.!?]{1,50}$")
 """The section of a page behind its date: "Posted by Anna on 20 March 2023 in Projects"."""
 _BRACKETED: Final = re.compile(r"(?:[^\W\d_]{2}[.!?][\"”’»]?\s*[(\[]|[。！？」]\s*[（(])$")

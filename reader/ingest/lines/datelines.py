@@ -12,10 +12,10 @@ from reader.ingest.lines.edges import SENTENCE
 
 _DATELINE: Final = re.compile(
     r"[\"“*_]*(?:\([A-Z]{2,12}\)\s?[-–—]\s?)?(?P<place>[A-ZÀ-ÞĀ-ŽА-Я][\w'’./ -]{1,40}(?:,\s?[A-ZÀ-Þ][\w'’. -]{1,30}){0,2}?)\s*"
-    r"(?:\((?P<agency>[A-Z][\w .&'’/-]{1,40})\)\s*)?(?:,|\s[-–—/]|\s\|)?\s*(?:(?:le|il|den|am|LE|IL|DEN|AM)\s+)?$"
+    r"(?:\((?P<agency>[A-Z][\w .&'’/-]{1,40})\)\s*)?(?:,|\s[-–—/]|\s\|)?\s*(?:(?:le|il|den|am|LE|IL|DEN|AM)\s+)?\(?$"
 )
 _AFTER_DATELINE: Final = re.compile(
-    r"\s*\.?\s*(?:(?:[(/](?P<agency>[\w][\w .&'’-]{1,40}?)[)/]|(?P<bare>[A-ZА-ЯЁ][A-ZА-ЯЁ. ]{2,20}))?\s*(?:\.?\s?(?:--+|[-–—―]|:|_(?=\s)))|/(?P<slashed>[A-Z][\w .-]{1,30})/\.)\s*"
+    r"\)?\s*\.?\s*(?:(?:[(/](?P<agency>[\w][\w .&'’-]{1,40}?)[)/]|(?P<bare>[A-ZА-ЯЁ][A-ZА-ЯЁ. ]{2,20}))?\s*(?:\.?\s?(?:--+|[-–—―]|:|_(?=\s)))|/(?P<slashed>[A-Z][\w .-]{1,30})/\.)\s*"
 )
 _STOP_DATELINE: Final = re.compile(
     r"(?:\.|(?<=\.))\s+(?P<agency>(?!))?(?P<bare>(?!))?(?P<slashed>(?!))?(?=[A-ZÀ-Þ])"
@@ -47,11 +47,13 @@ def _dateline(text: str, mention: Mention, before: str) -> Anchor | None:
     if place is None:
         return None
     after = _AFTER_DATELINE.match(text, mention.end, mention.end + 140)
-    if after is None and place["place"].isupper():
+    if after is None and (
+        place["place"].isupper() or (place["agency"] and place["place"].split(",")[0].isupper())
+    ):
         after = _STOP_DATELINE.match(text, mention.end)
     if after is None or not text[after.end() :].strip():
         return None
-    name = place["place"]
+    name = place["place"].strip()
     if any(char.isdigit() for char in name):
         return None  # "CLAIM 1, Feb. 4, 2021: …"
     agency = (place["agency"] or after["agency"] or after["bare"] or after["slashed"] or "").strip()
@@ -66,12 +68,12 @@ def _dateline(text: str, mention: Mention, before: str) -> Anchor | None:
     if not (capitals or agency) or (len(name.split()) > 5 and not capitals):
         return None
     left = len(text) - after.end()
-    if left < (25 if capitals else 60) and not SENTENCE.search(text, after.end()):
+    if left < (25 if capitals or agency else 60) and not SENTENCE.search(text, after.end()):
         return None
     return Anchor(Role.DATELINE, mention, rest=after.end(), lead=before.strip(), agency=agency, separator="-")
 
 
-_DASHED: Final = re.compile(r"\s*(?:--+|[–—]|\.\s?-)\s*[A-ZÀ-Þ\"“«„]")
+_DASHED: Final = re.compile(r"\)?\s*(?:--+|[–—]|\.\s?-)\s*[A-ZÀ-Þ\"“«„]")
 _SPELT_PLACE: Final = re.compile(
     r"(?!(?:On|In|At|By|The|From|Since|Until|And|But|Le|Am|El|Il|Op|Den|Updated|Published|Posted)\b)[A-ZÀ-Þ][\w'’.-]+(?:[ ,]+[A-ZÀ-Þ][\w'’.-]+){0,3}"
 )

@@ -8,6 +8,10 @@ from typing import Final
 OPEN: Final = re.compile(
     r"[\s(\[<*_\"“'【（「〔|~=·•—–-]*(?:(?:on|le|am|el|il|op|den|em|a|W\s+dniu)\s+)?[*_]*$", re.IGNORECASE
 )
+YEAR_BEFORE: Final = re.compile(
+    r"(?:the\s+year|année|an|jahr|año|anno|ano|jaar|rok|год|år|year)\s+$", re.IGNORECASE
+)
+"""The word before the year in a heading: "*** Année 2008 ***"."""
 SEPARATOR: Final = re.compile(
     r"[\s)\]>*_】）」〕]*(?P<mark>--+|[-–—―‒―−:：|•·/►»]|\.\s?[-–—]|[,，]\s?[-–—])\s*[*_]*\s*|[\s)\]>*_】）」〕]*(?P<dot>[.,，、。])\s+"
 )

@@ -35,7 +35,7 @@ class Label:
 
 
 _SOURCES = (
-    r"sources?|via|quellen?|fontes?|fuentes?|bron|bronnen|źródł[oa]|источники?|джерело|来源|來源|出典|出处|ソース|"
+    r"sources?|via|original-content\s+von|quellen?|fontes?|fuentes?|bron|bronnen|źródł[oa]|источники?|джерело|来源|來源|出典|出处|ソース|"
     r"المصدر|مصدر|출처|kaynak|källa|kilder?|zdroj|publisher|publication(?:\s+title)?|outlet|newspaper|paper|zeitung|journal|giornale|krant|gazeta|issued\s+by|published\s+(?:in|by)|distributed\s+by|reposted\s+from"
 )
 
@@ -66,6 +66,8 @@ _LABEL: Final = re.compile(
 )
 
 
+_SENT_BY: Final = re.compile(r",\s+übermittelt\s+durch\s.*$")
+"""Who sent a release on, behind who issued it."""
 _FIELDS: Final = (Field.SOURCE, Field.AUTHOR, Field.TITLE, Field.DATE, Field.LINK, Field.OTHER)
 
 
@@ -85,6 +87,8 @@ _POSTED_BY: Final = re.compile(
 )
 
 
+_PROVIDED: Final = re.compile(r"[Pp]rovided\s+by\s+(?P<value>(?:the\s+)?[A-ZÀ-Þ][^.!?:]{2,60})$")
+"""Who wrote what a science site passes on."""
 _URL: Final = re.compile(r"<?(https?://\S+?)>?\s*$", re.IGNORECASE)
 
 
@@ -109,6 +113,7 @@ def read_label(content: str) -> Label | None:
             return None
         if field in (Field.SOURCE, Field.AUTHOR) and (len(value) > 90 or not value):
             return None
+        value = _SENT_BY.sub("", value)
         start = match.start("value") if match["value"] is not None else match.end()
         if (
             value.count("(") > value.count(")")
@@ -116,6 +121,8 @@ def read_label(content: str) -> Label | None:
         ):
             value += ")"  # "The Courier (Osthaven)": the bracket is not around the line
         return Label(field, match[field.value].casefold(), value, start, start + len(value))
+    if match := _PROVIDED.match(content):
+        return Label(Field.SOURCE, "provided by", match["value"], match.start("value"), match.end("value"))
     if match := _BYLINE.match(content):
         return Label(
             Field.AUTHOR, "by", match["value"].rstrip(" ,"), match.start("value"), match.end("value")

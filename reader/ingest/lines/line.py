@@ -112,7 +112,11 @@ def reads_as_title(line: Line, *, sentences: int = 1) -> bool:
     if size > 130 or size < 3 or line.label is not None or line.wrapped:
         return False
     last, first = content[-1], content[0]
-    if last in ",;:，：；" or first.islower() or not (first.isalnum() or first in "\"'“‘«„¿¡「『《[(*_$€£#"):
+    if (
+        last in ",;:，：；"
+        or first.islower()
+        or not (first.isalnum() or first in "\"'“‘«„¿¡「『《【〈〔［（[(*_$€£#")
+    ):
         return False
     tail = max(0, len(content) - _ABBREVIATION)
     if line.closed and last not in "?!？！" and not _ABBREVIATED.search(content, tail):

@@ -6,5 +6,5 @@ import re
 from typing import Final
 
 PERSON: Final = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]*\.?(?:\s(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|der|la|da|di|al)){1,3}$"
+    r"[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’-]*\.?(?:\s(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w'’-]*\.?|de|van|von|der|la|da|di|al)){1,3}$"
 )

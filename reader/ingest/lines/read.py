@@ -14,6 +14,8 @@ from reader.ingest.lines.glued import free_glued_heads
 from reader.ingest.lines.headline_lists import mark_headline_lists
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
+from reader.ingest.lines.numeric_days import mark_numeric_days
+from reader.ingest.lines.papers_before import mark_papers_before
 from reader.ingest.lines.paragraph_days import mark_paragraph_days
 from reader.ingest.lines.recurring import mark_names_behind_days, mark_recurring_days, mark_texts_under_days
 from reader.ingest.lines.runs import (
@@ -31,19 +33,19 @@ _COLUMNS: Final = re.compile(r"\S\s{3,}(?=\S)")
 
 
 _RULE: Final = re.compile(
-    r"\s*(?:[-=*_~#+•·⸻—–─━═.]\s?){3,}\s*$|\s*[⸻─━═]+\s*$|\s*[-–—=*#~\s]{2,}(?:END|End|ENDS|Ends|FIN|ENDE|30)[-–—=*#~\s]{2,}$"
+    r"\s*(?:[-=*_~#+•·⸻—–─━═.]\s?){3,}\s*$|\s*[⸻─━═]+\s*$|\s*[-–—=*#~\s]{2,}(?:END|End|ENDS|Ends|FIN|Fin|ENDE|Ende|FINE|Fine|30)[-–—=*#~\s]{2,}$"
 )
 
 
 _MARK: Final = re.compile(
-    r"\s*(?:(?P<heading>#{1,6})\s+|(?P<bullet>[-*+•‣▪◦●■►»·–])\s+|(?P<number>\d{1,3}[.)、．]|[(（]\d{1,3}[)）]|[①-⑳]|\[\d{1,3}\](?=[A-Z\s]))\s*(?=\D)|(?P<quote>(?:>\s?)+))"
+    r"\s*(?:(?P<heading>#{1,6})\s+|(?P<bullet>[-*+•‣▪◦●■►»·–])\s+|(?P<number>\d{1,3}(?:\.[-–—]|[.)、．])|[(（]\d{1,3}[)）]|[①-⑳]|\[\d{1,3}\](?=[A-Z\s]))\s*(?=\D)|(?P<quote>(?:>\s?)+))"
 )
 
 
 _CLOSED: Final = re.compile(r"[.!?…。！？؟۔][)\]）」\"'”’»*_]*\s*$")
 
 
-_CLOSED_BY_BRACKET: Final = re.compile(r"[.!?…”。！？]\s*(?:[(（][^()（）]{2,50}[)）]|\[[^\[\]]{2,50}\])\s*$")
+_CLOSED_BY_BRACKET: Final = re.compile(r"[.!?…”。！？]\s*(?:[(（][^()（）]{1,50}[)）]|\[[^\[\]]{2,50}\])\s*$")
 
 
 def read_lines(document: Document) -> list[Line]:
@@ -61,8 +63,10 @@ def read_lines(document: Document) -> list[Line]:
     mark_wrapped(lines)
     mark_short_months(lines)
     mark_dotted_days(lines)
+    mark_numeric_days(lines)
     mark_days(lines)
     mark_recurring_days(lines)
+    mark_papers_before(lines)
     mark_paragraph_days(lines)
     for line in lines:
         line.settle()
@@ -132,7 +136,7 @@ _WRAPPERS: Final = ")]）」\"'”’»*_"
 _LABEL_STARTS: Final = (
     "By ", "by ", "BY ", "Von ", "von ", "VON ", "Par ", "par ", "PAR ", "Propos ", "propos ", "Por ", "por ", "POR ", "Di ", "di ", "Door ", "door ",
     "Story ", "story ", "Words ", "Text ", "Report", "Analysis ", "Interview ", "Reviewed ", "Av ", "av ", "Af ", "af ", "http", "HTTP", "<http", "*", "_", "(", "Posted", "posted", "POSTED", "Published", "published",
-    "Written", "written", "Submitted", "submitted", "Added", "added",
+    "Provided by ", "provided by ", "Written", "written", "Submitted", "submitted", "Added", "added",
 )  # fmt: skip
 
 

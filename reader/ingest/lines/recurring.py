@@ -42,8 +42,8 @@ def mark_recurring_days(lines: Sequence[Line]) -> None:
         for line, mention, rest in group:
             role = Role.BYLINE if rest else Role.ALONE
             line.anchor, line.label = Anchor(role, mention, lead=rest), None
-            if _paper_before(line, mention):
-                behind = len(line.text) - len(line.text[mention.end :].lstrip(" ,;|·–—-"))
+            if _paper_before(line, mention) or _place_before(line, mention):
+                behind = len(line.text) - len(line.text[mention.end :].lstrip(" ,:;|·–—-"))
                 line.anchor = Anchor(Role.TITLE_LEAD, mention, rest=behind, separator="-")
 
 
@@ -120,6 +120,8 @@ def _key(line: Line, mention: Mention, rest: str) -> tuple[object, ...]:
         return at, mention.shape, line.closed, min(len(words), 1)
     if _paper_before(line, mention):
         return at, mention.shape, line.text[line.start : mention.start].strip()
+    if _place_before(line, mention):
+        return at, mention.shape, "place"
     if _WIDE.search(rest):
         return at, mention.shape, rest[:4], _LETTERS.findall(rest)[-1][-4:]  # names stand between the fields
     before = _LETTERS.findall(line.text[line.start : mention.start].casefold())
@@ -133,6 +135,15 @@ def _paper_before(line: Line, mention: Mention) -> bool:
     before = line.text[line.start : mention.start].strip()
     behind = line.text[mention.end :].split()
     return before.endswith(":") and len(behind) > _SHORT and media_like(before.rstrip(": "))
+
+
+_PLACE: Final = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,30}(?:,\s[A-ZÀ-Þ][\w.'’ -]{1,24}){0,2}\s[-–—]")
+
+
+def _place_before(line: Line, mention: Mention) -> bool:
+    """Whether a place stands before a day, and a colon and a title behind it: "Kendal, England - 27 Nov 2006: Wallaby Loose"."""
+    before, behind = line.text[line.start : mention.start].strip(), line.text[mention.end :]
+    return behind.startswith(": ") and len(behind.split()) > _SHORT and _PLACE.fullmatch(before) is not None
 
 
 _POSTED: Final = 4
@@ -159,11 +170,18 @@ def mark_names_behind_days(lines: Sequence[Line]) -> None:
             found.append((line, line.anchor))
             over_text += below is not None and below.body_like
     names = {_name_behind(line, anchor) for line, anchor in found}
-    if len(found) < _LEAST or over_text or 2 * len(names) < len(found) or not any(map(media_like, names)):
+    if len(found) < _LEAST or not any(map(media_like, names)):
+        return
+    if (over_text or 2 * len(names) < len(found)) and not all(map(_is_paper, names)):
         return
     for line, anchor in found:
         if anchor.role is Role.TITLE_LEAD:
             line.anchor = anchor._replace(role=Role.BYLINE, lead=_name_behind(line, anchor))
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a name is that of a paper, or stands in quotation marks."""
+    return media_like(name) or name[-1:] in _QUOTES
 
 
 def _name_behind(line: Line, anchor: Anchor) -> str:
@@ -171,14 +189,24 @@ def _name_behind(line: Line, anchor: Anchor) -> str:
 
 
 def _is_named_day(line: Line, anchor: Anchor) -> bool:
-    """Whether a line is a whole day and few words behind a dash or a bar."""
+    """Whether a line is a day and few words behind a mark."""
     words = _name_behind(line, anchor).split()
-    whole = anchor.mention.year is not None and anchor.mention.day is not None
+    whole = anchor.mention.day is not None and anchor.mention.month is not None
     alike = anchor.role is Role.TITLE_LEAD and anchor.separator != ""
     alike = alike or (anchor.role is Role.BYLINE and anchor.mention.start == line.start)
-    return alike and whole and 0 < len(words) <= _NAME and all(word[:1].isupper() for word in words)
+    return (
+        alike
+        and whole
+        and 0 < len(words) <= _NAME
+        and all(word.lstrip(_QUOTES)[:1].isupper() or word in _SORTS for word in words)
+    )
 
 
+_QUOTES: Final = "«»\"“”„'‘’"
+_SORTS: Final = frozenset(
+    {"портал", "газета", "журнал", "сайт", "агентство", "site", "journal", "le", "la", "the"}
+)
+"""Words before the name of a paper that say what it is."""
 _NAME: Final = 4
 """Words of a paper."""
 

@@ -73,11 +73,12 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
             above.wrapped = above.wrapped or width > 45 or not reads_as_title(above)
             line.wrapped = wrapped = True
         elif (
-            width >= 34
-            and line.anchor is not None
-            and not above.closed
-            and _LEADS_UP.search(above.content)
+            not above.closed
             and not above.mark
+            and (
+                (width >= 34 and line.anchor is not None and _LEADS_UP.search(above.content))
+                or (30 <= width <= 100 and _HALF_SAID.search(above.content))
+            )
         ):
             above.wrapped = line.wrapped = wrapped = True
         elif (wrapped and 38 <= width <= 100 and not above.closed) or (
@@ -86,8 +87,16 @@ def mark_wrapped(lines: Sequence[Line]) -> None:
             line.wrapped = True
         else:
             wrapped = wrapped and above.closed and not reads_as_title(line)
-        if line.wrapped and not above.closed:
+        if line.wrapped and not above.closed and not _is_certain(line):
             line.anchor = None
+
+
+def _is_certain(line: Line) -> bool:
+    """Whether a line opens with place, day and agency, or ends with paper and day in brackets, as no prose does."""
+    anchor = line.anchor
+    return anchor is not None and (
+        anchor.role is Role.END or (anchor.role is Role.DATELINE and anchor.agency != "")
+    )
 
 
 def _heads(line: Line) -> bool:
@@ -100,6 +109,10 @@ def _heads(line: Line) -> bool:
 _LEADS_UP: Final = re.compile(
     r"\s(?:(?:on|until|since|by|before|after|of|from|to)(?:\s\d{1,2})?|at|in|for|with|near|into|than|who|which|that|has|have|had|is|are|was|were|been|be|his|her|its|their|a|an|the|and|am|vom|bis|den|der|le|du|el|del|il|op)$"
 )
+_HALF_SAID: Final = re.compile(
+    r"\s(?:of|than|which|his|her|its|their|a|an|the|and|der|die|das|und|le|la|les|du|des|et|el|los|las|del|il|os|het|een|en|de|do|da|dos|das|di|vom|since|until|desde|até|seit|depuis|sinds)$"
+)
+"""The last words of a line with which no headline ends."""
 _RUNS_ON: Final = re.compile(
     r"\b(?:to|on|from|until|till|in|of|the|a|and|or|by|since|before|after|at|for|with|between|was|is|dated|am|vom|bis|und|der|"
     r"die|den|le|la|du|de|et|au|el|del|y|en|di|il|e|op|van|w|z|od|do)$|,$",
