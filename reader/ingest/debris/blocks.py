@@ -17,6 +17,7 @@ from reader.ingest.debris.rules import TEASER_WITH_TEXT
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.lines.releases import heads_release
 
 _BLOCKS: Final = (Reason.TEASER, Reason.COMMENT)
 
@@ -40,7 +41,11 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             index += 1
             continue
         opens = mark.reason in _BLOCKS and index not in ends and not _has_own_text(line, mark.reason)
-        opens = opens and (text_above > 0 or _listed_above(lines, index)) and not _signed_below(lines, index)
+        opens = (
+            opens
+            and (text_above > 0 or _listed_above(lines, index))
+            and (mark.reason is not Reason.COMMENT or not _signed_below(lines, index))
+        )
         if mark.reason is Reason.COUNTER and text_above > 0 and _comments_follow(lines, index):
             opens, mark = True, Debris(Reason.COMMENT)
         index += 1
@@ -173,7 +178,31 @@ def _resumes(lines: list[Line], found: dict[int, Debris], index: int) -> bool:
         anchor is not None and anchor.role is Role.ALONE and anchor.mention.day is not None
     )
     texts = [lines[i] for i in below if i not in found and lines[i].body_like]
+    if (
+        line.title_like
+        and line.word_count > _TITLE_WORDS
+        and lines[index - 1].blank
+        and any(map(_is_posted, map(lines.__getitem__, below)))
+    ):
+        return True
     return heads and sum(each.size for each in texts) >= _LONG
+
+
+def _is_posted(line: Line) -> bool:
+    """Whether a line tells when a text was posted, and not when a reader wrote: "Posted on March 5, 2015 by Ada"."""
+    anchor = line.anchor
+    return (
+        anchor is not None
+        and anchor.labelled
+        and not anchor.mention.timed
+        and anchor.mention.year is not None
+    )
+
+
+def _ends_reply(lines: list[Line], found: dict[int, Debris], index: int) -> bool:
+    """Whether what a reader wrote has ended above: with the buttons below it."""
+    above = next((i for i in range(index - 1, max(-1, index - _BESIDE), -1) if not lines[i].blank), None)
+    return above is not None and above in found
 
 
 def _is_reply(line: Line) -> bool:
@@ -184,13 +213,18 @@ def _is_reply(line: Line) -> bool:
     return anchor is not None and anchor.mention.timed and anchor.role in (Role.ALONE, Role.BYLINE)
 
 
+_OF_COMMENTS: Final = re.compile(
+    r"\W*(?:\d+\s|comments?\b|guest\s+book|condolences|tributes|leave|post|add|join|discussion\b|responses?\b|reactions?\b|"
+    r"kommentare?\b|leserkommentare|diskussion\b|(?:vos\s+)?(?:commentaires?|réactions?)\b|comentarios?\b|opiniones\b|comentários?\b|commenti\b|"
+    r"reacties?\b|komentarze\b|komentáře\b|kommentarer\b|kommentit\b|hozzászólás|комментари[ий]|коментарі|yorumlar|التعليقات|コメント|评论|留言|댓글)",
+    re.IGNORECASE,
+)
+"""The heading of what readers have written."""
+
+
 def _has_own_text(line: Line, reason: Reason) -> bool:
     if reason is Reason.COMMENT:
-        return not re.match(
-            r"\d+\s|comments?\b|guest\s+book|condolences|tributes|leave|post|add|join|kommentare|commentaires",
-            line.content,
-            re.IGNORECASE,
-        )
+        return _OF_COMMENTS.match(line.content) is None
     if line.kind is Kind.HEADING:
         return False
     return (
@@ -208,14 +242,22 @@ def _block_end(
     form = reason is Reason.COMMENT and _FORM.match(lines[start - 1].content) is not None
     listed = start < len(lines) and lines[start].kind is not Kind.BLANK
     paragraphs = 0
+    longer: list[int] = []
     for index in range(start, len(lines)):
         line = lines[index]
         if line.kind is Kind.BLANK:
             continue
-        if _SKIP.match(line.content):
-            return index  # the head of another page
+        if _SKIP.match(line.content) or _release_follows(lines, index):
+            return index  # the head of another page, or of a release
         if index in found and found[index].reason is Reason.COPYRIGHT and _page_follows(lines, found, index):
             return index
+        if (
+            reason is Reason.COMMENT
+            and index in found
+            and found[index].reason is Reason.TEASER
+            and index > start
+        ):
+            return index  # a list of other pages, which ends as such lists do
         if index in found and found[index].reason not in (Reason.NAVIGATION, Reason.COUNTER, reason):
             continue
         if (
@@ -233,18 +275,77 @@ def _block_end(
         if line.kind is Kind.HEADING and 0 < line.level <= level and index not in found:
             return index
         if reason is Reason.COMMENT:
-            if form and index not in found and _resumes(lines, found, index):
+            apart = form or (lines[index - 1].blank and _ends_reply(lines, found, index))
+            if apart and index not in found and _resumes(lines, found, index):
                 return index
             continue
         after_blank = lines[index - 1].kind is Kind.BLANK
         running = line.body_like and line.size > 90 and not line.content.endswith(("...", "…"))
         if listed and after_blank and running:
-            return index
+            return _with_head(lines, found, start, index)
+        if line.body_like and line.closed and line.size > _TEXT:
+            head = _with_head(lines, found, start, index)
+            if head < index:
+                return head
+        if line.wrapped and (after_blank or not lines[index - 1].wrapped) and _wrapped_text(lines, index):
+            longer.append(index)
+            if (listed and after_blank) or len(longer) == _OWN_TEXTS:
+                return _with_head(lines, found, start, longer[0])
+        elif line.body_like and line.closed and line.size > _OWN and not line.content.endswith(("...", "…")):
+            longer.append(index)
+            if len(longer) == _OWN_TEXTS:
+                return _with_head(lines, found, start, longer[0])
         text = line.body_like and line.closed and line.size > 60 and not line.content.endswith(("...", "…"))
         paragraphs = paragraphs + 1 if text else 0
         if paragraphs >= 2:
-            return _first_of_run(lines, index, paragraphs)
+            return _with_head(lines, found, start, _first_of_run(lines, index, paragraphs))
     return len(lines)
+
+
+def _wrapped_text(lines: list[Line], index: int) -> bool:
+    """Whether a paragraph of several wrapped lines begins here."""
+    stop = index
+    while stop < len(lines) and lines[stop].wrapped:
+        stop += 1
+    run = lines[index:stop]
+    if len(run) < _WRAPPED or run[-1].content.endswith(("...", "…")):
+        return False
+    return run[-1].closed and sum(line.size for line in run) > _LONG
+
+
+_WRAPPED: Final = 3
+"""Wrapped lines of a paragraph."""
+_OWN: Final = 220
+_OWN_TEXTS: Final = 2
+"""Paragraphs longer than what a list prints of other pages: with two of them another text has begun."""
+_HEAD_LINES: Final = 12
+_TITLE: Final = 5
+"""Words of the headline of an article, so that the name of a site or a section is none."""
+
+
+def _with_head(lines: list[Line], found: dict[int, Debris], start: int, text: int) -> int:
+    """The headline of the text that ends a block at `text`: above it, with a standfirst or a byline and a day between.
+
+    One line and a day alone are a teaser, in whose midst the text of the page goes on.
+    """
+    dated, between = False, 0
+    best = text
+    for index in range(text - 1, max(start, text - _HEAD_LINES), -1):
+        line = lines[index]
+        if line.blank or index in found:
+            if line.blank and dated and best < text:
+                break
+            continue
+        if line.body_like and line.closed:
+            break
+        anchor = line.anchor
+        if anchor is not None:
+            whole = anchor.mention.day is not None and anchor.mention.year is not None
+            dated = dated or (anchor.role in (Role.ALONE, Role.BYLINE) and whole)
+        elif dated and line.word_count >= _TITLE and line.title_like and not line.closed and between:
+            best = index
+        between += dated and anchor is None
+    return best
 
 
 _SKIP: Final = re.compile(r"skip\s+to\b|toggle\s+navigation", re.IGNORECASE)
@@ -261,15 +362,15 @@ def _page_follows(lines: list[Line], found: dict[int, Debris], index: int) -> bo
 def _same_day_line(lines: list[Line], index: int, seen: Counter[object]) -> bool:
     """Whether a day on a line of its own stands above a headline, as one did above the text before."""
     anchor = lines[index].anchor
-    if (
-        anchor is None
-        or anchor.role is not Role.ALONE
-        or anchor.mention.timed
-        or anchor.mention.weekday is None
-    ):
+    if anchor is None or anchor.role is not Role.ALONE or anchor.mention.timed or anchor.mention.day is None:
         return False
     below = next((line for line in lines[index + 1 : index + 3] if not line.blank), None)
-    return seen[_signature(lines[index])] >= 1 and below is not None and below.title_like
+    known = seen[_signature(lines[index])]
+    if below is None or not known:
+        return False
+    if anchor.mention.weekday is None:  # days that head the sections of one text
+        return lines[index - 1].blank and below.closed and below.body_like and below.size > _LONG
+    return below.title_like or (known > 1 and below.body_like and below.size > _LONG)
 
 
 _TITLE_WORDS: Final = 3
@@ -293,6 +394,19 @@ def _article_follows(lines: list[Line], index: int) -> bool:
     return sum(each.size for each in below[1:] if each.body_like) >= least
 
 
+def _release_follows(lines: list[Line], index: int) -> bool:
+    """Whether a press release begins: the word for it here, or below the name of who issues it, and then text."""
+    for at in range(index, min(index + 2, len(lines))):
+        line = lines[at]
+        if line.blank or line.size > _RELEASE_LINE or (at > index and not lines[index].title_like):
+            return False
+        if heads_release(line.content):
+            return any(each.body_like and each.size > _SHORT_PARAGRAPH for each in lines[at + 1 : at + 10])
+    return False
+
+
+_RELEASE_LINE: Final = 60
+_SHORT_PARAGRAPH: Final = 90
 _MAIL: Final = 3
 
 
@@ -318,6 +432,8 @@ def _opens_brief(line: Line) -> bool:
     anchor = line.anchor
     if anchor is None or anchor.mention.weekday is None or anchor.mention.year is None:
         return False
+    if line.wrapped:
+        return anchor.role is Role.LEAD
     return anchor.role is Role.LEAD and line.size > 140 and not line.content.endswith(("...", "…"))
 
 

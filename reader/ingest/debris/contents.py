@@ -41,20 +41,58 @@ def mark_contents(lines: list[Line], found: dict[int, Debris]) -> None:
         if len(keys[index]) >= 6:
             later[keys[index]] = index  # the first line with these words, overwritten upwards
     last = {key: index for index, key in keys.items()}
-    pairs = {first: last[key] for key, first in later.items() if first < _HEAD and last[key] > first + 1}
+    announced = [i for i, line in enumerate(lines) if _ANNOUNCES.match(line.content)]
+    pairs = {
+        first: last[key]
+        for key, first in later.items()
+        if last[key] > first + 1 and (first < _HEAD or any(0 < first - i <= _LISTED for i in announced))
+    }
     entries = [first for first in sorted(pairs) if not any(first < other == pairs[first] for other in pairs)]
-    if len(entries) < _LEAST or max(entries) >= min(pairs[e] for e in entries):
-        return
-    if any(line.body_like for line in lines[entries[0] : entries[-1] + 1]):
-        return  # repeated lines with text between are no list
-    # Leaders and page numbers make it the table of a book or a memo, whose chapters are no news items.
-    paged = 2 * sum(_PAGED.search(lines[e].content) is not None for e in entries) >= len(entries)
-    sections = paged or _of_one_text(lines, entries)
-    for index in entries:
-        found[index] = Debris(Reason.NAVIGATION, CONTENTS, None if sections else pairs[index])
-    for index in range(min(entries)):
-        if index not in found and _ANNOUNCES.match(lines[index].content):
-            found[index] = Debris(Reason.NAVIGATION, CONTENTS)
+    entries = [e for e in entries if e not in announced]
+    blocks = _blocks(entries, pairs) or _blocks(_beside(lines, entries), pairs)
+    for number, block in enumerate(blocks):
+        if not _is_list(lines, block):
+            continue
+        # Leaders and page numbers make it the table of a book or a memo, whose chapters are no news items.
+        paged = 2 * sum(_PAGED.search(lines[e].content) is not None for e in block) >= len(block)
+        sections = paged or _of_one_text(lines, block)
+        for index in block:
+            found[index] = Debris(Reason.NAVIGATION, CONTENTS, None if sections else pairs[index])
+        for index in announced:
+            if index not in found and (index < block[0] if not number else 0 < block[0] - index <= _LISTED):
+                found[index] = Debris(Reason.NAVIGATION, CONTENTS)
+
+
+_LISTED: Final = 14
+"""Lines below its heading among which an entry of a list stands."""
+
+
+def _blocks(entries: list[int], pairs: dict[int, int]) -> list[list[int]]:
+    """The entries of each list: in a file of several issues one stands above the texts of each."""
+    blocks: list[list[int]] = []
+    for entry in entries:
+        if blocks and entry < min(pairs[e] for e in blocks[-1]):
+            blocks[-1].append(entry)
+        elif not blocks or entry > max(pairs[e] for e in blocks[-1]):
+            blocks.append([entry])
+        else:
+            return []  # in the middle of what the list above names
+    return blocks
+
+
+def _beside(lines: list[Line], entries: list[int]) -> list[int]:
+    """The entries that stand straight below another or above one: running heads come back too, each alone."""
+    filled = [i for i, line in enumerate(lines) if not line.blank]
+    rank = {index: place for place, index in enumerate(filled)}
+    ranks = {rank[e] for e in entries}
+    return [e for e in entries if not ranks.isdisjoint((rank[e] - 1, rank[e] + 1))]
+
+
+def _is_list(lines: list[Line], entries: list[int]) -> bool:
+    """Whether lines that come back below are the entries of a list, with no text between them."""
+    if len(entries) < _LEAST:
+        return False
+    return not any(line.body_like for line in lines[entries[0] : entries[-1] + 1])
 
 
 _ON_PAGE: Final = re.compile(

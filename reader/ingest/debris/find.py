@@ -8,6 +8,7 @@ from typing import Final
 
 from reader.domain.item import Reason
 from reader.ingest.dates.names import month_of
+from reader.ingest.debris.bars import is_button, is_counter_bar, is_share_bar
 from reader.ingest.debris.blocks import STRONG, mark_blocks
 from reader.ingest.debris.captions import mark_captions
 from reader.ingest.debris.contents import mark_contents
@@ -33,6 +34,7 @@ def single_lines(lines: list[Line]) -> dict[int, Debris]:
             found[index] = Debris(Reason.NAVIGATION, "a menu")
     mark_sponsors(lines, found)
     _lone_words(lines, found)
+    _menu_runs(lines, found)
     _advert_copy(lines, found)
     mark_link_lists(lines, found)
     mark_contents(lines, found)
@@ -67,14 +69,27 @@ def line_reason(line: Line) -> Reason | None:
         return None
     if line.content[-1] in "→»›" and line.size < 90 and not line.body_like and line.anchor is None:
         return Reason.NAVIGATION  # the way to the next page
-    content = line.content.strip("*_<>›→ \t")
+    content = (_plain(line.content) if "](" in line.content or "**" in line.content else line.content).strip(
+        "*_<>›→ \t"
+    )
+    lowered = content.lower()
+    if is_share_bar(lowered):
+        return Reason.SHARE
+    if is_counter_bar(lowered):
+        return Reason.COUNTER
     if content[:1] in "([（【" and content[-1:] in ")]）】":
         content = content[1:-1]
     reason = page_word(content) or RULES.reason(content)
+    if reason is Reason.NAVIGATION and line.wrapped and content[:1].islower():
+        return None  # "… said that they would / go to court."
     if reason is Reason.NAVIGATION and line.anchor is not None:
         if _RELEASE.match(content):
             return None  # "PRESS RELEASE      8 October 2008" opens one
-        if line.anchor.role is Role.BYLINE and line.anchor.mention.day is not None:
+        if (
+            line.anchor.role is Role.BYLINE
+            and line.anchor.mention.day is not None
+            and content.count(" > ") < _STEPS
+        ):
             return None  # "January 21, 2015 | 1 Comment »"
     dates = (
         line.anchor is not None and line.anchor.role is Role.BYLINE and line.anchor.mention.day is not None
@@ -82,6 +97,16 @@ def line_reason(line: Line) -> Reason | None:
     if reason is Reason.LABEL and dates and line.label is None:
         return None  # "Category: Sea Published on Monday, 19 July 2021 19:11 Hits: 1"
     return reason
+
+
+_STEPS: Final = 2
+"""Steps of the way to a page, with which a line is that and no byline."""
+_LINK: Final = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\]\([^()\s]*\)")
+
+
+def _plain(content: str) -> str:
+    """The words of a line of Markdown, without marks and addresses."""
+    return _LINK.sub(r"\g<text>", content).replace("**", "").replace("__", "") or content
 
 
 _RELEASE: Final = re.compile(r"(?:press|news|media)\s+(?:release|statement|notice)\b", re.IGNORECASE)
@@ -98,20 +123,56 @@ _DATED_RELEASE: Final = re.compile(
 
 def _lone_words(lines: list[Line], found: dict[int, Debris]) -> None:
     """A lone word such as "News" is debris only beside other debris or its like: it may be a rubric."""
-    words = [
-        i
+    words = {
+        i: Debris(Reason.NAVIGATION, "a word of navigation")
+        if is_nav_word(line.content)
+        else Debris(Reason.SHARE, "a button")
         for i, line in enumerate(lines)
-        if line.kind is Kind.TEXT and i not in found and is_nav_word(line.content)
-    ]
+        if line.kind is Kind.TEXT
+        and line.size <= _BUTTON
+        and i not in found
+        and (is_nav_word(line.content) or is_button(line.content.lower()))
+    }
     lone = set(words)
-    for index in words:
+    for index, mark in words.items():
         for step in (-1, 1):
             near = index + step
             while 0 <= near < len(lines) and lines[near].kind is Kind.BLANK and abs(near - index) < 2:
                 near += step
             if near in lone or (near in found and found[near].reason is not Reason.CAPTION):
-                found[index] = Debris(Reason.NAVIGATION, "a word of navigation")
+                found[index] = mark
                 break
+
+
+_BUTTON: Final = 40
+
+
+_RUN: Final = 4
+_KNOWN: Final = 2
+_ENTRY: Final = 24
+"""Lines of a menu straight below each other, how many of them must be known, and the length of each."""
+
+
+def _menu_runs(lines: list[Line], found: dict[int, Debris]) -> None:
+    """Short lines straight below each other, of which some are words of navigation: a menu, one entry a line."""
+    run: list[int] = []
+    for index in range(len(lines) + 1):
+        if index < len(lines) and _may_be_entry(lines[index], found.get(index)):
+            run.append(index)
+            continue
+        known = [i for i in run if i in found or is_nav_word(lines[i].content)]
+        if len(run) >= _RUN and len(known) >= _KNOWN and 3 * len(known) >= len(run):
+            for each in run[run.index(known[0]) : run.index(known[-1]) + 1]:
+                found.setdefault(
+                    each, Debris(Reason.NAVIGATION, "in a menu")
+                )  # what is outside may be a title
+        run = []
+
+
+def _may_be_entry(line: Line, mark: Debris | None) -> bool:
+    if line.kind is not Kind.TEXT or line.size > _ENTRY or line.closed or line.anchor is not None:
+        return False
+    return line.label is None and (mark is None or mark.reason is Reason.NAVIGATION)
 
 
 _ONLY_ADVERT: Final = re.compile(

@@ -39,6 +39,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         paid\s+(?:content|post|partnership)|ad\s+feedback|(?:story|article|content)\s+continues\s+(?:below|after)|
         continue\s+reading\s+below|scroll\s+(?:down\s+)?to\s+continue|anzeige$|werbung$|publicité$|publicidad(?:e)?$|pubblicità$|
         реклама$|reklama$|advertentie$|annons$|广告$|広告$|إعلان$|ad$|ads\s+by|
+        (?:\[pr\]|【pr】|［pr］|pr[:：])\s*\S|
         member\s+of\s+.{1,40}(?:spot_img|ad_slot))""",
     ),
     (
@@ -51,7 +52,8 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.COPYRIGHT,
-        r"""(?:©|\(c\)\s*\d{4}|copyright\b(?!\s+(?:law|infring|case|claim|dispute|suit|holder|reform))|
+        r"""(?:content\s+of\s+this\s+(?:page|site)\s+is\s+licensed\b|(?:this\s+(?:work|page|site)|text)\s+is\s+(?:licensed|available)\s+under\b|\$id:\s|site\s+(?:optimisé|optimizado|otimizado|ottimizzato)\s+p|optimiert\s+für\s|best\s+viewed\s+(?:in|with|at)\b|建议使用.{0,24}分辨率|建议使用.{0,24}浏览|
+        ©|\(c\)\s*\d{4}|copyright\b(?!\s+(?:law|infring|case|claim|dispute|suit|holder|reform))|
         alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+(?:los\s+)?(?:derechos|direitos)\s+reservados|版权所有|
         all\s+content\s+©|(?:text|pictures?|photos?)(?:\s+and\s+(?:text|pictures?|photos?))?\s+©)""",
     ),
@@ -70,7 +72,10 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.PROMPT,
-        r"""(?:subscribe(?:\s+(?:now|today|here|to|for|from|and)\b.{0,120})?[.!]?$|
+        r"""(?:get\s+(?:e-?mails?|alerts?|updates|notifications?)\s+(?:about|on|from|for|when)\b.{0,60}$|thank(?:s|\s+you)\s+for\s+(?:subscribing|signing\s+up)\b.{0,60}$|see\s+our\s+(?:privacy|terms)\b.{0,60}$|(?:have|share)\s+your\s+(?:say|views?|thoughts)\b.{0,80}$|what\s+do\s+you\s+think\b.{0,80}(?:comments?|below|let\s+us\s+know)\b.{0,40}$|
+        se\s+désabonner\W*$|(?:vous\s+recevez|sie\s+erhalten|usted\s+recibe|recibe\s+(?:usted\s+)?est[ea]|você\s+recebe|riceve\s+questa|u\s+ontvangt|je\s+ontvangt|otrzymujesz|du\s+får)\b.{0,160}$|(?:abbestellen|désinscription|darse\s+de\s+baja|cancelar\s+(?:la\s+)?suscripción|cancelar\s+inscrição|disiscriviti|afmelden|uitschrijven|wypisz\s+się|отписаться)\b.{0,120}$|(?:schrijf|meld)\s+(?:je|u)\s+(?:nu\s+)?(?:in|aan)\b.{0,60}$|si\s+ce\s+message\s+ne\s+s['’]affiche\b.{0,80}$|
+        ここから先は.{0,40}会員|無料会員になると|会員登録(?:は|する)|
+        subscribe(?:\s+(?:now|today|here|to|for|from|and)\b.{0,120})?[.!]?$|
         sign\s+(?:me\s+)?up\b.{0,180}$|sign\s+in(?:\s+(?:to|or|here|with)\b.{0,60})?\W*$|log\s?in(?:\s+(?:to|or|here|with)\b.{0,60})?\W*$|register\s+(?:now|for\s+free|here)|
         already\s+(?:a\s+(?:subscriber|member)(?=\W*$|\?|\s+(?:log|sign))|have\s+an\s+account|subscribed|registered)|create\s+(?:a|an|your)\s+(?:free\s+)?account|
         this\s+(?:story|article|content|post)\s+is\s+(?:only\s+|exclusively\s+|for\s+)?(?:available\s+)?(?:only\s+)?(?:to|for)?\s*(?:paid\s+|paying\s+)?(?:subscribers|members)|
@@ -100,7 +105,8 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.TEASER,
-        r"""(?:(?:our\s+)?readers?\s+also\s+(?:like|liked|read|enjoyed)|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be\s+interested)|
+        r"""(?:explore\s+further\b.{0,140}$|also\s+(?:on|from|by)\s+[^.!?]{2,40}(?::\s?.{5,120})?$|more\s+(?:obituaries|reviews|columns|letters|briefs|press\s+releases|events)\W*$|weitere\s+meldungen\s*:.{2,60}$|weitere\s+(?:informationen|berichte|beiträge|texte|nachrufe)\b\W*$|(?:zum\s+thema|dieses\s+thema\s+im\s+programm|mehr\s+(?:dazu|nachrichten|aus\b.{2,30}|von\b.{2,30}))\W*$|新着(?:記事|ニュース)|週間ランキング|アクセス(?:数)?ランキング|热点(?:排行|新闻|推荐)|点击排行|图片新闻$|
+        (?:our\s+)?readers?\s+also\s+(?:like|liked|read|enjoyed)|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be\s+interested)|
         (?:related|similar|recommended|suggested|further)\s+(?:news|stor(?:y|ies)|articles?|posts?|content|topics?|links?|reading|coverage|items?|for\s+you)\b.{0,60}$|
         recommended$|related$|related\s*[:：]\s?.{5,140}$|read\s+(?:also|next|this\s+next)\b|also\s+read\b|see\s+also(?:\s*[:：]|$)|(?:read\s+)?more\s+(?:news|stories|articles|posts|headlines|coverage|top\s+stories)\b(?!\s+(?:is|are|was|were|will|has|have)\b).{0,50}$|
         more\s+(?:from|on|in|about)\b(?=.{2,50}$)(?!.*[.!?]$)|(?:most|also)\s+(?:read|popular|viewed|shared|commented)\b.{0,40}$|trending(?:\s+(?:now|topics|stories|news))?$|popular(?:\s+(?:posts|now|stories|articles))?$|
@@ -110,7 +116,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         [←«‹]\s*(?:previous|older|prev)\b.{0,200}$|recent\s+(?:posts|stories|news|comments|entries|articles)$|(?:earlier|older|previous)\s+(?:notes|posts|news|stories|entries|issues|articles)$|archives?$|coming\s+up$|
         read\s+more\s*:\s*\S.{5,120}$|
         lesen\s+sie\s+(?:auch|mehr|hierzu)|mehr\s+zum\s+thema|weitere\s+(?:artikel|meldungen|nachrichten|themen)$|meistgelesen|das\s+könnte\s+sie|auch\s+interessant|
-        (?:à\s+)?lire\s+(?:aussi|également)|sur\s+le\s+même\s+(?:sujet|thème)|articles?\s+(?:liés|similaires)|les\s+plus\s+lus|
+        (?:[àa]\s+)?lire\s+(?:aussi|également)|sur\s+le\s+même\s+(?:sujet|thème)|articles?\s+(?:liés|similaires)|les\s+plus\s+lus|
         (?:lea|lee|ver)\s+también|te\s+puede\s+interesar|más\s+(?:noticias|leídas?|le[íi]dos)|(?:noticias|artículos)\s+relacionad[oa]s|leia\s+(?:também|mais)|veja\s+também|mais\s+lidas|notícias\s+relacionadas|
         leggi\s+anche|potrebbe\s+interessarti|lees\s+(?:ook|meer)|czytaj\s+(?:też|także|również|więcej)|zobacz\s+(?:też|także)|читайте\s+также|по\s+теме$|
         meer\s+(?:nieuws|lezen)$|altre\s+notizie$|más\s+noticias$|outras\s+notícias$|другие\s+новости$|więcej\s+(?:wiadomości|newsów)$|アクセスランキング|人気(?:ランキング|の記事)|
@@ -118,19 +124,22 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.COMMENT,
-        r"""(?:leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|add\s+(?:a|your)\s+comment|(?:join|start)\s+the\s+(?:discussion|conversation)|be\s+the\s+first\s+to\s+comment|
+        r"""(?:reacties|kommentare?|comentarios|commentaires|commenti|comentários|komentarze|комментарии)\s*[(\[]\s*\d+\s*[)\]].{0,40}$|(?:réagir|kommentieren|comentar|commenta|reageren?|skomentuj)\s+(?:à|sur|sie|este?a?|questo|op)\b.{0,40}$|
+        (?:leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|add\s+(?:a|your)\s+comment|(?:join|start)\s+the\s+(?:discussion|conversation)|be\s+the\s+first\s+to\s+comment|
         (?:no|nenhum|ningún|aucun|nessun|keine|geen|brak)\s+(?:comments?|coment[áa]rios?|commentaires?|commento|kommentare|opmerkingen|reacties|komentarzy)\s*:\s*$|
         (?:sign\s+the\s+)?guest\s+book$|condolences$|tributes$|(?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*[\[(]\d+[\])])?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
         (?:\d+\s+)?(?:kommentare?|commentaires?|coment[aá]rios?|commenti|reacties|komentarze|комментари[ийев]+|التعليقات|コメント)\s*(?:[(（]\d+[)）])?$|\d+\s+条评论|评论$|log\s+in\s+to\s+comment)""",
     ),
     (
         Reason.COUNTER,
-        r"""(?:comments?\s*:\s*\d+$|(?:views?|shares?|reads?|likes?|hits?|visits?)\s*:?\s*[\d.,]+\s*[km]?$|(?:estimated\s+)?reading\s+time\b.{0,30}$|
+        r"""(?:(?:tweets?|recommend(?:ed)?|likes?|shares?|empfehlen|j['’]aime|me\s+gusta|curtir|mi\s+piace|нравится|поделиться)\s*[:：]?\s*\d[\d.,]*(?:\s.{0,60})?$|(?:просмотров|прочитано|читали|просмотры|vues|lectures|aufrufe|gelesen|leídas?|visitas|letture|visite|weergaven|visningar|lästa|odsłon|czytań)\s*[:：]?\s*\d[\d\s.,]*$|(?:今日访问|本页浏览|浏览次数|点击(?:数|量|次数)?|访问量|アクセス数?|조회수?)\s*[:：]?\s*\d.{0,40}$|
+        comments?\s*:\s*\d+$|(?:views?|shares?|reads?|likes?|hits?|visits?)\s*:?\s*[\d.,]+\s*[km]?$|(?:estimated\s+)?reading\s+time\b.{0,30}$|
         [-+]?\d{1,2}(?:[.,]\d)?\s*°?\s?[cf]$|lesezeit\b.{0,20}$|temps\s+de\s+lecture\b.{0,20}$|wyświetleń\s*:?\s*\d+|visualizações\s*:?\s*\d+|閲覧数?\s*[:：]?\s*\d+|阅读(?:量|数|次数)?\s*[:：]?\s*\d+|浏览\s*[:：]?\s*\d+)""",
     ),
     (
         Reason.CAPTION,
-        r"""(?:(?:featured|cover|lead|main|hero|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
+        r"""(?:foto['’]?s?\s*[:：]\s.{2,60}$|\d+\s*/\s*\d+\s*写真を拡大|写真を拡大|(?:fotos?|photos?|bilder)\s+©|
+        (?:featured|cover|lead|main|hero|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
         (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|caption|credit|courtesy|provided|source|:)|\s*:|\s+©).{0,160}$|
         \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|
         listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|图[:：源]|图片来源|图为)""",
@@ -142,7 +151,10 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.NAVIGATION,
-        r"""(?:<<nav>>(?:\s*[|/·•>»›,]\s*|\s{2,}|\t+)(?:[\w'&-]++(?:\s[\w'&-]++){0,4}+(?:\s*+[|/·•>»›]\s*+|\s{2,}+|$))++$|<<nav>>(?:\s++(?>(?:<<nav>>)\b)){2,}+$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|from\s+\w+,\s+the\s+free\s+encyclopa?edia$|back\s+to\s+(?:top|home|news|overview|list|index)\b.{0,30}$|
+        r"""(?:home|startseite|accueil|inicio|início)\s*>\s*[^>]{2,40}>.{2,80}$|\d{1,2}版\s*[:：].{1,8}$|(?:上一版|下一版|返回目录|上一篇|下一篇|上一页|下一页|前のページ|次のページ|≪\s*前|この記事の先頭)(?:.{0,60})$|全文を(?:表示|読む).{0,6}$|(?:previous|next|last|this)\s+(?:week|month|year|day|issue|edition)\s*\|\s*(?:previous|next|last|this)\s+\w+$|saison\s+(?:précédente|suivante)\b.{0,20}$|(?:vorherige|nächste)\s+(?:seite|woche|ausgabe)\b.{0,20}$|
+        home\s*\.\s\w[\w .]{4,80}$|
+        (?:strona|seite|página|pagina|pág\.|страница|стр\.|sida|side|sivu|oldal)\s*\d+\s*(?:z|von|de|di|van|из|av|/)\s*\d+\W*$|第\s*\d+\s*页?\s*/\s*共?\s*\d+\s*页?$|
+        (?:<<nav>>(?:\s*[|/·•>»›,]\s*|\s{2,}|\t+)(?:[\w'&-]++(?:\s[\w'&-]++){0,4}+(?:\s*+[|/·•>»›]\s*+|\s{2,}+|$))++$|<<nav>>(?:\s++(?>(?:<<nav>>)\b)){2,}+$|skip\s+to\s+(?:main\s+)?content|skip\s+navigation|from\s+\w+,\s+the\s+free\s+encyclopa?edia$|back\s+to\s+(?:top|home|news|overview|list|index)\b.{0,30}$|
         read\s+(?:this\s+)?(?:on|in)\s+(?:the\s+web|your\s+browser|line)\b.{0,20}$|read\s+online\b.{0,30}$|read\s+(?:more|source|full\s+(?:article|story)|on|the\s+(?:full|original|rest)\b.{0,60})\s*(?:[:»>→.…]|\.\.\.)*$|字号\s*[:：].{0,20}$|continue\s+reading\b.{0,80}$|view\s+(?:original|source|full\s+(?:article|story)|all|more)\b.{0,30}$|read\s+more\s+(?:at|on|about)\b.{0,60}$|
         (?:go\s+to|jump\s+to|click\s+here)\b.{0,60}$|you\s+are\s+here\b.{0,80}$|filter\s+by\b.{0,80}$|sort\s+by\b.{0,40}$|page\s+\d+$|(?:first|last)\s+page$|
         home\s[\w\s&'/-]{3,80}\s(?:contact(?:\s+us)?|donate|log\s?in|search|faqs?|links|gallery|shop|blog|sitemap)$|
