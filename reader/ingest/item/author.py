@@ -22,7 +22,9 @@ BY_LEAD: Final = re.compile(
 
 
 _AFTER_BY: Final = re.compile(
-    r"[\s|·•,–—-]*(?:by|von|par|por)\s+(?P<name>[\w .'’-]{2,50}?)\s*[|*_)]*$", re.IGNORECASE
+    r"[\s|·•,.–—-]*(?:(?:[Ii]n|[Uu]nder)\s[A-ZÀ-Þ][\w&,' -]{1,40}\s)?(?:(?:posted|published|written|rédigé|écrit|publié|posté|verfasst|geschrieben|erstellt|escrito|publicado|postado|scritto|"
+    r"pubblicato|inserito|geschreven|geplaatst)\s+)?(?:by|von|par|por|da|door)\s+(?P<name>[\w .'’-]{2,50}?)\s*[|*_)]*$",
+    re.IGNORECASE,
 )
 
 

@@ -40,8 +40,13 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
         titled = reading.evidence["title"].line - 1
         if page.framed:
             places = [p for p in places if p >= titled - _ABOVE_TITLE]
-        over = page.previous(titled)
-        if over is not None and titled - over <= 2 and _same_day(page.lines[over], reading):
+        over = page.previous(titled) if titled in reading.active else None
+        if (
+            over is not None
+            and over >= reading.part.start
+            and titled - over <= 2
+            and _same_day(page.lines[over], reading)
+        ):
             places.append(over)
         if page.lines[reading.active[0]].kind is Kind.FRONT:
             first = reading.active[0]
@@ -51,7 +56,7 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
             first = below_site(page, reading.active[0], titled)
             for index in [i for i, mark in reading.labels.items() if mark.detail == ABOVE]:
                 del reading.labels[index]
-        first = _with_address(page, first)
+        first = max(_with_address(page, first), reading.part.start)  # the line above may end another page
         if (case := case_head(page)) is not None and reading.active[0] <= case < first:
             first = case
             for index in [i for i, mark in reading.labels.items() if i >= first and mark.detail == ABOVE]:

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from reader.domain.dates import NewsDate
-from reader.ingest.dates.mention import Mention
+from reader.domain.item import Reason
+from reader.ingest.dates.mention import Mention, Shape
 from reader.ingest.dates.settle import Settled
 from reader.ingest.item.context import Context, YearSource
 from reader.ingest.item.headline import APART, head_lines, title_line
@@ -36,7 +37,7 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
     part = reading.part
     given = None
     if part.dated_by is not None:
-        given = _year_of(page, part.dated_by, context)
+        given = _year_of(page, part.dated_by, part.issue, context)
     near = _headline_dates(page, reading) if alone else []
     for index in sorted(near or _date_lines(page, reading), key=lambda i: is_update(page, i)):
         anchor = page.lines[index].anchor
@@ -51,6 +52,9 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
         ):
             settled = context.settle(anchor.mention, given or _heading_year(page, index))
             settled = settled or _of_own_year(page, reading, context, anchor.mention)
+            settled = settled or _of_year_above(page, index, context, anchor.mention)
+            if anchor.role is Role.DATELINE:
+                settled = settled or _of_copyright(page, reading, context, anchor.mention)
             if settled is not None:
                 _set_date(page, reading, index, anchor, settled[0].date, settled[0].note, settled[1])
     if "date" not in reading.evidence and part.article is not None:
@@ -94,6 +98,42 @@ def _of_own_year(
     year = own_year(page, reading, mention)
     settled = context.calendar.settle(mention, year=year[0]) if year is not None else None
     return None if year is None or settled is None else (settled, year[1])
+
+
+def _of_year_above(
+    page: Page, index: int, context: Context, mention: Mention
+) -> tuple[Settled, int | None] | None:
+    """The date of an entry without a year, which the heading of its run names: "Die Woche (KW 37/2021)"."""
+    if mention.year is not None or mention.shape is not Shape.NUMERIC or mention.weekday is not None:
+        return None
+    for above in range(index - 1, max(-1, index - _RUN), -1):
+        line = page.lines[above]
+        if line.blank or line.body_like or line.anchor is not None or line.wrapped:
+            continue
+        years = {int(year) for year in _YEAR.findall(line.content)}
+        settled = context.calendar.settle(mention, year=years.pop()) if len(years) == 1 else None
+        return None if settled is None else (settled, above + 1)
+    return None
+
+
+def _of_copyright(
+    page: Page, reading: Reading, context: Context, mention: Mention
+) -> tuple[Settled, int | None] | None:
+    """The date of a dispatch without a year, which the notice of copyright below it names."""
+    for index in range(reading.part.start, reading.part.stop):
+        mark = page.debris.get(index)
+        if mark is None or mark.reason is not Reason.COPYRIGHT or mention.year is not None:
+            continue
+        years = {int(year) for year in _YEAR.findall(page.lines[index].content)}
+        settled = context.calendar.settle(mention, year=years.pop()) if len(years) == 1 else None
+        if settled is not None:
+            return settled, index + 1
+    return None
+
+
+_RUN: Final = 60
+"""Lines of a run of entries at most."""
+_YEAR: Final = re.compile(r"(?<![\d./-])(?:19|20)\d\d(?!\d)")
 
 
 def _heads_section(page: Page, anchor: Anchor) -> bool:
@@ -156,8 +196,8 @@ def _set_date(
     reading.note("date", rule, page, index, anchor.mention.start, anchor.mention.end)
 
 
-def _year_of(page: Page, index: int, context: Context) -> YearSource | None:
-    mention = _mention_at(page, index)
+def _year_of(page: Page, index: int, issue: Mention | None, context: Context) -> YearSource | None:
+    mention = issue or _mention_at(page, index)
     settled = context.settle(mention) if mention is not None else None
     return None if settled is None else YearSource(settled[0].date, index + 1)
 
@@ -192,7 +232,7 @@ def _heads_next(page: Page, stop: int, index: int) -> bool:
     return page.next(index) == stop and page.gap(index) > 0 and is_coarse(page.lines[index])
 
 
-_SOURCED: Final = ("after source line", "block with a source")
+_SOURCED: Final = ("after source line", "brief with a source", "block with a source")
 
 
 def _dates_a_year_alone(anchor: Anchor) -> bool:

@@ -27,6 +27,8 @@ def read_parts(page: Page, parts: list[Part], starts: list[int], *, day_first: b
         piece = piece_of(page, start, max([stop, *(part.stop for part in own)]))
         context = Context.of(piece, day_first=day_first).within(whole)
         for part in own:
+            if not piece.between(part.start - start, part.stop - start):
+                continue  # all of it was left out
             reading = read_part(piece, moved(part, -start), context, alone=len(own) == 1)
             found.append(_moved(reading, start))
     return found

@@ -33,6 +33,8 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
             start, end = line.start + line.label.start, line.start + line.label.end
             if line.anchor is not None and start < line.anchor.mention.start < end:
                 end = line.anchor.mention.start
+            elif (dated := _DATED_SOURCE.fullmatch(line.text, start, end)) is not None:
+                end = dated.end("name")
             set_source(page, reading, index, "source line", start, end)
             reading.used.add(index)
             return
@@ -51,7 +53,8 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
     endings = page.endings
     for index in reversed(reading.active) if endings else ():
         if (ending := endings.get(index)) is not None:
-            set_source(page, reading, index, "in the form of its likes at the end", ending.start, ending.end)
+            rule = "in the form of its likes at the end"
+            set_source(page, reading, ending.line, rule, ending.start, ending.end)
             return
     for index in reading.active[:8]:
         anchor = page.lines[index].anchor
@@ -59,7 +62,11 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
             start = page.lines[index].text.find(anchor.lead)
             set_source(page, reading, index, "byline", start + via.start("source"), start + via.end("source"))
             return
-        if anchor is not None and anchor.role is Role.BYLINE and reading.author is None:
+        if (
+            anchor is not None
+            and anchor.role is Role.BYLINE
+            and (reading.author is None or media_like(anchor.lead.strip(" ,|")))
+        ):
             lead = re.sub(
                 r"^(?:source|via|quelle)\s*[:：]\s*",
                 "",
@@ -93,6 +100,10 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
             return
         if index != first and page.is_body(index):
             break
+
+
+_DATED_SOURCE: Final = re.compile(r"(?P<name>[^,\d()]{3,50}),\s[^()]{0,20}\d{4}\s*(?:\([^()]{3,50}\))?\W*")
+"""A paper with its day and who wrote it: "Evening Post, 20 June 2010 (Neil Garside)"."""
 
 
 def _beside_day(page: Page, reading: Reading) -> bool:
@@ -205,12 +216,22 @@ def _signature_source(page: Page, reading: Reading, index: int, in_head: bool) -
     return False
 
 
+_QUOTES: Final = ('"', "„", "“", "”", "«", "»", "《", "》")
+_QUOTED: Final = ' ,"„“”«»《》'
+"""What stands around a name in quotes."""
+
+
 def set_source(page: Page, reading: Reading, index: int, rule: str, start: int, end: int) -> None:
     text = page.lines[index].text
     while end > start and text[end - 1] in " ,;|*_–—-([":
         end -= 1
     while start < end and text[start] in " *_":
         start += 1
+    if text[start : start + 1] in _QUOTES or text[end - 1 : end] in _QUOTES:
+        while end > start and text[end - 1] in _QUOTED:
+            end -= 1
+        while start < end and text[start] in _QUOTED:
+            start += 1
     if end > start:
         reading.source = text[start:end]
         reading.note("source", rule, page, index, start, end)

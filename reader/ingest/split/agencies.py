@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.datelines import read_place_line
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
+from reader.ingest.lines.releases import heads_release
 from reader.ingest.split.candidate import Candidate, support_of
 from reader.ingest.split.heads import head_start
 from reader.ingest.split.page import Page
@@ -42,26 +42,35 @@ def _below_byline(page: Page, index: int) -> bool:
     return False
 
 
-_RELEASE: Final = re.compile(
-    r"(?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement|advisory)(?=\s*(?:[|:–—-]\s*\S|no\b|\d))|embargoed\s+(?:until|till|for)|"
-    r"for\s+release\b|pressemitteilung|communiqué\s+de\s+presse|comunicado\s+de\s+prensa|comunicato\s+stampa)",
-    re.IGNORECASE,
-)
-
-
 def releases(page: Page) -> list[Candidate]:
     """ "FOR IMMEDIATE RELEASE" opens a release."""
     hits = [
         i
         for i in page.active
-        if page.lines[i].size < 110
-        and page.lines[i].content[:1].isupper()
+        if page.lines[i].content[:1].isupper()
         and not page.lines[i].wrapped
-        and _RELEASE.match(page.lines[i].content)
+        and heads_release(page.lines[i].content)
     ]
     heads = [head_start(page, i) for i in hits]
     if len(hits) > 2 and all(
         head < i and page.lines[head].title_like for head, i in zip(heads, hits, strict=True)
     ):
         hits = heads  # the word stands below the headline here
+    elif len(hits) == 1:
+        hits = [_issuer_above(page, i) for i in hits]
     return [Candidate(i, "release", 2.2 + support_of(len(hits))) for i in hits]
+
+
+def _issuer_above(page: Page, index: int) -> int:
+    """The first of the lines straight above that name who issues a release, apart from the text above."""
+    start = index
+    while (above := page.previous(start)) == start - 1 and index - above <= _ISSUER:
+        line = page.lines[above]
+        if not line.title_like or line.closed or line.anchor is not None or line.label is not None:
+            return index
+        start = above
+    return start if page.gap(start) or page.previous(start) is None or page.ruled(start) else index
+
+
+_ISSUER: Final = 3
+"""Lines that name an issuer at most."""

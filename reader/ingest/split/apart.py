@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -11,9 +12,10 @@ from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
+from reader.ingest.publishers import media_like
 from reader.ingest.split.behind import with_address
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
-from reader.ingest.split.chronology import chronology, diary
+from reader.ingest.split.chronology import chronology, diary, first_person, looks_back
 from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.genre import retrospective
 from reader.ingest.split.heads import Side, head_start, side_of, under_menu
@@ -26,11 +28,20 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     side = side_of(page, group)
     support = support_of(len(group))
     if side is Side.FIRST and anchor_at(page, group[0]).role is not Role.END:
-        support -= chronology(page, group) + diary(page, group)
+        support -= chronology(page, group) + max(diary(page, group), first_person(page, group))
         if _newest_first(page, group):
             support += 2.0
-    elif side is Side.BELOW and len(group) > 2 and retrospective(page):
+    elif side is Side.BELOW and len(group) > 2 and (retrospective(page) or looks_back(page, group)):
         support -= chronology(page, group)
+    if side is Side.FIRST and (titles := _over_standfirsts(page, group)):
+        weights = [
+            _weight_apart(page, anchor_at(page, i), yeared=page.dated_year(i) is not None) + support
+            for i in group
+        ]
+        return [
+            Candidate(title, "title and date", weight, index, Side.BELOW)
+            for title, weight, index in zip(titles, weights, group, strict=True)
+        ]
     found = []
     floor = 0
     heights: list[int] = []
@@ -54,17 +65,19 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         if side is Side.AFTER:
             below = page.next(index)
             if below is not None:
-                if index == group[-1] and page.size(below, page.last_index()) < _FOOT:
+                if index == group[-1] and page.size(below, page.last_index()) < (
+                    _FOOT if len(group) < _DAYS else _LONG_FOOT
+                ):
                     weight -= 3.0  # the foot of the page
                 found.append(Candidate(below, "after date", weight, None, side))
-        elif side is Side.BELOW:
+        elif side is Side.BELOW or _under_byline(page, index) or _names_paper(page, index):
             start = head_start(page, index, floor)
             heights.append(len(page.between(start, index)))
             weight -= _section(page, start)
             if start == index:
                 weight -= 5.0 if page.bodies(0, index) else 1.0
             start = with_address(page, start)
-            found.append(Candidate(start, "title and date", weight, index, side))
+            found.append(Candidate(start, "title and date", weight, index, Side.BELOW))
         else:
             if anchor.role is Role.BYLINE and not anchor.labelled:
                 weight -= 1.0
@@ -82,7 +95,70 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     return found
 
 
+def _names_paper(page: Page, index: int) -> bool:
+    """Whether paper and day stand straight between headline and text: "Press and Coast, 12 June 2006"."""
+    anchor, above, below = anchor_at(page, index), page.previous(index), page.next(index)
+    if anchor.role is not Role.BYLINE or anchor.labelled or above is None or below is None or page.gap(index):
+        return False
+    title = page.lines[above]
+    paper = anchor.mention.year is not None and media_like(anchor.lead.strip(" ,|·–—-("))
+    headed = title.title_like and not title.closed and title.anchor is None and title.word_count >= _DAYS
+    return paper and headed and page.is_body(below)
+
+
+_BY: Final = re.compile(r"(?:by|von|par|por|di|door)\s\S.{2,40}$", re.IGNORECASE)
+
+
+def _under_byline(page: Page, index: int) -> bool:
+    """Whether headline, byline and day stand straight below each other, whatever other days do."""
+    above = page.previous(index)
+    title = None if above is None else page.previous(above)
+    if above is None or title is None or page.gap(index) or page.gap(above):
+        return False
+    label, line = page.lines[above].label, page.lines[title]
+    signed = label is not None and label.field is Field.AUTHOR
+    signed = signed or _BY.match(page.lines[above].content) is not None
+    return signed and line.title_like and not line.closed and line.word_count >= _DAYS
+
+
 _DAYS: Final = 4
+
+
+def _over_standfirsts(page: Page, group: list[int]) -> list[int]:
+    """The headlines of several days with a label, where standfirsts stand between; else empty."""
+    if len(group) < _SEVERAL or not all(anchor_at(page, i).labelled for i in group):
+        return []
+    titles = [_over_standfirst(page, i) for i in group]
+    told = [title for title in titles if title is not None]
+    return (
+        [i if title is None else title for i, title in zip(group, titles, strict=True)]
+        if len(told) >= _MOST * len(group)
+        else []
+    )
+
+
+_SEVERAL: Final = 3
+_MOST: Final = 0.7
+_STANDFIRST: Final = 260
+"""Characters that a standfirst has at most."""
+
+
+def _over_standfirst(page: Page, index: int) -> int | None:
+    """The headline over the one short paragraph above a line."""
+    paragraph = page.previous(index)
+    title = None if paragraph is None else page.previous(paragraph)
+    if (
+        paragraph is None
+        or title is None
+        or not page.is_body(paragraph)
+        or page.lines[paragraph].size > _STANDFIRST
+    ):
+        return None
+    line = page.lines[title]
+    fresh = (
+        page.gap(title) > 0 or page.previous(title) is None or title - 1 in page.debris or page.tight(title)
+    )
+    return title if fresh and line.title_like and not page.is_body(title) and line.anchor is None else None
 
 
 def _newest_first(page: Page, group: list[int]) -> bool:
@@ -106,6 +182,7 @@ def _one_article(page: Page, group: list[int]) -> bool:
 
 
 _PARAGRAPH: Final = 110
+_LONG_FOOT: Final = 260
 _FOOT: Final = 150
 """Characters below the last date, where dates close their items, that are no item yet."""
 

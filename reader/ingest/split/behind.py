@@ -12,6 +12,7 @@ from typing import Final
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
+from reader.ingest.lines.persons import PERSON
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.page import Page
@@ -79,9 +80,12 @@ def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
         return False
     if line.word_count < (2 if line.content.isupper() else 3) and line.size == len(line.content):
         return False
+    if _runs_on(page, index, below):
+        return False
     fresh = page.gap(index) > 0 or page.lines[above].closed or page.ends_source(above)
     fresh = fresh or page.lines[above].label is not None or above != index - 1 or _is_complete(page, above)
     text = page.is_body(below) or page.lines[below].label is not None or page.gap(below) == 1
+    text = text or (page.gap(index) > 0 and PERSON.match(page.lines[below].content) is not None)
     running = page.size(below, stop)
     if apart and not (page.gap(below) and page.gap(index)):
         return False
@@ -92,6 +96,21 @@ def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
         and running >= (_TEXT // 2 if headed else _TEXT)
         and page.bodies(below, stop) >= 2
     )
+
+
+def _runs_on(page: Page, index: int, below: int) -> bool:
+    """Whether the first word of the next line would not have had room on a line of wrapped text."""
+    line, after = page.lines[index], page.lines[below]
+    if below != index + 1 or line.indent != after.indent or not after.content:
+        return False
+    if len(line.text) < _WIDE or not page.wrap_width:
+        return False
+    return len(line.text) + 1 + len(after.content.split()[0]) > page.wrap_width - _RAGGED
+
+
+_WIDE: Final = 50
+_RAGGED: Final = 4
+"""Characters that a line of wrapped text has, and how many may be left over."""
 
 
 def _is_complete(page: Page, index: int) -> bool:

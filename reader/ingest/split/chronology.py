@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from statistics import median
 from typing import Final
 
@@ -11,7 +12,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.publishers import bracket_source
 from reader.ingest.split.candidate import anchor_at
-from reader.ingest.split.genre import TIMELINE, programme, retrospective, says_news
+from reader.ingest.split.genre import TIMELINE, names_programme, programme, retrospective, says_news
 from reader.ingest.split.page import Page
 
 
@@ -82,7 +83,24 @@ def chronology(page: Page, group: list[int]) -> float:
     return max(0.0, signs) * 1.3
 
 
+def looks_back(page: Page, group: list[int]) -> bool:
+    """Whether days in their order, over more than a year, stand below a head as new as the last."""
+    known = _days(page, group)
+    if (
+        len(known) < _SEVERAL
+        or len(known) < len(group)
+        or known != sorted(known)
+        or known[-1] - known[0] <= _YEAR
+    ):
+        return False
+    heads = [
+        i for i in page.anchored if i < group[0] and anchor_at(page, i).role in (Role.ALONE, Role.BYLINE)
+    ]
+    return any((day := _ordinal(page, i)) is not None and day >= known[-1] for i in heads[-2:])
+
+
 _YEAR: Final = 372
+_MONTH: Final = 31
 
 
 _HALF: Final = 150
@@ -160,8 +178,9 @@ def _days(page: Page, group: list[int]) -> list[int]:
     return [day for index in group if (day := _ordinal(page, index)) is not None]
 
 
-def _ordinal(page: Page, index: int) -> int | None:
-    mention, year = anchor_at(page, index).mention, page.dated_year(index)
+def _ordinal(page: Page, index: int, given: int | None = None) -> int | None:
+    """A day as a number, with the year `given` where it has none."""
+    mention, year = anchor_at(page, index).mention, page.dated_year(index) or given
     if year is None and mention.month is None:
         return None
     return (year or 0) * 372 + (mention.month or 1) * 31 + (mention.day or 1)
@@ -189,6 +208,9 @@ def diary(page: Page, group: list[int]) -> float:
     if _week_of_an_article(page, group):
         against += 6.0
     known = _days(page, group)
+    year = anchor_at(page, group[0]).mention.year
+    if year is not None and all(anchor_at(page, i).mention.year is None for i in group[1:]):
+        known = [day for i in group if (day := _ordinal(page, i, year)) is not None]
     if len(known) == len(group) >= 4 and known[0] > max(known[1:]) and known[1:] == sorted(known[1:]):
         against += 4.0  # the date of the page itself, and then the days that it tells of
     first = page.between(0, group[0])
@@ -261,17 +283,41 @@ def signed_diary(page: Page, group: list[int]) -> float:
     return 4.0 if signed and page.bodies(0, group[0]) and not sourced else 0.0
 
 
+def _in_programme(page: Page, first: int) -> bool:
+    """Whether the heading of a programme stands straight above a day, at or above the first of a group."""
+    above = page.anchored[max(0, (at := bisect_right(page.anchored, first)) - _OF_A_PROGRAMME) : at]
+    return any(
+        (heading := page.previous(i)) is not None and names_programme(page.lines[heading].content)
+        for i in above
+    )
+
+
+_OF_A_PROGRAMME: Final = 40
+"""Days of a programme, at most."""
+
+
 def events(page: Page, group: list[int]) -> float:
     """What speaks against dated lines that all lie after the date in the head of the page: they are to
     come.
     """
-    if programme(page) and not any(page.ends_source(i) for i in page.active):
+    if programme(page, group[0]) and not any(page.ends_source(i) for i in page.active):
+        return 6.0
+    if _in_programme(page, group[0]):
         return 6.0
     head = next((i for i in page.between(0, group[0])[:6] if page.lines[i].anchor is not None), None)
     if head is None or len(group) < 2 or not page.bodies(head, group[0]):
         return 0.0
-    day = _ordinal(page, head)
-    days = [_ordinal(page, i) for i in group]
+    edges = [*group, page.last_index()]
+    told = sum(any(_sourced(page, i) for i in page.between(a, b)[-2:]) for a, b in itertools.pairwise(edges))
+    if 2 * told >= len(group):
+        return 0.0  # papers tell of what was
+    day, year = _ordinal(page, head), page.dated_year(head)
+    if anchor_at(page, head).mention.day is None:
+        year = None  # the month of an issue, in which its days lie
+    days = [_ordinal(page, i, year) for i in group]
     if day is None or any(d is None or not day < d < day + 372 for d in days):
         return 0.0
+    alone = anchor_at(page, group[0]).role is Role.ALONE and anchor_at(page, head).mention.day is None
+    if alone and all(d is not None and d < day + _MONTH for d in days):
+        return 0.0  # the month of an issue, in which its days lie
     return 4.0

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.ingest.dates.names import month_of, weekday_of
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.end_marks import is_desk, is_end_mark
 from reader.ingest.lines.line import Kind, Line
 
 if TYPE_CHECKING:
@@ -50,7 +51,38 @@ def closing_lines(page: Page) -> frozenset[int]:
     for group in sorted((g for g in kinds.values() if len(g) >= _LEAST), key=lambda g: g[0]):
         if _close(page, group, found):
             found.update(group)
-    return frozenset(found)
+    return frozenset(found | _end_marks(page))
+
+
+def _end_marks(page: Page) -> set[int]:
+    """The signs below a text that it ends there, with the initials of who wrote it above them."""
+    found: set[int] = set()
+    for index in page.active:
+        line, above = page.lines[index], page.previous(index)
+        if above is None or line.kind is not Kind.TEXT:
+            continue
+        if not is_end_mark(line.content):
+            if _is_foot(page, index, above, found):
+                found.add(index)
+            continue
+        desk = is_desk(page.lines[above].content)
+        over = page.previous(above) if desk else above
+        if over is not None and page.gap(index) <= 1 and (page.is_body(over) or page.lines[over].closed):
+            found.update({index, above} if desk else {index})
+    return found
+
+
+def _is_foot(page: Page, index: int, above: int, found: set[int]) -> bool:
+    """Whether fields with numbers stand straight below a text and apart from the next: a blog's foot."""
+    line, below = page.lines[index], page.next(index)
+    if line.anchor is not None or line.size > _LONGEST or not _FOOT_FIELDS.search(line.content):
+        return False
+    if below is None or not page.gap(below) or not page.tight(index):
+        return False
+    return above in found or (page.is_body(above) and page.lines[above].closed)
+
+
+_FOOT_FIELDS: Final = re.compile(r"\d.*\s[|·•]\s|\s[|·•]\s.*\d")
 
 
 def _may_close(line: Line) -> bool:

@@ -94,6 +94,12 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
         else:
             key = (role,)
         groups[key].append(index)
+    for key, group in [
+        each for each in groups.items() if each[0][0] is Role.ALONE and len(each[1]) > _OWN_FORM
+    ]:
+        days = [anchor_at(page, i).mention.day is not None for i in group]
+        if not days[0] and all(days[1:]):
+            groups[(*key, "issue")] = [group.pop(0)]  # the month of the issue, above its days
     for key in [key for key in groups if key[0] == "lead" and key[3]]:
         other = (*key[:3], False)
         rest = groups.get(other, [])

@@ -19,19 +19,27 @@ if TYPE_CHECKING:
 
 
 class Ending(NamedTuple):
-    """The name of a source at the end of a line; columns are those of the whole line."""
+    """The name of a source at the end of a text: the index of its line, and columns of that line."""
 
     start: int
     end: int
+    line: int
 
 
 _LEAST: Final = 3
 _WINDOW: Final = 60
 _NAME: Final = r"(?P<name>[^\W\d_][^()\[\]{}*_.!?:;–—]{1,40}?)"
+_DAY: Final = (
+    r"(?:[,，]\s?(?=[^()\[\]]{0,14}\d)[^()\[\]]{1,24}|\s(?=\d)[^()\[\]]{1,20}|"
+    r"(?<=[\u4e00-\u9fff》”])\d[^()\[\]（）]{1,14}日)?"
+)
+"""The day behind the name: "[The Paper, 12 March]", "(《晚报》8月22日)"."""
+_QUOTE: Final = r"[\"“„«《]?"
+_UNQUOTE: Final = r"(?:,?[\"”»《》])?"
 _FORMS: Final = {
-    "brackets": re.compile(rf"[.!?…。”\"»’]\s*\({_NAME}\)$"),
+    "brackets": re.compile(rf"(?:^|[.!?…。”\"»’])\s*[(（]{_QUOTE}{_NAME}{_UNQUOTE}{_DAY}[)）]$"),
     "stopped": re.compile(rf"[^\W_]\s\({_NAME}\)\.$"),
-    "square": re.compile(rf"[.!?…。”\"»’]\s*\[{_NAME}\]$"),
+    "square": re.compile(rf"[.!?…。”\"»’]\s*\[{_QUOTE}{_NAME}{_UNQUOTE}{_DAY}\]$"),
     "dash": re.compile(rf"[.!?…。”\"»’)]\s+(?:--|[—–-])\s?(?P<marks>[*_]{{0,2}}){_NAME}(?P=marks)$"),
     "italics": re.compile(rf"[.!?…。”\"»’]\s+(?P<marks>[*_]{{1,2}}){_NAME}(?P=marks)$"),
     "from": re.compile(rf"[.!?…。”\"»’)]\s+(?:[Ff]rom|[Vv]ia):?\s(?:[Tt]he\s)?{_NAME}$"),
@@ -40,7 +48,7 @@ _FORMS: Final = {
 _OPEN: Final = ("dash", "alone", "from")
 _SIGNS: Final = ("-", "–", "—", "rom", "ia")
 _CLOSING: Final = {
-    ")": ("brackets",), "]": ("square",), ".": ("stopped", *_OPEN),
+    ")": ("brackets",), "）": ("brackets",), "]": ("square",), ".": ("stopped", *_OPEN),
     "*": ("dash", "italics", "alone"), "_": ("dash", "italics", "alone"),
 }  # fmt: skip
 """The forms that may end with a character."""
@@ -61,15 +69,31 @@ def endings(page: Page) -> dict[int, Ending]:
             continue  # the open forms have a dash or such a word
         for form in _CLOSING.get(text[-1], _OPEN):
             match = _FORMS[form].search(text, offset)
-            if match is not None and _reads_as_name(match["name"]):
-                kinds[form][index] = Ending(match.start("name"), match.end("name"))
+            if match is not None and reads_as_name(match["name"]):
+                kinds[form][index] = Ending(match.start("name"), match.end("name"), index)
                 break
+        else:
+            if line.wrapped and (wrapped := _wrapped_ending(page, index)) is not None:
+                kinds[wrapped[0]][index] = wrapped[1]
     found: dict[int, Ending] = {}
     for kind in kinds.values():
-        names = {page.lines[i].text[e.start : e.end] for i, e in kind.items()}
+        names = {page.lines[e.line].text[e.start : e.end] for e in kind.values()}
         if len(kind) >= _LEAST and len(names) > 1 and any(media_like(name) for name in names):
             found |= kind
     return found
+
+
+def _wrapped_ending(page: Page, index: int) -> tuple[str, Ending] | None:
+    """The name in a bracket that begins on the line above: "(Orkney Courier, 29" and "April)"."""
+    text, above = page.lines[index].text.strip(), page.lines[index - 1].text.rstrip()
+    if not index or text[-1] not in ")]" or "(" in text or "[" in text:
+        return None
+    tail = max(0, len(above) - _WINDOW)
+    for form in _CLOSING[text[-1]]:
+        match = _FORMS[form].search(f"{above} {text}", tail)
+        if match is not None and match.end("name") <= len(above) and reads_as_name(match["name"]):
+            return form, Ending(match.start("name"), match.end("name"), index - 1)
+    return None
 
 
 PAPER_AND_PLACE: Final = re.compile(r"(?P<paper>[^,]{2,40}),\s(?P<place>[A-ZÀ-Þ][^,\d]{1,30})")
@@ -88,7 +112,8 @@ def placed_bylines(page: Page) -> bool:
     return len(papers) >= _LEAST and sum(map(media_like, papers)) >= 0.5 * len(papers)
 
 
-def _reads_as_name(name: str) -> bool:
+def reads_as_name(name: str) -> bool:
+    """Whether a few words are each written as those of a name are."""
     words = name.split()
     return len(words) <= 5 and all(
         word[:1].isupper() or word.casefold() in _SMALL or media_like(word) for word in words

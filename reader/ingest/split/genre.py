@@ -67,14 +67,38 @@ def retrospective(page: Page) -> bool:
     return any(line.title_like and TIMELINE.search(line.content) for line in _first(page))
 
 
-def programme(page: Page) -> bool:
-    """Whether the page calls itself a programme, a calendar or minutes."""
-    for line in _first(page):
-        if page.is_body(line.number - 1):
+def programme(page: Page, before: int | None = None) -> bool:
+    """Whether the page calls itself a programme, a calendar or minutes, above the line at `before`."""
+    for rank, line in enumerate(_first(page)):
+        if not rank and line.number == page.active[0] + 1 and _PROGRAMME.match(line.content):
+            return True  # "Minutes of the meeting of the parish council", wrapped as it may be
+        if page.is_body(line.number - 1) or (before is not None and line.number > before):
             return False
         if line.title_like and _PROGRAMME.search(line.content):
             return True
     return False
+
+
+def names_programme(content: str) -> bool:
+    """Whether a line is the heading of a programme: "PROGRAMA", "Agenda der Woche"."""
+    return len(content) <= _HEADING and _PROGRAMME.match(content.lstrip("*_#: ")) is not None
+
+
+_HEADING: Final = 40
+
+
+_MINUTES: Final = re.compile(
+    r"\W*(?:draft\s+|unconfirmed\s+|approved\s+)?(?:minutes\s+(?:of|from)\b|(?:\w+)?protokoll\s+(?:der|über|des|zur|vom)\b|niederschrift\s+(?:der|über|des|zur)\b|"
+    r"procès-verbal\s+d|acta\s+de\b|ata\s+d[ae]\b|verbale\s+de|notulen\s+van\b|protokół\s+(?:nr|z|ze)\b|протокол\s+(?:№|заседания|собрания)|议事录|会议纪要)",
+    re.IGNORECASE,
+)
+
+
+def minutes(page: Page) -> bool:
+    """Whether a page is the minutes of one meeting, which are one text whatever they tell."""
+    return sum(_MINUTES.match(page.lines[i].content) is not None for i in page.active) == 1 and any(
+        _MINUTES.match(line.content) for line in _first(page)
+    )
 
 
 def tells_one_text(lines: Sequence[Line]) -> bool:

@@ -12,6 +12,7 @@ from reader.ingest.publishers import bracket_source
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.leadins import under_rubrics
 from reader.ingest.split.page import Page
+from reader.ingest.split.run_in import in_one_case, opens_run_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,16 @@ def split_groups(page: Page, groups: Sequence[Group]) -> list[Candidate]:
         ]
     for rule, opens in _OPENERS:
         starts = [_outer(page, [i for i in content if opens(page, i)]) for content in filled]
+        if rule == _RUN_IN:
+            starts = in_one_case(page, starts)
         count = sum(map(len, starts))
         if count <= len(filled):
             continue
         agreeing = sum(bool(s) and s[0] == content[0] for s, content in zip(starts, filled, strict=True))
         if agreeing < 0.8 * len(filled):
             continue
+        if rule in (_RUN_IN, _NAMED) and 3 * count < 2 * sum(map(len, filled)):
+            continue  # here and there a sentence is short
         if rule in _LONG and not _long_enough(page, groups, starts):
             continue
         if rule == _UNDER_DATE and len(filled) == 1 and not _reads_as_news(page, starts[0]):
@@ -109,6 +114,8 @@ def _is_clock(page: Page, index: int) -> bool:
     return line.kind is Kind.TEXT and CLOCK.match(line.content) is not None
 
 
+_RUN_IN: Final = "run-in headline under a date"
+_NAMED: Final = "name in capitals under a date"
 _UNDER_DATE: Final = "headline under a date"
 _WORDS: Final = 6
 _WIDE: Final = 48
@@ -130,6 +137,20 @@ def _is_emphasised(page: Page, index: int) -> bool:
     return line.kind is Kind.TEXT and line.size > 60 and _EMPHASISED.match(line.content) is not None
 
 
+_NAME: Final = re.compile(r"[*_\"“«]*[A-ZÀ-Þ][A-ZÀ-Þ'’`.& -]{2,30}(?<=[A-ZÀ-Þ'’])[*_\"”»]*(?=,?\s[a-zà-ÿ])")
+
+
+def _is_named(page: Page, index: int) -> bool:
+    """A paragraph whose first sentence opens with a name in capitals: "THE DAILY CEDAR prefers …"."""
+    line = page.lines[index]
+    return (
+        line.kind is Kind.TEXT
+        and line.size > 60
+        and not line.wrapped
+        and _NAME.match(line.content) is not None
+    )
+
+
 _OPENERS: Final[tuple[tuple[str, Callable[[Page, int], bool]], ...]] = (
     ("heading under a date", _is_heading),
     ("time of day", _is_clock),
@@ -137,11 +158,13 @@ _OPENERS: Final[tuple[tuple[str, Callable[[Page, int], bool]], ...]] = (
     ("number under a date", _is_number),
     (_UNDER_DATE, _is_headline),
     ("emphasised lead under a date", _is_emphasised),
+    (_RUN_IN, opens_run_in),
+    (_NAMED, _is_named),
     ("source before an entry", lambda page, index: index in page.told_by),
 )
 
 
-_LONG: Final = ("time of day", "bullet under a date", "number under a date")
+_LONG: Final = ("time of day", "bullet under a date", "number under a date", _RUN_IN)
 
 
 def _long_enough(page: Page, groups: Sequence[Group], starts: list[list[int]]) -> bool:

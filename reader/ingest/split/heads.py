@@ -54,7 +54,7 @@ def side_of(page: Page, group: list[int]) -> Side:
     if closing and (not page.bodies(last + 1, page.last_index()) or all(map(page.ends_source, group))):
         return Side.AFTER
     if opening and bodies_above == len(group) and len(group) > 1 and all(page.tight(i) for i in group):
-        blank_below = sum(_gap_below(page, index) > 0 for index in group[:-1])
+        blank_below = sum(_gap_behind_link(page, index) > 0 for index in group[:-1])
         if blank_below >= 0.8 * (len(group) - 1):
             return Side.AFTER
     if _headlines_below(page, group):
@@ -95,6 +95,15 @@ def _closes_text(page: Page, index: int) -> bool:
 def _gap_below(page: Page, index: int) -> int:
     below = page.next(index)
     return 0 if below is None else page.gap(below)
+
+
+def _gap_behind_link(page: Page, index: int) -> int:
+    """The gap below a line, or below the address that stands straight below it."""
+    below = page.next(index)
+    label = None if below is None else page.lines[below].label
+    if below == index + 1 and label is not None and label.field is Field.LINK:
+        index = below
+    return _gap_below(page, index)
 
 
 def _over_links(page: Page, above: int, index: int) -> tuple[int, int]:
@@ -158,12 +167,16 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
             titles = 0  # no title as yet, but the desk of the author, the author below the site, the paper
         if (
             page.gap(at) > 2
-            or (page.ruled(at) and line.kind is not Kind.FRONT)
+            or (line.kind is not Kind.FRONT and (page.ruled(at) or _ruled_off(page, above, at)))
             or not _in_head(page, line, above, titles)
         ):
             break
         if titles and (_menu_above(page, above, at) or _shared_above(page, above, at)):
             break
+        if (titles or (at == index and page.gap(at))) and _way_above(page, above, at):
+            break
+        if page.gap(at) and page.tight(above) and (_COUNTS.search(line.content) or _ends_text(page, above)):
+            break  # the foot of the item above, with what readers did, or who wrote it
         entry = at == index and page.gap(at) == 0 and page.gap(above) > 0 and line.title_like
         points = (
             top == index or _several_points(page, above) or (at < top and page.lines[at].mark in _BULLETS)
@@ -172,7 +185,7 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
             at = above  # points between headline and dateline
             continue
         if line.title_like:
-            if titles and not (page.gap(at) == 0 or (page.gap(at) == 1 and _kicker(line))):
+            if titles and not (page.gap(at) == 0 or (page.gap(at) == 1 and titles == 1 and _kicker(line))):
                 break
             if titles and (line.closed or titles >= 3):
                 break
@@ -186,6 +199,15 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
     above = page.previous(top)
     numbered = above == top - 1 and titles and above >= floor and is_number(page.lines[above])
     return top - 1 if numbered else top
+
+
+_COUNTS: Final = re.compile(r"\d.*[|·•]|[|·•].*\d")
+
+
+def _ends_text(page: Page, index: int) -> bool:
+    """Whether a line stands straight below a paragraph that has ended, as a signature does."""
+    over = page.previous(index)
+    return over == index - 1 and page.is_body(over) and page.lines[over].closed
 
 
 def is_number(line: Line) -> bool:
@@ -206,10 +228,23 @@ def _menu_above(page: Page, above: int, index: int) -> bool:
     return sum(i in page.debris for i in range(above + 1, index)) >= _MENU
 
 
-def _shared_above(page: Page, above: int, index: int) -> bool:
-    """Whether a share bar or a count of comments stands between, with which the item above ends."""
+def _ruled_off(page: Page, above: int, index: int) -> bool:
+    """Whether a rule stands between two lines of a head."""
+    return any(page.lines[i].kind is Kind.RULE for i in range(above + 1, index))
+
+
+def _way_above(page: Page, above: int, index: int) -> bool:
+    """Whether the way around a site stands between, so that what is above belongs to its frame."""
     between = (page.debris.get(i) for i in range(above + 1, index))
-    return any(mark is not None and mark.reason in _ENDS for mark in between)
+    return any(mark is not None and mark.reason is Reason.NAVIGATION for mark in between)
+
+
+def _shared_above(page: Page, above: int, index: int) -> bool:
+    """Whether something stands between with which the item above ends: a share bar, a count of comments, or
+    any line that is left out and has space around it.
+    """
+    between = [mark for i in range(above + 1, index) if (mark := page.debris.get(i)) is not None]
+    return any(mark.reason in _ENDS for mark in between) or (bool(between) and page.gap(index) > 1)
 
 
 _ENDS: Final = (Reason.SHARE, Reason.COMMENT, Reason.COUNTER)
@@ -253,11 +288,16 @@ def _names_paper(page: Page, above: int, index: int) -> bool:
     line, title = page.lines[index], page.lines[above]
     if line.word_count > _NAMED or page.gap(index) > 1:
         return False
-    if not (media_like(line.content) or title.mark in _BULLETS or PERSON.match(line.content)):
+    provided = any(
+        _PROVIDED.match(page.lines[i].content) for i in range(above + 1, index) if not page.lines[i].blank
+    )
+    if not (provided or media_like(line.content) or title.mark in _BULLETS or PERSON.match(line.content)):
         return False
     return title.title_like and title.anchor is None and title.word_count > line.word_count
 
 
+_PROVIDED: Final = re.compile(r"(?:news\s+)?provided\s+by$", re.IGNORECASE)
+"""The label above the name of who issues a release."""
 _NAMED: Final = 5
 """Words that the name of an author has at most."""
 
@@ -274,7 +314,7 @@ def _signed_below(page: Page, index: int) -> bool:
 
 
 def _in_head(page: Page, line: Line, index: int, titles: int) -> bool:
-    if index in page.closers:
+    if index in page.closers or _HASHTAGS.fullmatch(line.content) or len(_CRUMBS.findall(line.content)) > 1:
         return False
     if titles == 0 and _signed_below(page, index):
         return True
@@ -296,6 +336,11 @@ def _in_head(page: Page, line: Line, index: int, titles: int) -> bool:
     if line.anchor is not None:
         return titles == 0
     return line.title_like and not line.body_like
+
+
+_CRUMBS: Final = re.compile(r"\s(?:[>»›→]|::)\s")
+"""What stands between the steps of the way to a page."""
+_HASHTAGS: Final = re.compile(r"#\w+(?:[\s,]+#\w+)*")
 
 
 def _is_byline_only(page: Page, top: int, index: int) -> bool:

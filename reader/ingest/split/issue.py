@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from reader.ingest.dates.find import find
 from reader.ingest.dates.mention import Mention
+from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.page import Page
@@ -24,17 +26,45 @@ def head_end(page: Page) -> int:
         return 0
     end = max(named) + 1
     running = sum(page.lines[i].size for i in page.between(0, end) if page.is_body(i))
+    if _below_article(page, min(named)):
+        return 0
     return end if running < _HEAD_TEXT and end <= min(named.values()) else 0
 
 
-def issue_date(page: Page, stop: int) -> tuple[int, Mention] | None:
-    """The one date that the lines above index `stop` give: the index of its line, and its words.
+def _below_article(page: Page, contents: int) -> bool:
+    """Whether an article and the head of an issue, each with its day, stand above a table of contents."""
+    days: list[tuple[int, Mention]] = []
+    for index in page.anchored:
+        anchor = page.lines[index].anchor
+        if index < contents and anchor is not None and anchor.role in (Role.ALONE, Role.BYLINE):
+            days.append((index, anchor.mention))
+    whole = [(index, day) for index, day in days if day.day is not None and day.year is not None]
+    return any(
+        page.bodies(a, b) > 1 and (one.year, one.month, one.day) != (two.year, two.month, two.day)
+        for (a, one), (b, two) in pairwise(whole)
+    )
+
+
+def listed_from(page: Page) -> list[int]:
+    """The first entries of the tables of contents of a page, one a table."""
+    named = {i: mark.names for i, mark in page.debris.items() if mark.names is not None}
+    firsts: list[int] = []
+    reach = -1  # the last headline that the tables so far name
+    for index in sorted(named):
+        if index > reach:
+            firsts.append(index)
+        reach = max(reach, named[index])
+    return firsts if len(named) >= _LEAST_NAMED else []
+
+
+def issue_date(page: Page, stop: int, start: int = 0) -> tuple[int, Mention] | None:
+    """The one date that the lines from `start` up to `stop` give: the index of its line, and its words.
 
     None where they give several, or only a span of days.
     """
     lines = [
         line
-        for line in page.lines[:stop]
+        for line in page.lines[start:stop]
         if line.kind not in (Kind.BLANK, Kind.RULE, Kind.UNDERLINE)
         and line.size <= _LONGEST
         and (not tells_change(line.content) or "publi" in line.content.casefold())

@@ -8,12 +8,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.line import Kind
+from reader.ingest.split.after_sources import BRIEF
+from reader.ingest.split.letters import SALUTATION
+from reader.ingest.split.run_in import BELOW_RUBRIC, opens_run_in
+from reader.ingest.split.told import TOLD, told_by
 
 if TYPE_CHECKING:
     from reader.ingest.split.candidate import Candidate
@@ -64,3 +69,83 @@ def under_issues(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     for index in lines:
         page.debris.setdefault(index, Debris(Reason.LABEL, "the head of an issue"))
     return found
+
+
+def under_heads(page: Page, cuts: list[Candidate], rules: tuple[str, ...]) -> list[Candidate]:
+    """`cuts` without the heads of issues among other texts; these date what follows by one of `rules`.
+
+    Such a head has a day, no text below it, and then two items or more without a day.
+    """
+    found: list[Candidate] = []
+    issue: int | None = None
+    for place, cut in enumerate(cuts):
+        follows = cuts[place + 1 : place + 1 + _LEAST]
+        dated = _dated(page, cut, follows) if place or cut.rule in _FIELDS else None
+        if dated is not None and all(_is_of_issue(each, rules) for each in follows):
+            issue = dated
+            opens = first_of_run(page, page.between(cut.index, follows[0].index), follows[0])
+            for index in page.between(cut.index, opens):
+                page.debris.setdefault(index, Debris(Reason.LABEL, "the head of an issue"))
+            if opens < follows[0].index:
+                found.append(replace(follows[0], index=opens, under=issue))
+            continue
+        if issue is not None and _is_of_issue(cut, rules):
+            cut = replace(cut, under=issue)
+        else:
+            issue = None
+        found.append(cut)
+    return found
+
+
+_FIELDS: Final = ("fields", "mail")
+"""Rules of the head of a mail, in which an issue may come."""
+
+
+def first_of_run(page: Page, head: list[int], cut: Candidate) -> int:
+    """Where the briefs of a run begin: at `cut`, or at those of its kind straight above it in the head."""
+    opens = _RUNS.get(cut.rule)
+    first = cut.index
+    if opens is None:
+        return first
+    for index in reversed(head):
+        if not opens(page, index):
+            break
+        first = index
+    return first
+
+
+def _ends_sourced(page: Page, index: int) -> bool:
+    return index in page.endings
+
+
+_RUNS: Final[dict[str, Callable[[Page, int], object]]] = {
+    TOLD: told_by,
+    BELOW_RUBRIC: opens_run_in,
+    BRIEF: _ends_sourced,
+}
+"""Rules of briefs of one line each, with what tells such a line."""
+
+
+def _dated(page: Page, cut: Candidate, follows: list[Candidate]) -> int | None:
+    """The line with the day of a head without text, or of the mail that an issue came in; or None."""
+    if len(follows) < _LEAST:
+        return None
+    at = cut.date_at
+    if at is None and cut.rule in _FIELDS:
+        head = range(cut.index, follows[0].index)  # the line of the issue may be left out already
+        at = next(
+            (i for i in head if (a := page.lines[i].anchor) is not None and a.mention.year is not None), None
+        )
+    if at is None:
+        return None
+    running = sum(page.lines[i].size for i in page.between(at + 1, follows[0].index) if page.is_body(i))
+    greets = any(SALUTATION.match(page.lines[i].content) for i in page.between(at + 1, follows[0].index))
+    return at if not running or ((greets or cut.rule in _FIELDS) and running < _WELCOME) else None
+
+
+_WELCOME: Final = 400
+"""Characters with which a letter greets its readers."""
+
+
+def _is_of_issue(cut: Candidate, rules: tuple[str, ...]) -> bool:
+    return cut.date_at is None and cut.under is None and cut.rule in rules

@@ -9,6 +9,7 @@ from typing import Final
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.page import Page
 
 TOGETHER: Final = "texts run together"
@@ -34,7 +35,7 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
         headline = line.title_like and line.anchor is None and not line.mark
         if not (headline or (line.body_like and not line.mark)):
             continue
-        if page.gap(index):
+        if page.gap(index) or above != index - 1:
             spaced += 1
         else:
             tight += 1
@@ -55,7 +56,10 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
     shouted = [
         index
         for index, headline in joins
-        if headline and page.lines[index].content.isupper() and page.lines[index].word_count > 2
+        if headline
+        and page.lines[index].content.isupper()
+        and page.lines[index].word_count > 2
+        and not APPENDIX.match(page.lines[index].content)
     ]
     return [Candidate(index, "headline in capitals", 1.2) for index in shouted]
 

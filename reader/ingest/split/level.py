@@ -24,6 +24,7 @@ _WORDS: Final = 5
 
 def without_rubrics(page: Page, found: list[Candidate]) -> list[Candidate]:
     """The same candidates, those whose head has a rubric with a gap below it without that."""
+    found = _above_points(page, found)
     dated = sum(_has_head(candidate) for candidate in found)
     if dated < _LEAST:
         return found
@@ -39,6 +40,21 @@ def without_rubrics(page: Page, found: list[Candidate]) -> list[Candidate]:
         else:
             levelled.append(candidate)
     return levelled
+
+
+def _above_points(page: Page, found: list[Candidate]) -> list[Candidate]:
+    """The same, moved from a short line down to the bullet below, where other bullets are items without."""
+    points = [c for c in found if c.score > 0 and c.date_at is not None and page.lines[c.date_at].mark]
+    under = [c for c in points if c.date_at is not None and page.next(c.index) == c.date_at]
+    if not under or len(under) > _HALF * len(points):
+        return found
+    moved = {c.index: c.date_at for c in under if page.lines[c.index].is_rubric(_WORDS)}
+    for index in moved:
+        page.debris.setdefault(index, Debris(Reason.LABEL, "a rubric over items"))
+    return [replace(c, index=at) if (at := moved.get(c.index)) is not None else c for c in found]
+
+
+_HALF: Final = 0.5
 
 
 def _has_head(candidate: Candidate) -> bool:

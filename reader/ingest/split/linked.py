@@ -36,6 +36,8 @@ def linked_headlines(page: Page) -> list[Candidate]:
             words = _TARGET.split(page.lines[index].content.strip("[*_< "), maxsplit=1)[0]
             if len(words.split()) >= 2:
                 kinds[words.strip().casefold()].append(index)
+    if len(entries := _linked_entries(page)) >= _LEAST:
+        return [Candidate(i, LINKED, 2.0) for i in entries]
     for ends in kinds.values():
         above = [_head_above(page, index, start) for start, index in pairwise([-1, *ends])]
         heads = [head for head in above if head is not None]
@@ -43,6 +45,14 @@ def linked_headlines(page: Page) -> list[Candidate]:
             heads += _alike_below(page, heads, ends[-1])
             return [Candidate(head, LINKED, 2.0) for head in heads]
     return []
+
+
+_ENTRY: Final = re.compile(r"[*_]{0,3}\[[^\[\]]{8,160}\]\([^()\s]+\)[*_]{0,3}\s*(?:[—–:|-]|\()\s*(?=\S.{40})")
+
+
+def _linked_entries(page: Page) -> list[int]:
+    """Bullets of a letter of links: a linked headline, a dash, and what is to be said of it."""
+    return [i for i in page.active if page.lines[i].mark and _ENTRY.match(page.lines[i].content) is not None]
 
 
 def _inside_text(page: Page, heads: list[int], ends: list[int]) -> bool:

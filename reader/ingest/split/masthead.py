@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import Final
 
 from reader.ingest.lines.anchors import Role
-from reader.ingest.split.issue import issue_date
+from reader.ingest.split.after_sources import BRIEF
+from reader.ingest.split.issue import issue_date, listed_from
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import DOCUMENT, ISSUE_RULES, Part
+from reader.ingest.split.told import TOLD
 
 
 def dated_by_masthead(page: Page, parts: list[Part]) -> list[Part]:
     """The same parts, dated by the head of the issue; a head that was taken for the first item is dropped."""
+    if tables := listed_from(page):
+        parts = _by_contents(page, parts, tables)
     if len(parts) < 3 or any(part.dated_by is not None or part.cut.date_at is not None for part in parts):
         return parts
     if len(parts) > _LEAST and _is_head(page, parts):
@@ -27,9 +32,34 @@ def dated_by_masthead(page: Page, parts: list[Part]) -> list[Part]:
     dated = issue_date(page, parts[0].start)
     if dated is None:
         return parts
-    return [replace(part, dated_by=dated[0], issue=dated[1]) for part in parts]
+    briefs = any(part.cut.rule in (BRIEF, TOLD) for part in parts)
+    return [
+        part
+        if briefs and part.cut.rule not in ISSUE_RULES
+        else replace(part, dated_by=dated[0], issue=dated[1])
+        for part in parts
+    ]
 
 
+def _by_contents(page: Page, parts: list[Part], tables: list[int]) -> list[Part]:
+    """The same, those without a date that stand below a table of contents dated by the head above it."""
+    found = []
+    for part in parts:
+        at = bisect_right(tables, part.start) - 1
+        rules = part.cut.rule in ISSUE_RULES or part.cut.rule == DOCUMENT
+        if at >= 0 and rules and part.dated_by is None and part.cut.date_at is None:
+            dated = issue_date(page, tables[at], max(0, tables[at] - _ABOVE) if at else 0)
+            if dated is None:  # days of other texts above: the one straight above the table
+                dated = issue_date(page, tables[at], max(0, tables[at] - _NEAR))
+            if dated is not None:
+                part = replace(part, dated_by=dated[0], issue=dated[1])
+        found.append(part)
+    return found
+
+
+_ABOVE: Final = 14
+"""Lines above a table of contents in which the head of its issue stands."""
+_NEAR: Final = 5
 _MOST: Final = 0.7
 _LEAST: Final = 3
 _WELCOME: Final = 520
@@ -39,7 +69,7 @@ _WELCOME: Final = 520
 def _is_head(page: Page, parts: list[Part]) -> bool:
     """Whether the first part is the head of an issue with its day, above parts that no day speaks for."""
     first, rest = parts[0], parts[1:]
-    if first.cut.rule not in (DOCUMENT, rest[0].cut.rule):
+    if first.cut.rule not in (DOCUMENT, rest[0].cut.rule) or first.cut.rule == BRIEF:
         return False
     if sum(part.cut.rule in ISSUE_RULES for part in rest) < _MOST * len(rest):
         return False

@@ -18,6 +18,8 @@ from reader.ingest.split.page import Page
 
 
 def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
+    if all(_has_paper(page, i) for i in group):
+        return [Candidate(i, Role.LEAD.value, 2.4 + support_of(len(group)), i) for i in group]
     support = support_of(len(group)) - chronology(page, group) - listing(page, group)
     if len(group) <= 2 and page.bodies(0, group[0]):
         support -= _lonely(page, group)
@@ -25,6 +27,8 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
         support -= events(page, group) + max(signed_diary(page, group), first_person(page, group))
         if page.dated_year(group[0]) is None and _dated_otherwise(page, group):
             support -= 2.0
+    if page.dated_year(group[0]) is None and _year_above(page, group[0]):
+        support += 1.5
     titled = len(group) > 2 and sum(_title_above(page, i, any_case=True) != i for i in group) >= 0.7 * len(
         group
     )
@@ -46,6 +50,26 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
             start = _title_above(page, index, any_case=titled)
         found.append(Candidate(under_coarse(page, start), anchor.role.value, score, index))
     return _without_masthead(page, found) if len(found) > 2 and not page.bodies(0, group[0]) else found
+
+
+def _year_above(page: Page, index: int) -> bool:
+    """Whether the heading straight above the first of several days names the year."""
+    above = page.previous(index)
+    over = next((i for i in range(index - 1, max(-1, index - 3), -1) if not page.lines[i].blank), above)
+    return (
+        over is not None
+        and not page.lines[over].body_like
+        and _YEAR.search(page.lines[over].content) is not None
+    )
+
+
+_YEAR: Final = re.compile(r"(?<![\d./])(?:19|20)\d\d(?!\d)")
+
+
+def _has_paper(page: Page, index: int) -> bool:
+    """Whether day and paper stand together before a text."""
+    anchor = anchor_at(page, index)
+    return anchor.role is Role.LEAD and anchor.agency != ""
 
 
 def _without_masthead(page: Page, found: list[Candidate]) -> list[Candidate]:

@@ -23,6 +23,8 @@ from reader.ingest.split.weekdays import agreed_date
 
 _SHORTEST: Final = 10
 """Characters above which a sentence is text: "No terms yet."."""
+_WRAPPED: Final = 8
+"""Wrapped lines that tell how wide a text is."""
 _OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
 
 
@@ -86,6 +88,12 @@ class Page:
             follows = rank + 1 < len(self.active) and self.lines[self.active[rank + 1]].anchor is not None
             counts[key] = (count + 1, dated + follows)
         return counts
+
+    @cached_property
+    def wrap_width(self) -> int:
+        """The columns of the longest of its wrapped lines; 0 where these are too few to tell."""
+        widths = [len(self.lines[i].text) for i in self.active if self.lines[i].wrapped]
+        return max(widths) if len(widths) >= _WRAPPED else 0
 
     @cached_property
     def closers(self) -> frozenset[int]:

@@ -16,6 +16,7 @@ from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.address import speaks_of_us
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Line
+from reader.ingest.lines.releases import heads_release
 from reader.ingest.split.genre import tells_one_text
 from reader.ingest.split.places import ENDS, HEAD, Place, places_of
 from reader.ingest.split.stretches import Stretches, is_day, is_name
@@ -209,7 +210,32 @@ def _start(file: Stretches, place: Place, found: _Found) -> int:
     floor = foot + 1 if start > foot else place.first
     while start > floor and _heads(file, start, found, days=days):
         start -= 1
-    return _address_above(file, start if days else _day_above(file, start, floor), floor)
+    start = _address_above(file, start if days else _day_above(file, start, floor), floor)
+    return _release_above(file, _mail_above(file, start, floor), floor)
+
+
+def _release_above(file: Stretches, start: int, floor: int) -> int:
+    """The rank of the line that says that a release begins, a few lines above the headline."""
+    for rank in range(start - 1, max(floor, start - _ABOVE - 1) - 1, -1):
+        line = file.shown[rank]
+        if heads_release(line.content):
+            return rank
+        if rank in file.found or line.body_like or line.closed:
+            break
+    return start
+
+
+def _mail_above(file: Stretches, start: int, floor: int) -> int:
+    """The rank of the first field of a mail, where a page begins inside the block of them."""
+    while start > floor and file.indexes[start] - file.indexes[start - 1] == 1:
+        label = file.shown[start - 1].label
+        if label is None or label.name not in _OF_MAILS or file.shown[start].label is None:
+            break
+        start -= 1
+    return start
+
+
+_OF_MAILS: Final = ("from", "to", "cc", "date", "subject", "von", "an", "de", "para", "à")
 
 
 def _headline_near(file: Stretches, place: Place) -> int | None:

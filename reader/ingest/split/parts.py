@@ -11,6 +11,7 @@ from reader.domain.item import Reason
 from reader.ingest.dates.mention import Mention
 from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.anchors import Role
+from reader.ingest.split.after_sources import BRIEF
 from reader.ingest.split.article import Article
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.coarse import under_coarse
@@ -18,13 +19,16 @@ from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.heads import Side
 from reader.ingest.split.issue import head_end
-from reader.ingest.split.issues import under_issues
+from reader.ingest.split.issues import first_of_run, under_heads, under_issues
+from reader.ingest.split.letters import SALUTATION
 from reader.ingest.split.linked import LINKED
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED, PLAIN_WORDS
 from reader.ingest.split.page import Page
 from reader.ingest.split.rubrics import RUBRIC_LEAD
+from reader.ingest.split.run_in import BELOW_RUBRIC
 from reader.ingest.split.series import HOUR
 from reader.ingest.split.skeleton import SERIES
+from reader.ingest.split.told import TOLD
 from reader.ingest.split.turns import TURNS
 
 _PREFACE: Final = 260
@@ -56,7 +60,7 @@ def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
     start = page.active[0]
     if not cuts:
         return [Part(start, page.last_index(), Candidate(start, DOCUMENT, 0.0))]
-    cuts = under_issues(page, cuts)
+    cuts = under_heads(page, under_issues(page, cuts), ISSUE_RULES)
     cuts = _with_first(page, start, _with_groups(page, _without_head(page, _without_masthead(page, cuts))))
     cuts = _under_headings(page, _below_frame(page, cuts))
     edges = [*(c.index for c in cuts), page.last_index()]
@@ -97,6 +101,9 @@ ISSUE_RULES: Final = (
     TURNS,
     NUMBERED,
     HOUR,
+    BELOW_RUBRIC,
+    BRIEF,
+    TOLD,
 )
 
 
@@ -104,18 +111,31 @@ def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     """Drop the cut at the head of an issue: its date is that of all items, and the head is none."""
     if len(cuts) < 4 or cuts[0].date_at is None or any(c.date_at is not None for c in cuts[1:]):
         return cuts
-    if sum(c.rule in ISSUE_RULES for c in cuts[1:]) < 0.7 * (len(cuts) - 1):
+    rules = {*ISSUE_RULES, AFTER_SOURCE} if cuts[1].rule in ISSUE_RULES else ISSUE_RULES
+    if sum(c.rule in rules for c in cuts[1:]) < 0.7 * (len(cuts) - 1):
         return cuts
     head = page.between(cuts[0].index, cuts[1].index)
     running = sum(page.lines[i].size for i in head if page.is_body(i))
     if running >= 2 * _PREFACE:
         return cuts
+    if cuts[1].rule == BELOW_RUBRIC and _is_article(page, head):
+        return cuts
+    if (opening := first_of_run(page, head, cuts[1])) < cuts[1].index:
+        return [replace(cuts[1], index=opening), *cuts[1:]]
     opens = next((i for i in head if page.is_body(i) and RUBRIC_LEAD.match(page.lines[i].content)), None)
     if opens is not None and cuts[1].rule == "rubric or place in capitals":
         return [replace(cuts[1], index=opens), *cuts[1:]]  # the first brief stands below the date at once
     if cuts[1].rule in (NEWS_PAGE, TURNS) and (first := _first_headline(page, head)) is not None:
         return [replace(cuts[1], index=first), *cuts[1:]]
     return cuts[1:]
+
+
+def _is_article(page: Page, head: list[int]) -> bool:
+    """Whether several paragraphs stand above a rubric, and nobody greets the readers."""
+    texts = [page.lines[i] for i in head if page.is_body(i) and page.lines[i].anchor is None]
+    return sum(line.closed for line in texts) > 1 and not any(
+        SALUTATION.match(line.content) for line in texts
+    )
 
 
 def _first_headline(page: Page, head: list[int]) -> int | None:
@@ -163,10 +183,26 @@ def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
         if cut.date_at is not None or not cut.rule.startswith(_STRUCTURE):
             stop = cut.index
     groups.reverse()
-    inner = {c.index: c for c in split_groups(page, [g for g in groups if page.bodies(g.start, g.stop)])}
+    found = split_groups(page, [g for g in groups if page.bodies(g.start, g.stop)])
+    inner = {c.index: c for c in _behind_the_last(page, groups, found)}
     kept = [c for c in cuts if c.date_at is not None or c.index not in inner]
     known = {c.index for c in kept}
     return sorted([*kept, *(c for c in inner.values() if c.index not in known)], key=lambda c: c.index)
+
+
+def _behind_the_last(page: Page, groups: list[Group], found: list[Candidate]) -> list[Candidate]:
+    """The same; one text behind the last of several days, longer than each of theirs, is of no day."""
+    if (
+        len(found) != 1
+        or len(groups) < _DAYS
+        or found[0].index < groups[-1].start
+        or not page.gap(found[0].index)
+    ):
+        return found
+    edges = [*(g.start for g in groups), found[0].index]
+    if page.size(found[0].index, page.last_index()) <= 2 * max(page.size(a, b) for a, b in pairwise(edges)):
+        return found
+    return [replace(found[0], rule="headline behind briefs", under=None)]
 
 
 def _is_labelled(page: Page, index: int) -> bool:
@@ -207,7 +243,7 @@ _HEADINGS: Final = 2
 _BELOW_HEADINGS: Final = (
     AFTER_SOURCE, "rule", "rubric or place in capitals", "headline", "headline apart",
     "headline in capitals",
-    "bold headline", "numbered headline", "agency dateline",
+    "bold headline", "numbered headline", "agency dateline", HOUR,
 )  # fmt: skip
 
 
@@ -218,10 +254,15 @@ _LETTERS: Final = 3
 def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate]:
     """Add the item that stands above the first cut, if it is one and not the head of the page."""
     first = cuts[0].index
-    if len(cuts) > 1 and first >= head_end(page) > start:
-        return cuts
+    head = head_end(page)
+    if len(cuts) > 1 and first >= head > start:
+        above = page.between(head, first)
+        welcome = sum(page.lines[i].size for i in above if page.is_body(i))
+        return [Candidate(above[0], DOCUMENT, 0.0), *cuts] if welcome >= _PREFACE else cuts
     points = all(page.lines[i].mark or page.lines[i].size < _LETTERS for i in page.between(start, first))
-    if len(cuts) == 1 and (points or not page.bodies(start, first)):
+    ended = any(page.is_body(i) and page.lines[i].closed for i in page.between(start, first))
+    headed = cuts[0].rule == Role.DATELINE.value and not ended
+    if len(cuts) == 1 and (points or headed or not page.bodies(start, first)):
         return [replace(cuts[0], index=start, rule=DOCUMENT)]
     if first == start and [c.side for c in cuts[1:3]] == [Side.AFTER, Side.AFTER]:
         # The lines on top of the first text: the page's own, less those that stand on top of a later one.
@@ -238,7 +279,9 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
     if (
         page.framed
         and len(cuts) > 1
-        and all(page.lines[i].size < _PARAGRAPH for i in page.between(start, first))
+        and all(
+            page.lines[i].size < _PARAGRAPH and not page.lines[i].wrapped for i in page.between(start, first)
+        )
     ):
         return cuts  # a ticker, a list of alerts
     if page.closers and start < min(page.closers) < first:
@@ -247,10 +290,19 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
         start = _under_label(page, start, cuts)
         return [Candidate(start, DOCUMENT, 0.0), *cuts]
     sourced = any(page.ends_source(i) for i in page.between(start, first))
-    told = page.bodies(start, first) > 2 or (len(cuts) == 1 and page.contents(start, first) > 2)
+    texts = [i for i in page.between(start, first) if page.is_body(i) and not _is_day(page, i)]
+    told = len(texts) > 2 or (len(cuts) == 1 and page.contents(start, first) > 2)
     if running >= least or sourced or told:
         return [Candidate(start, DOCUMENT, 0.0), *cuts]
     return cuts
+
+
+_DAY_LINE: Final = 60
+
+
+def _is_day(page: Page, index: int) -> bool:
+    """Whether a short line begins with a day: that of an issue, with its number."""
+    return page.lines[index].anchor is not None and page.lines[index].size < _DAY_LINE
 
 
 def _under_label(page: Page, start: int, cuts: list[Candidate]) -> int:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from reader.ingest.debris.find import find_debris, single_lines
 from reader.ingest.debris.mark import Debris
+from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Line
 from reader.ingest.split.article import Article
+from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.exports import EXPORT
+from reader.ingest.split.letters import is_letter
 from reader.ingest.split.page import Page
 from reader.ingest.split.pages import PageStart, page_starts
 from reader.ingest.split.parts import Part
@@ -29,7 +33,7 @@ class Cut(NamedTuple):
 def cut(lines: list[Line]) -> Cut:
     """Cut the lines of a file into parts."""
     found = single_lines(lines)
-    places = page_starts(lines, found)
+    places = [] if is_letter(lines) else page_starts(lines, found)
     page = Page(lines, find_debris(lines, dict(found) if places else found))
     parts = segment(page)
     if any(part.cut.rule == EXPORT for part in parts):
@@ -37,7 +41,7 @@ def cut(lines: list[Line]) -> Cut:
     places = _beside_article(lines, found, parts, places)
     if not _missed(places, parts):
         return Cut(page, parts, [])
-    starts = [0, *(place.start for place in places)]
+    starts = [0, *(_snapped(place, parts) for place in places)]
     debris: dict[int, Debris] = {}
     parts = []
     for start, stop in pairwise([*starts, len(lines)]):
@@ -47,10 +51,57 @@ def cut(lines: list[Line]) -> Cut:
             named = replace(part, cut=replace(part.cut, detail=PASTED)) if start and not number else part
             parts.append(moved(named, start))
         debris |= _debris_moved(piece.debris, start)
-    return Cut(Page(lines, debris), parts, starts)
+    whole = Page(lines, debris)
+    return Cut(
+        whole, [each for part in parts for each in _with_likes(whole, part, _forms(whole, parts))], starts
+    )
 
 
 PASTED: Final = "a page pasted below another"
+
+
+def _forms(page: Page, parts: list[Part]) -> Counter[tuple[object, ...]]:
+    """The forms of the whole days that open briefs on any page of a file."""
+    forms = (_form(page, part.start) for part in parts if part.cut.rule == Role.LEAD.value)
+    return Counter(form for form in forms if form is not None)
+
+
+def _form(page: Page, index: int) -> tuple[object, ...] | None:
+    """How a whole day opens a line; None where none does."""
+    anchor = page.lines[index].anchor
+    if (
+        anchor is None
+        or anchor.role is not Role.LEAD
+        or anchor.mention.day is None
+        or anchor.mention.year is None
+    ):
+        return None
+    return anchor.separator, anchor.mention.shape, anchor.mention.weekday is None, page.lines[index].mark
+
+
+def _with_likes(page: Page, part: Part, forms: Counter[tuple[object, ...]]) -> list[Part]:
+    """A part, cut at the briefs in it that open as several on other pages do, behind an ended text."""
+    found = [part]
+    for index in page.between(part.start + 1, part.stop):
+        form, above = _form(page, index), page.previous(index)
+        if form is None or forms[form] < _LIKES or index in page.debris or above is None:
+            continue
+        if page.gap(index) or page.lines[above].closed:
+            found[-1:] = [
+                replace(found[-1], stop=index),
+                replace(
+                    part,
+                    start=index,
+                    cut=Candidate(index, Role.LEAD.value, 0.0, index),
+                    article=None,
+                    dated_by=None,
+                    issue=None,
+                ),
+            ]
+    return found
+
+
+_LIKES: Final = 2
 
 
 def piece_of(page: Page, start: int, stop: int) -> Page:
@@ -78,16 +129,37 @@ _MOST: Final = 0.7
 """The share of the text of a file from which on an article is all that it holds."""
 
 
+def _snapped(place: PageStart, parts: list[Part]) -> int:
+    """Where a page begins: at a day that opens a part of the file read as one, if one stands at the place."""
+    found = [
+        part.start
+        for part in parts[1:]
+        if place.above < part.start < place.start
+        and part.cut.rule in _DAYS
+        and part.cut.date_at == part.start
+    ]
+    return found[-1] if found else place.start
+
+
+_DAYS: Final = ("date line", "title lead", "lead")
+
+
 def _missed(places: list[PageStart], parts: list[Part]) -> list[int]:
     """The starts of pages at which no part begins. Where there are none, the file is right as one."""
     return [
         place.start
         for place in places
         if not any(
-            place.above < part.start <= place.below and abs(part.start - place.start) <= _HEAD
+            place.above < part.start <= place.below
+            and (abs(part.start - place.start) <= _HEAD or _heads(part, place))
             for part in parts[1:]
         )
     ]
+
+
+def _heads(part: Part, place: PageStart) -> bool:
+    """Whether a part begins with a dated head above the text with which a page was taken to begin."""
+    return place.start == place.below and part.start < place.start and part.cut.date_at is not None
 
 
 _HEAD: Final = 1

@@ -6,6 +6,7 @@ together at random, against the same pages alone.
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from reader.domain.item import Reason
@@ -32,6 +33,15 @@ _NEAR: Final = 12
 """Lines above a text among which its headline stands."""
 _PLAIN: Final = range(4, 13)
 """Lines between two texts that are no debris of their own: some are of head and foot, many are a menu."""
+
+
+_GOES_ON: Final = re.compile(
+    r"continues?\s+(?:reading\s+)?(?:below|after)|scroll\s+(?:down\s+)?to\s+continue|lesen\s+sie\s+(?:unten|nach\s+der\s+anzeige)\s+weiter|"
+    r"(?:artikel|text)\s+geht\s+(?:unten|nach\s+der\s+anzeige)\s+weiter|la\s+suite\s+après|sigue\s+leyendo|continua\s+(?:após|abaixo|dopo)|"
+    r"lees\s+verder\s+(?:onder|na)|продолжение\s+(?:ниже|после)",
+    re.IGNORECASE,
+)
+"""What says that the same text goes on behind an advert."""
 
 
 class Place(NamedTuple):
@@ -78,6 +88,8 @@ def _place(file: Stretches, number: int) -> Place:
     weight += 1.0 * apart + 0.6 * (stop - first - len(reasons) in _PLAIN)
     weight += 0.6 * _headed(reasons) + 1.0 * linked
     weight -= 1.1 * file.shown[stop].wrapped + 0.9 * (not file.shown[first - 1].closed)
+    if any(_GOES_ON.search(file.shown[r].content) for r in range(first, stop) if r in file.found):
+        weight -= 3.0
     if len(days) > 1 and Reason.TEASER in reasons:
         weight -= 1.5  # a list of other pages
     form: tuple[object, ...] = (

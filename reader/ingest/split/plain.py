@@ -12,10 +12,13 @@ from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import list_entries
 from reader.ingest.split.fields import field_blocks
 from reader.ingest.split.joins import joins, ruled_texts
+from reader.ingest.split.mails import mails
 from reader.ingest.split.news_page import news_page, numbered_news
 from reader.ingest.split.page import Page
+from reader.ingest.split.run_in import run_in_briefs
 from reader.ingest.split.series import hours_alone, hours_with_titles, numbered_heads
 from reader.ingest.split.signed import signed_titles
+from reader.ingest.split.told import told_briefs
 from reader.ingest.split.turns import turns
 
 
@@ -45,4 +48,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *turns(page),
         *boards(page, dated),
         *dated_blocks(page),
+        *mails(page),
+        *run_in_briefs(page),
+        *told_briefs(page),
     ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from reader.ingest.lines.line import Kind
+from reader.ingest.publishers import bracket_source
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.page import Page
 from reader.ingest.split.sections import over_text
@@ -29,16 +31,43 @@ def rubric_leads(page: Page) -> list[Candidate]:
             and line.anchor is None
             and RUBRIC_LEAD.match(line.content)
         ):
-            fresh = page.previous(index) is None or page.gap(index) > 0 or page.lines[index - 1].closed
+            fresh = (
+                page.previous(index) is None
+                or page.gap(index) > 0
+                or page.lines[index - 1].closed
+                or index - 1 in page.debris
+            )
             if fresh:
                 found.append(index)
     if len(found) < 3 or _speakers(page, found):
         return []
     covered = sum(page.bodies(a, a + 1) for a in found)
-    if covered < 0.3 * page.bodies(0, page.last_index()):
+    if covered < 0.3 * _paragraphs(page) and not _straight(page, found):
         return []
     lists = [i for i in over_text(page, []) if found[0] < i]
     return [Candidate(index, "rubric or place in capitals", 2.0) for index in (*found, *lists)]
+
+
+def _paragraphs(page: Page) -> int:
+    """How many paragraphs a page has, those of several lines counted once."""
+    return sum(
+        page.is_body(i)
+        and not (
+            page.lines[i].wrapped
+            and page.tight(i)
+            and page.lines[i - 1].wrapped
+            and not page.lines[i - 1].closed
+        )
+        for i in page.active
+    )
+
+
+def _straight(page: Page, found: list[int]) -> bool:
+    """Whether each stands straight below the one before and ends with its source."""
+    return all(page.previous(b) == a for a, b in pairwise(found)) and all(
+        page.ends_source(i) or i in page.endings or bracket_source(page.lines[i].content) is not None
+        for i in found
+    )
 
 
 _DISTINCT: Final = 0.75

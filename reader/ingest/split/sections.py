@@ -7,10 +7,13 @@ from collections import defaultdict
 from typing import Final
 
 from reader.ingest.lines.line import Kind
+from reader.ingest.publishers import media_like
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.endings import reads_as_name
 from reader.ingest.split.issue import under_rubric
 from reader.ingest.split.page import Page
 
+BRACKETED: Final = "headline with a bracket"
 _LEAST: Final = 3
 _LONGEST: Final = 130
 _NUMBER: Final = re.compile(r"\d+")
@@ -29,6 +32,7 @@ def _bracketed(page: Page) -> list[Candidate]:
     """Headlines that all end in brackets: "Glass heals (6 minute read)", "A tiny shell (GitHub Repo)"."""
     heads: list[int] = []
     words: defaultdict[str, int] = defaultdict(int)
+    names: list[str] = []
     for index in page.active:
         line, below = page.lines[index], page.next(index)
         match = _BRACKET.search(line.content, 12) if line.size <= _LONGEST and line.label is None else None
@@ -43,9 +47,17 @@ def _bracketed(page: Page) -> list[Candidate]:
         if page.gap(below) == 0 and page.is_body(below) and index not in page.closers:
             heads.append(index)
             words[_NUMBER.sub("0", match["words"].casefold())] += 1
-    if len(heads) < _LEAST or max(words.values()) < _LEAST:
+            names.append(match["words"])
+    if len(heads) < _LEAST or (
+        max(words.values()) < _LEAST and (len(page.anchored) >= len(heads) or not _are_papers(names))
+    ):
         return []
-    return [Candidate(under_rubric(page, i, []), "headline with a bracket", 2.0) for i in heads]
+    return [Candidate(under_rubric(page, i, []), BRACKETED, 2.0) for i in heads]
+
+
+def _are_papers(names: list[str]) -> bool:
+    """Whether all are names, and one is that of a paper."""
+    return all(map(reads_as_name, names)) and any(map(media_like, names))
 
 
 def _capitals(page: Page, head: list[int]) -> list[Candidate]:

@@ -9,18 +9,22 @@ only lie between candidates that have the same count of text lines before them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import Final
 
+from reader.domain.item import Reason
+from reader.ingest.debris.mark import CONTENTS
 from reader.ingest.lines.anchors import Role
-from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.candidate import Candidate, anchor_at
 from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.exports import exported
 from reader.ingest.split.issue import head_end
 from reader.ingest.split.level import without_rubrics
 from reader.ingest.split.linked import linked_headlines
+from reader.ingest.split.mails import only_mails
 from reader.ingest.split.masthead import dated_by_masthead
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
 from reader.ingest.split.page import Page
@@ -57,6 +61,7 @@ def candidates_of(page: Page) -> list[Candidate]:
         *linked_headlines(page),
     ]
     head = head_end(page)
+    found = only_mails(page, found)
     kept = [c for c in found if c.index >= head and c.index not in page.debris]
     return without_rubrics(page, _merged(page, kept))
 
@@ -76,7 +81,9 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     for candidate in sorted(by_line.values(), key=lambda c: c.index):
         if merged and candidate.score > 0 and merged[-1].score > 0 and _one_head(page, merged[-1], candidate):
             titled = candidate.rule == "title and date" and rules["title and date"] >= _TITLED
-            label = _page_label(page, merged[-1], candidate, titled=titled) or (
+            alone = candidate.date_at == candidate.index and not page.tight(candidate.index)
+            openers = alone and rules["date line"] >= _TITLED
+            label = _page_label(page, merged[-1], candidate, titled=titled, openers=openers) or (
                 briefs > 2 and rules[merged[-1].rule] == 1 and _issue_above(page, merged[-1], candidate)
             )
             merged[-1] = candidate if label else _joined(merged[-1], candidate)
@@ -99,17 +106,28 @@ _TITLED: Final = 3
 """Dated titles of one kind from which on they tell how high the head of an item is."""
 
 
-def _page_label(page: Page, first: Candidate, second: Candidate, *, titled: bool) -> bool:
+def _page_label(page: Page, first: Candidate, second: Candidate, *, titled: bool, openers: bool) -> bool:
     """Whether the first is the title of the whole page, above the first of its items; `titled`: whether the
-    second is one of several titles with dates.
+    second is one of several titles with dates, `openers`: one of several days with which items begin.
     """
+    if any(
+        (mark := page.debris.get(i)) is not None and mark.detail == CONTENTS
+        for i in range(first.index, second.index)
+    ):
+        return True  # the head of an issue stands above the list of what is in it
+    if _of_the_visit(page, first, second) or _month_of_issue(page, first, second):
+        return True
     if titled and first.index == page.active[0] and first.date_at is None and page.gap(second.index):
         return first.rule.startswith("headline")
     if second.rule in _IN_ISSUE and not page.bodies(0, second.index) and not is_date_line(page, first):
         return True
     if (second.rule == Role.DATELINE.value or is_date_line(page, second)) and _masthead(page, first):
         return True
-    if first.date_at is None and first.rule.startswith("headline") and is_date_line(page, second):
+    if (
+        first.date_at is None
+        and is_date_line(page, second)
+        and (openers or first.rule.startswith("headline"))
+    ):
         return True  # dates open the items here, so that what stands above one is the end of another
     if (
         second.rule in _OPENERS
@@ -126,6 +144,28 @@ def _page_label(page: Page, first: Candidate, second: Candidate, *, titled: bool
     if first.date_at != first.index or second.date_at in (None, first.date_at):
         return False
     return first.rule == Role.TAIL.value
+
+
+def _month_of_issue(page: Page, first: Candidate, second: Candidate) -> bool:
+    """Whether the first has the month of an issue, and the second a day of its own, above all text."""
+    if first.date_at is None or second.date_at is None or not is_date_line(page, second):
+        return False
+    coarse = (
+        anchor_at(page, first.date_at).mention.day is None
+        and anchor_at(page, second.date_at).mention.day is not None
+    )
+    return coarse and first.date_at < second.index and not page.bodies(0, second.index)
+
+
+def _of_the_visit(page: Page, first: Candidate, second: Candidate) -> bool:
+    """Whether the first is the day in the frame of a page, above its menu, the second the text's head."""
+    if first.date_at is None or second.date_at in (None, first.date_at) or second.rule != "title and date":
+        return False
+    menu = sum(
+        (mark := page.debris.get(i)) is not None and mark.reason is Reason.NAVIGATION
+        for i in range(first.index, second.index)
+    )
+    return menu > 0 and second.date_at != second.index and not page.bodies(first.index + 1, second.index)
 
 
 def _masthead(page: Page, first: Candidate) -> bool:
@@ -167,6 +207,8 @@ def _joined(first: Candidate, second: Candidate) -> Candidate:
 
 def _one_head(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the second stands in the head of the first: nothing but head lines between."""
+    if _same_day_in_head(page, first, second):
+        return True
     if page.contents(first.index, second.index):
         return False
     if is_date_line(page, first) and is_date_line(page, second) and not _same_day_twice(page, first, second):
@@ -175,6 +217,25 @@ def _one_head(page: Page, first: Candidate, second: Candidate) -> bool:
 
 
 _DAYS_APART: Final = 2
+
+
+def _same_day_in_head(page: Page, first: Candidate, second: Candidate) -> bool:
+    """Whether the day of a head stands again a line or two below, before any text, in another form."""
+    if first.date_at is None or second.date_at is None or not 0 < second.date_at - first.date_at <= _HEAD:
+        return False
+    mentions = [anchor_at(page, c.date_at).mention for c in (first, second) if c.date_at is not None]
+    days = [(m.year, m.month, m.day) for m in mentions]
+    shapes = {
+        _DIGITS.sub("0", page.lines[c.date_at].content) for c in (first, second) if c.date_at is not None
+    }
+    if days[0] != days[1] or None in days[0] or len(shapes) == 1:
+        return False
+    return not any(page.lines[i].body_like for i in page.between(first.index, second.index + 1))
+
+
+_DIGITS: Final = re.compile(r"\d+")
+_HEAD: Final = 3
+"""Lines of a head within which its day may stand twice."""
 
 
 def _same_day_twice(page: Page, first: Candidate, second: Candidate) -> bool:

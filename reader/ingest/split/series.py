@@ -29,6 +29,9 @@ _OF_ONE_TEXT: Final = re.compile(
 )
 
 
+COUNTED: Final = "head that counts"
+
+
 def numbered_heads(page: Page) -> list[Candidate]:
     """Candidates at lines with the same words and a number that counts, each above a text."""
     kinds: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -51,7 +54,7 @@ def numbered_heads(page: Page) -> list[Candidate]:
                 continue
             if all(page.contents(a + 1, b) for a, b in pairwise([*starts, page.last_index()])):
                 found += [
-                    Candidate(i, "head that counts", 2.6, detail=f"{len(group)} of them")
+                    Candidate(i, COUNTED, 2.6, detail=f"{len(group)} of them")
                     for i in _from_headlines(page, starts)
                 ]
     return found

@@ -50,7 +50,13 @@ def signed_titles(page: Page) -> list[Candidate]:
         if above != index - 1 or not _is_byline(line):
             continue
         title, over = page.lines[above], page.previous(above)
-        if over is None or not title.title_like or title.anchor is not None or title.word_count < 3:
+        if (
+            over is None
+            or title.mark
+            or not title.title_like
+            or title.anchor is not None
+            or title.word_count < 3
+        ):
             continue
         ended = page.lines[over].closed or page.gap(above) > 0 or page.lines[over].label is not None
         if ended and page.bodies(0, above) > 1 and page.bodies(index, page.last_index()) > 1:

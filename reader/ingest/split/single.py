@@ -22,11 +22,16 @@ from reader.ingest.split.blog import is_one_post
 from reader.ingest.split.briefs import UNDER_RUBRIC
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.entries import ENTRY
+from reader.ingest.split.genre import minutes
+from reader.ingest.split.linked import LINKED
 from reader.ingest.split.main_text import MENU, SHORT, menu_lines
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import AFTER_SOURCE, Part
 from reader.ingest.split.published import date_below, publication_date
-from reader.ingest.split.series import HOUR
+from reader.ingest.split.run_in import BELOW_RUBRIC
+from reader.ingest.split.sections import BRACKETED
+from reader.ingest.split.series import COUNTED, HOUR
+from reader.ingest.split.told import TOLD
 
 _RUNNING: Final = 80
 """Characters from which on a line of running text is a paragraph, and not the text of a teaser."""
@@ -40,6 +45,8 @@ _MENUS: Final = 10
 
 def only_article(page: Page, parts: list[Part]) -> list[Part]:
     """`parts`, or one part for the whole page where only one of them holds an article."""
+    if len(parts) > 1 and minutes(page) and not any(part.cut.rule in _OWN_HEAD for part in parts):
+        return [Part(page.active[0], page.last_index(), Candidate(page.active[0], "document start", 0.0))]
     if 1 < len(parts) <= _STRAY and is_one_post(
         page, [part.cut.date_at for part in parts if part.cut.date_at is not None]
     ):
@@ -78,8 +85,10 @@ def _running(page: Page, part: Part) -> int:
 
 _RUBRICS: Final = ("rubric and headline", "rubric in capitals", "rubric or place in capitals")
 """Rules that cut an issue of a newsletter into its items."""
-_ALIKE: Final = (ENTRY, "agency dateline", "head that counts", HOUR)
+_ALIKE: Final = (ENTRY, "agency dateline", COUNTED, HOUR, BRACKETED, LINKED, TOLD, "headline in an issue")
 """Rules that cut a page into items that are alike, without dates."""
+_OWN_HEAD: Final = ("release", "mail", BELOW_RUBRIC)
+"""Rules of texts that say themselves what they are."""
 _SECTIONS: Final = 3
 _BRIEF: Final = 150
 """Characters of paragraphs from which on a dated part may be an item of its own."""
@@ -102,18 +111,50 @@ def _is_whole(page: Page, parts: list[Part], article: Article) -> bool:
         return False
     if main is not None and sum(_of_one_hand(page, part, main) for part in parts) >= _SECTIONS:
         return False
+    if main is not None and sum(_opens_alike(page, part, main) for part in parts) > _SECTIONS:
+        return False
     for part in parts:
         ends = part.cut.rule == AFTER_SOURCE
         if ends and _running(page, part) >= _ARTICLE:
             return False
+        behind = page.bodies(article.start, part.start) > 1
+        if part.cut.rule in _OWN_HEAD and behind and _head_text(page, part) >= _BRIEF:
+            return False
         dated = part.cut.date_at is not None or (part.dated_by is not None and headings > 1)
-        if not dated or _is_update(page, part) or _is_comment(page, part):
+        if not dated or _is_update(page, part) or (part.start > article.start and _is_comment(page, part)):
             continue
+        if part is not main and main is not None and _of_one_level(page, part, main):
+            return False
         if article.start < part.start < article.stop:
             inside += page.bodies(part.start, part.stop) > 0
         elif part is not main and (_head_text(page, part) >= _BRIEF or _is_alike(page, part, main)):
             return False
     return inside <= 1
+
+
+def _of_one_level(page: Page, part: Part, main: Part) -> bool:
+    """Whether a part with text has a heading of the level of the article's, with a day below as there."""
+    own, other = page.lines[main.start], page.lines[part.start]
+    if own.kind is not Kind.HEADING or other.kind is not Kind.HEADING or own.level != other.level:
+        return False
+    dated = main.cut.date_at is not None and part.cut.date_at is not None
+    return dated and page.bodies(part.start, part.stop) > 0
+
+
+def _opens_alike(page: Page, part: Part, main: Part) -> bool:
+    """Whether a part with text begins with a day of the form with which the part of the article begins."""
+    rules = {part.cut.rule, main.cut.rule}
+    if rules not in ({"date line"}, {"title lead"}) or not page.bodies(part.start, part.stop):
+        return False
+    own, other = (page.lines[p.cut.date_at].anchor for p in (main, part) if p.cut.date_at is not None)
+    if own is None or other is None or own.role not in (Role.ALONE, Role.TITLE_LEAD):
+        return False  # beside a name it is what a reader wrote
+    return (own.role, own.labelled, own.mention.shape, own.mention.timed) == (
+        other.role,
+        other.labelled,
+        other.mention.shape,
+        other.mention.timed,
+    )
 
 
 def _is_alike(page: Page, part: Part, main: Part | None) -> bool:

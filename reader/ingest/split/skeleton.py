@@ -21,6 +21,7 @@ from reader.ingest.lines.persons import PERSON
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.issue import under_rubric
+from reader.ingest.split.letters import SALUTATION
 from reader.ingest.split.markers import is_age, is_marked, share_marked
 from reader.ingest.split.page import Page
 from reader.ingest.split.rubrics import rubric_leads, rubrics_of
@@ -50,7 +51,8 @@ def skeleton_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
             starts
         ):
             continue  # questions head the parts of an interview
-        elsewhere = {at for at, owner in owners.items() if owner in starts}
+        mine = set(starts)
+        elsewhere = {at for at, owner in owners.items() if owner in mine}
         share, what = _share(page, starts, dates, refused | elsewhere), "date or source"
         if share < 0.55:
             if len(starts) < _SERIES or 2 * len(dates) >= len(starts) or not page.markers:
@@ -107,6 +109,7 @@ def _kinds(page: Page) -> dict[str, list[int]]:
             line.kind is Kind.TEXT
             and not line.mark
             and line.content.startswith("**")
+            and not line.content.startswith("***")
             and line.content.endswith("**")
         ):
             kinds["bold headline"].append(index)
@@ -116,14 +119,13 @@ def _kinds(page: Page) -> dict[str, list[int]]:
 
 
 _ISSUE: Final = re.compile(
-    r"\b(?:issue|edition|newsletter|bulletin|no\.|nr\.|vol(?:ume)?\.?|edição|edición|édition|ausgabe|"
+    r"\b(?:issue|edition|newsletter|bulletin|medlemsbrev|medlemsblad|nyhetsbrev|rundbrief|mitgliederbrief|infobrief|nieuwsbrief|lettre|no\.|nr\.?|vol(?:ume)?\.?|edição|edición|édition|ausgabe|"
     r"boletim|boletín|numéro|número|выпуск)\s*(?:no\.?|nr\.?|of\b)?\s*\d*|第\d+期",
     re.IGNORECASE,
 )
-_SALUTATION: Final = re.compile(
-    r"(?:dear|hello|hi|hej|liebe[rsn]?|chers?|chères?|queridos?|estimad[oa]s?|beste|caro)\b", re.IGNORECASE
-)
 _SHORT_PART: Final = 90
+_SECTIONED: Final = 5
+"""Headlines of one kind from which on a letter is one of several pieces."""
 _HEAD: Final = 6
 """How many lines the head of an issue has at most."""
 
@@ -132,14 +134,15 @@ def _issue_headlines(page: Page) -> list[Candidate]:
     """Headlines of one kind in an issue of a newsletter: the issue is dated in its head, its items are
     not.
     """
-    head = _issue_head(page)
+    head = _issue_head(page, titled=True)
     if not any(_ISSUE.search(page.lines[i].content) for i in head):
         return []
     letter = _is_letter(page)
     best: list[int] = []
     for rule, starts in _kinds(page).items():
         starts = [i for i in starts if i not in head]
-        if len(starts) < 3 or rule == "rule" or (letter and rule != "numbered headline"):
+        few = letter and rule != "numbered headline" and len(starts) < _SECTIONED
+        if len(starts) < 3 or rule == "rule" or few:
             continue
         if sum(page.lines[i].content.endswith(("?", "？")) for i in starts) > 0.3 * len(starts):
             continue  # the questions of an interview
@@ -152,14 +155,17 @@ def _issue_headlines(page: Page) -> list[Candidate]:
 def _is_letter(page: Page) -> bool:
     """Whether a page speaks to its readers and goes on with text, not with the first of its items."""
     for rank, index in enumerate(page.active[:8]):
-        if _SALUTATION.match(page.lines[index].content):
+        if SALUTATION.match(page.lines[index].content):
             return any(page.is_body(i) for i in page.active[rank : rank + 2])
     return False
 
 
-def _issue_head(page: Page) -> list[int]:
-    """The first lines of a page, down to the one with its date; empty where none has one with a year."""
-    lines = [i for i in page.active[:_HEAD] if not page.is_body(i)]
+def _issue_head(page: Page, *, titled: bool = False) -> list[int]:
+    """The first lines of a page, down to the one with its date; empty where none has one with a year.
+
+    `titled`: the day may stand before other words.
+    """
+    lines = [i for i in page.active[:_HEAD] if not (page.lines[i].body_like if titled else page.is_body(i))]
     dated = [i for i in lines if (a := page.lines[i].anchor) is not None and a.mention.year is not None]
     return lines[: lines.index(dated[-1]) + 1] if dated else []
 
@@ -183,7 +189,7 @@ def _headline(page: Page, index: int) -> str:
         or above != index - 1
         or page.lines[above].closed
         or page.ends_source(above)
-        or _SALUTATION.match(page.lines[above].content) is not None
+        or SALUTATION.match(page.lines[above].content) is not None
     )
     if not fresh:
         return ""
