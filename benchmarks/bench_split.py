@@ -1,6 +1,6 @@
 """Measure the splitter: how many cuts, dates, titles and sources are right, and how fast it is.
 
-    python benchmarks/bench_split.py [--set dev|second|third|fourth|fifth|sixth|seventh|heldout|articles|DIR]
+    python benchmarks/bench_split.py [--set dev|second|…|eleventh|heldout|articles|DIR]
                                      [--family NAME] [--errors] [--speed] [--markdown]
 
 A set is a folder of documents (.txt, .md) with their gold (.json) beside them. A figure is a share of lines
@@ -81,7 +81,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--set",
         default="dev",
-        help="dev (default), second to seventh, heldout, articles, or a folder",
+        help="dev (default), second to eleventh, heldout, articles, or a folder",
     )
     parser.add_argument("--family", help="only the documents of this family")
     parser.add_argument("--errors", action="store_true", help="list what falls short instead of the figures")

@@ -70,7 +70,18 @@ def folders(name: str) -> tuple[Path, Path]:
         return ROOT / "articles", FIXTURES / "articles-gold"
     known = {
         name: FIXTURES / f"splitting-{name}"
-        for name in ("second", "third", "fourth", "fifth", "sixth", "seventh")
+        for name in (
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+        )
     }
     known |= {"dev": FIXTURES / "splitting", "heldout": HELD_OUT}
     both = known.get(name, Path(name))
