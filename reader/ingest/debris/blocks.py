@@ -46,6 +46,7 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
             and (text_above > 0 or _listed_above(lines, index))
             and (mark.reason is not Reason.COMMENT or not _signed_below(lines, index))
         )
+        opens = opens and not (mark.reason is Reason.COMMENT and _counts_none(lines, index))
         if mark.reason is Reason.COUNTER and text_above > 0 and _comments_follow(lines, index):
             opens, mark = True, Debris(Reason.COMMENT)
         index += 1
@@ -62,6 +63,17 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
         index = stop
 
 
+_NONE: Final = re.compile(r"(?:.*\D)?(?<![\d.,])0(?![\d.,])(?:\D.*)?")
+
+
+def _counts_none(lines: list[Line], index: int) -> bool:
+    """Whether a heading of comments, or the line straight below it, says that there are none."""
+    below = lines[index + 1].content if index + 1 < len(lines) else ""
+    heading = lines[index].content
+    return below.strip(" ()") == "0" or (len(heading) <= _COUNTED and _NONE.fullmatch(heading) is not None)
+
+
+_COUNTED: Final = 40
 _POSTS: Final = 3
 
 
@@ -130,7 +142,9 @@ _COUNT: Final = re.compile(
 )
 
 
-_SAYS: Final = re.compile(r"(?:reply|says:?|said:|wrote:|.*\bsays:)\W*$", re.IGNORECASE)
+_SAYS: Final = re.compile(
+    r"(?:reply|says:?|said:|wrote:|.*\bsays:|.{1,40}\b(?:said|wrote):)\W*$", re.IGNORECASE
+)
 
 
 def _comments_follow(lines: list[Line], index: int) -> bool:
@@ -242,6 +256,7 @@ def _block_end(
     form = reason is Reason.COMMENT and _FORM.match(lines[start - 1].content) is not None
     listed = start < len(lines) and lines[start].kind is not Kind.BLANK
     paragraphs = 0
+    replies = 0
     longer: list[int] = []
     for index in range(start, len(lines)):
         line = lines[index]
@@ -278,6 +293,17 @@ def _block_end(
             apart = form or (lines[index - 1].blank and _ends_reply(lines, found, index))
             if apart and index not in found and _resumes(lines, found, index):
                 return index
+            replies += _is_reply(line)
+            if (
+                not replies
+                and line.body_like
+                and line.closed
+                and line.size > _LONG
+                and lines[index - 1].blank
+            ):
+                longer.append(index)
+                if len(longer) == _OWN_TEXTS:
+                    return _with_head(lines, found, start, longer[0])
             continue
         after_blank = lines[index - 1].kind is Kind.BLANK
         running = line.body_like and line.size > 90 and not line.content.endswith(("...", "…"))

@@ -223,8 +223,10 @@ def _same_day_in_head(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the day of a head stands again a line or two below, before any text, in another form."""
     if first.date_at is None or second.date_at is None or not 0 < second.date_at - first.date_at <= _HEAD:
         return False
-    mentions = [anchor_at(page, c.date_at).mention for c in (first, second) if c.date_at is not None]
-    days = [(m.year, m.month, m.day) for m in mentions]
+    anchors = [anchor_at(page, c.date_at) for c in (first, second) if c.date_at is not None]
+    days = [(a.mention.year, a.mention.month, a.mention.day) for a in anchors]
+    if len({(a.role, a.mention.shape, a.mention.weekday is None, a.mention.timed) for a in anchors}) == 1:
+        return False  # two entries of one day
     shapes = {
         _DIGITS.sub("0", page.lines[c.date_at].content) for c in (first, second) if c.date_at is not None
     }
