@@ -12,7 +12,6 @@ from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
-from reader.ingest.publishers import media_like
 from reader.ingest.split.behind import with_address
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
 from reader.ingest.split.chronology import chronology, diary, first_person, looks_back
@@ -70,7 +69,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
                 ):
                     weight -= 3.0  # the foot of the page
                 found.append(Candidate(below, "after date", weight, None, side))
-        elif side is Side.BELOW or _under_byline(page, index) or _names_paper(page, index):
+        elif side is Side.BELOW or _under_byline(page, index):
             start = head_start(page, index, floor)
             heights.append(len(page.between(start, index)))
             weight -= _section(page, start)
@@ -93,17 +92,6 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         start = page.between(0, group[0])[-max(heights[1:])]
         found[0] = replace(found[0], index=start)
     return found
-
-
-def _names_paper(page: Page, index: int) -> bool:
-    """Whether paper and day stand straight between headline and text: "Press and Coast, 12 June 2006"."""
-    anchor, above, below = anchor_at(page, index), page.previous(index), page.next(index)
-    if anchor.role is not Role.BYLINE or anchor.labelled or above is None or below is None or page.gap(index):
-        return False
-    title = page.lines[above]
-    paper = anchor.mention.year is not None and media_like(anchor.lead.strip(" ,|·–—-("))
-    headed = title.title_like and not title.closed and title.anchor is None and title.word_count >= _DAYS
-    return paper and headed and page.is_body(below)
 
 
 _BY: Final = re.compile(r"(?:by|von|par|por|di|door)\s\S.{2,40}$", re.IGNORECASE)

@@ -167,7 +167,7 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
             titles = 0  # no title as yet, but the desk of the author, the author below the site, the paper
         if (
             page.gap(at) > 2
-            or (line.kind is not Kind.FRONT and (page.ruled(at) or _ruled_off(page, above, at)))
+            or (page.ruled(at) and line.kind is not Kind.FRONT)
             or not _in_head(page, line, above, titles)
         ):
             break
@@ -226,11 +226,6 @@ def _several_points(page: Page, index: int) -> bool:
 
 def _menu_above(page: Page, above: int, index: int) -> bool:
     return sum(i in page.debris for i in range(above + 1, index)) >= _MENU
-
-
-def _ruled_off(page: Page, above: int, index: int) -> bool:
-    """Whether a rule stands between two lines of a head."""
-    return any(page.lines[i].kind is Kind.RULE for i in range(above + 1, index))
 
 
 def _way_above(page: Page, above: int, index: int) -> bool:

@@ -211,7 +211,7 @@ def _start(file: Stretches, place: Place, found: _Found) -> int:
     while start > floor and _heads(file, start, found, days=days):
         start -= 1
     start = _address_above(file, start if days else _day_above(file, start, floor), floor)
-    return _release_above(file, _mail_above(file, start, floor), floor)
+    return _release_above(file, start, floor)
 
 
 def _release_above(file: Stretches, start: int, floor: int) -> int:
@@ -223,19 +223,6 @@ def _release_above(file: Stretches, start: int, floor: int) -> int:
         if rank in file.found or line.body_like or line.closed:
             break
     return start
-
-
-def _mail_above(file: Stretches, start: int, floor: int) -> int:
-    """The rank of the first field of a mail, where a page begins inside the block of them."""
-    while start > floor and file.indexes[start] - file.indexes[start - 1] == 1:
-        label = file.shown[start - 1].label
-        if label is None or label.name not in _OF_MAILS or file.shown[start].label is None:
-            break
-        start -= 1
-    return start
-
-
-_OF_MAILS: Final = ("from", "to", "cc", "date", "subject", "von", "an", "de", "para", "à")
 
 
 def _headline_near(file: Stretches, place: Place) -> int | None:
