@@ -64,25 +64,26 @@ class Case:
         return Document.of(self.name, self.text)
 
 
+LEARNT: Final = (
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+)
+"""The later sets, in the order in which they came; each was met unseen, and then learnt from."""
+
+
 def folders(name: str) -> tuple[Path, Path]:
     """Return the folder of documents and the folder of gold for a set's name or a folder's path."""
     if name == "articles":
         return ROOT / "articles", FIXTURES / "articles-gold"
-    known = {
-        name: FIXTURES / f"splitting-{name}"
-        for name in (
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-        )
-    }
+    known = {name: FIXTURES / f"splitting-{name}" for name in LEARNT}
     known |= {"dev": FIXTURES / "splitting", "heldout": HELD_OUT}
     both = known.get(name, Path(name))
     return both, both
