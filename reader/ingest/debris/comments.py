@@ -1,0 +1,153 @@
+"""What readers have written below a page: how it begins, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.ingest.debris.mark import Debris
+from reader.ingest.debris.resuming import LONG, TITLE_WORDS, head_above
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.labels import Field
+from reader.ingest.lines.line import Line
+
+_OF_COMMENTS: Final = re.compile(
+    r"\W*(?:\d+\s|comments?\b|guest\s+book|condolences|tributes|leave|post|add|join|discussion\b|responses?\b|reactions?\b|"
+    r"kommentare?\b|leserkommentare|diskussion\b|(?:vos\s+)?(?:commentaires?|réactions?)\b|comentarios?\b|opiniones\b|comentários?\b|commenti\b|"
+    r"reacties?\b|komentarze\b|komentáře\b|kommentarer\b|kommentit\b|hozzászólás|комментари[ий]|коментарі|yorumlar|التعليقات|コメント|评论|留言|댓글)",
+    re.IGNORECASE,
+)
+"""The heading of what readers have written."""
+_NONE: Final = re.compile(r"(?:.*\D)?(?<![\d.,])0(?![\d.,])(?:\D.*)?")
+_COUNTED: Final = 40
+_COUNT: Final = re.compile(
+    r"\d[\d,.]*\s+(?:comments?|responses?|replies|kommentare|commentaires|comentarios)\W*$", re.IGNORECASE
+)
+_SAYS: Final = re.compile(
+    r"(?:reply|says:?|said:|wrote:|.*\bsays:|.{1,40}\b(?:said|wrote):)\W*$", re.IGNORECASE
+)
+_FORM: Final = re.compile(
+    r"\W*(?:(?:leave|post|write|add|submit)\s+(?:a|an|your|new)\s+(?:\w+\s+)?(?:comment|reply|response)|cancel\s+reply|"
+    r"(?:hinterlasse|schreibe?)\s+einen\s+kommentar|kommentar\s+(?:schreiben|verfassen|hinterlassen)|laissez?r?\s+un\s+commentaire|"
+    r"deja\s+(?:un\s+comentario|una\s+respuesta)|deix[ea]r?\s+um[a]?\s+(?:comentário|resposta)|lascia\s+un[a]?\s+(?:commento|risposta)|"
+    r"geef\s+een\s+reactie|laat\s+een\s+(?:reactie|antwoord)|(?:dodaj|zostaw|napisz)\s+komentarz|добавить\s+комментарий|оставить\s+комментарий)",
+    re.IGNORECASE,
+)
+"""The heading of the form below a page, which stands behind what readers have written."""
+_BESIDE: Final = 3
+_TEXTS: Final = 2
+"""Paragraphs below a heading under which nobody has written, with which another text has begun."""
+
+
+class Comments:
+    """The lines below a heading of comments, asked one after the other for the end of the block."""
+
+    def __init__(self, lines: list[Line], found: dict[int, Debris], start: int) -> None:
+        self._lines, self._found, self._start = lines, found, start
+        self._form = _FORM.match(lines[start - 1].content) is not None
+        self._replies = 0
+        self._texts: list[int] = []
+
+    def end_at(self, index: int) -> int | None:
+        """Where the block ends, if the line at `index` shows it."""
+        lines, line = self._lines, self._lines[index]
+        after_blank = lines[index - 1].blank
+        apart = self._form or (after_blank and _ends_reply(lines, self._found, index))
+        if apart and index not in self._found and _resumes(lines, self._found, index):
+            return index
+        self._replies += _is_reply(line)
+        if not self._replies and after_blank and line.body_like and line.closed and line.size > LONG:
+            self._texts.append(index)
+            if len(self._texts) == _TEXTS:
+                return head_above(lines, self._found, self._start, self._texts[0])
+        return None
+
+
+def heads_comments(content: str) -> bool:
+    """Whether a line is the heading of what readers have written, and not a comment of its own."""
+    return _OF_COMMENTS.match(content) is not None
+
+
+def counts_none(lines: list[Line], index: int) -> bool:
+    """Whether a heading of comments, or the line straight below it, says that there are none."""
+    below = lines[index + 1].content if index + 1 < len(lines) else ""
+    heading = lines[index].content
+    return below.strip(" ()") == "0" or (len(heading) <= _COUNTED and _NONE.fullmatch(heading) is not None)
+
+
+def heads_column(lines: list[Line], index: int) -> bool:
+    """Whether a headline with a byline follows: "COMMENT" is the rubric of a column then."""
+    below = [line for line in lines[index + 1 : index + 5] if not line.blank][:2]
+    return (
+        len(below) == 2
+        and below[0].title_like
+        and below[1].label is not None
+        and below[1].label.field is Field.AUTHOR
+    )
+
+
+def answers_follow(lines: list[Line], index: int) -> bool:
+    """Whether people answer below a count of comments: a name, a date with the time of day, "Reply"."""
+    if not _COUNT.match(lines[index].content):
+        return False
+    below = [line for line in lines[index + 1 : index + 14] if not line.blank][:7]
+    return any(
+        _SAYS.match(line.content)
+        or (
+            line.anchor is not None
+            and line.anchor.mention.timed
+            and line.anchor.role in (Role.ALONE, Role.BYLINE)
+        )
+        for line in below
+    )
+
+
+def _resumes(lines: list[Line], found: dict[int, Debris], index: int) -> bool:
+    """Whether another text begins below the form: a paragraph, or a headline or a day above one."""
+    line = lines[index]
+    near = [i for i in range(index - 1, max(-1, index - 2 * _BESIDE), -1) if not lines[i].blank][:_BESIDE]
+    below = [i for i in range(index + 1, min(len(lines), index + 3 * _BESIDE)) if not lines[i].blank][
+        :_BESIDE
+    ]
+    if any(_is_reply(lines[i]) for i in (*near, index, *below)):
+        return False
+    if line.body_like and line.closed and line.size >= LONG:
+        return True
+    anchor = line.anchor
+    heads = (line.title_like and line.word_count >= TITLE_WORDS and anchor is None) or (
+        anchor is not None and anchor.role is Role.ALONE and anchor.mention.day is not None
+    )
+    texts = [lines[i] for i in below if i not in found and lines[i].body_like]
+    if (
+        line.title_like
+        and line.word_count > TITLE_WORDS
+        and lines[index - 1].blank
+        and any(map(_is_posted, map(lines.__getitem__, below)))
+    ):
+        return True
+    return heads and sum(each.size for each in texts) >= LONG
+
+
+def _is_posted(line: Line) -> bool:
+    """Whether a line tells when a text was posted, and not when a reader wrote: "Posted on March 5, 2015 by Ada"."""
+    anchor = line.anchor
+    return (
+        anchor is not None
+        and anchor.labelled
+        and not anchor.mention.timed
+        and anchor.mention.year is not None
+    )
+
+
+def _ends_reply(lines: list[Line], found: dict[int, Debris], index: int) -> bool:
+    """Whether what a reader wrote has ended above: with the buttons below it."""
+    above = next((i for i in range(index - 1, max(-1, index - _BESIDE), -1) if not lines[i].blank), None)
+    return above is not None and above in found
+
+
+def _is_reply(line: Line) -> bool:
+    """Whether a line is of what a reader wrote: a name and the hour, "Ada says:", "Reply"."""
+    if _SAYS.match(line.content):
+        return True
+    anchor = line.anchor
+    return anchor is not None and anchor.mention.timed and anchor.role in (Role.ALONE, Role.BYLINE)
