@@ -7,7 +7,7 @@ import datetime as dt
 from hypothesis import strategies as st
 
 from reader.domain.document import Document
-from reader.domain.item import Item
+from reader.domain.item import Item, Reason
 from reader.ingest.pipeline import Ingested, split
 
 BODY = (
@@ -55,6 +55,43 @@ def starts(text: str, name: str = "page.txt") -> list[int]:
 def dates(text: str, name: str = "page.txt") -> list[str | None]:
     """The dates of its items."""
     return [item.date.iso() if item.date else None for item in items(text, name)]
+
+
+def left_out(text: str) -> dict[str, Reason]:
+    """The words of the lines that were left out, anywhere, with their reasons."""
+    lines = Document.of("page.txt", text).lines
+    result = read(text)
+    runs = [*result.left_out, *(run for item in result.items for run in item.left_out)]
+    return {
+        lines[n - 1]: run.reason
+        for run in runs
+        for n in range(run.span.start, run.span.end + 1)
+        if lines[n - 1].strip()
+    }
+
+
+GLASS = (
+    "The last glass furnace of Velde goes cold",
+    "By Ines Tolman",
+    "For ninety years the glassworks made bottles for half of the breweries in the valley. On Friday the "
+    "foreman shut the valve, and the glow behind the windows of the glassworks went out within an hour.",
+    "The breweries now buy their bottles abroad, where gas costs a third. The foreman, who began at the "
+    "furnace as a boy, kept the last bottle.",
+)
+"""A page with a byline; `FOOT` is what stands below it."""
+FOOT = ("Share this article", "© Velde Messenger")
+OTTER = page(
+    "Skip to content",
+    "River notes",
+    "Otters are back below the weir",
+    "Posted on 14 March 2021",
+    "A camera on the alder by the weir has filmed an otter with two cubs. The otters had been gone since the "
+    "mill was built, and nobody had put the camera there for them.",
+    "The angling club asks its members to keep dogs away from the alder until the cubs can swim. Last night "
+    "the camera filmed them asleep.",
+    "Leave a comment",
+)
+"""A post with all that a saved page has around it."""
 
 
 # Shapes of lines, for texts that look like news without being any.

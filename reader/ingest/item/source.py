@@ -216,9 +216,8 @@ def _signature_source(page: Page, reading: Reading, index: int, in_head: bool) -
     return False
 
 
-_QUOTES: Final = ('"', "„", "“", "”", "«", "»", "《", "》")
-_QUOTED: Final = ' ,"„“”«»《》'
-"""What stands around a name in quotes."""
+_QUOTED: Final = re.compile(r"(?=.*[\"„“”«»《》])[\s,\"„“”«»《》]*(?P<name>[^\"„“”«»《》]*[^\s,\"„“”«»《》])[\s,\"„“”«»《》]*")
+"""A name in quotes, with a comma inside them or behind."""
 
 
 def set_source(page: Page, reading: Reading, index: int, rule: str, start: int, end: int) -> None:
@@ -227,11 +226,8 @@ def set_source(page: Page, reading: Reading, index: int, rule: str, start: int, 
         end -= 1
     while start < end and text[start] in " *_":
         start += 1
-    if text[start : start + 1] in _QUOTES or text[end - 1 : end] in _QUOTES:
-        while end > start and text[end - 1] in _QUOTED:
-            end -= 1
-        while start < end and text[start] in _QUOTED:
-            start += 1
+    if (quoted := _QUOTED.fullmatch(text, start, end)) is not None:
+        start, end = quoted.span("name")
     if end > start:
         reading.source = text[start:end]
         reading.note("source", rule, page, index, start, end)

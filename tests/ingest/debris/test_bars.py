@@ -4,26 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reader.domain.document import Document
 from reader.domain.item import Reason
 from reader.ingest.debris.bars import is_counter_bar, is_share_bar
 
-from ..pages import body, only, page, read
+from ..pages import body, left_out, only, page
 
 TITLE = "Harbour Stays Open For Winter\nMarch 20, 2023"
-
-
-def left_out(text: str) -> dict[str, Reason]:
-    """The words of the lines that were left out, anywhere, with their reasons."""
-    lines = Document.of("page.txt", text).lines
-    result = read(text)
-    runs = [*result.left_out, *(run for item in result.items for run in item.left_out)]
-    return {
-        lines[n - 1]: run.reason
-        for run in runs
-        for n in range(run.span.start, run.span.end + 1)
-        if lines[n - 1].strip()
-    }
 
 
 @pytest.mark.parametrize(

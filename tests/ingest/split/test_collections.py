@@ -10,20 +10,11 @@ from reader.ingest.lines.read import read_lines
 from reader.ingest.lines.releases import heads_release
 from reader.ingest.split.pages import page_starts
 
-from ..pages import BODY, body, dates, items, page, starts
+from ..pages import BODY, FOOT, GLASS, OTTER, body, dates, items, page, starts
 
 ARTICLE = page("Storks are back on the mill\nFebruary 1, 2021", body(1, 4), body(3, 4), body(5, 4))
 """Lines 1 to 8, so that what follows a blank line begins at line 10."""
 NOW = "FOR IMMEDIATE RELEASE"
-GLASS = (
-    "The last glass furnace of Velde goes cold",
-    "By Ines Tolman",
-    "For ninety years the glassworks made bottles for half of the breweries in the valley. On Friday the "
-    "foreman shut the valve, and the glow behind the windows of the glassworks went out within an hour.",
-    "The breweries now buy their bottles abroad, where gas costs a third. The foreman, who began at the "
-    "furnace as a boy, kept the last bottle.",
-)
-FOOT = ("Share this article", "© Velde Messenger")
 CLOCK = (
     "The clock of the tower had stood since the storm. A watchmaker from the next town has put the wheels "
     "back, and the bell rings on the hour again, so that nobody oversleeps.",
@@ -164,17 +155,6 @@ def test_an_advert_alone_does_not_say_that_it_goes_on() -> None:
 
 
 BRIEFS = page("Harbour notes", *(f"March {20 + n}, 2021 — {body(3 * n, 3)}" for n in range(3)))
-OTTER = page(
-    "Skip to content",
-    "River notes",
-    "Otters are back below the weir",
-    "Posted on 14 March 2021",
-    "A camera on the alder by the weir has filmed an otter with two cubs. The otters had been gone since the "
-    "mill was built, and nobody had put the camera there for them.",
-    "The angling club asks its members to keep dogs away from the alder until the cubs can swim. Last night "
-    "the camera filmed them asleep.",
-    "Leave a comment",
-)
 
 
 def test_a_brief_that_opens_as_those_of_another_page_is_one_of_them() -> None:

@@ -13,29 +13,10 @@ from reader.ingest.split.pages import page_starts
 from reader.ingest.split.pile import PASTED
 from reader.ingest.split.vocabulary import strangeness
 
-from ..pages import dates, items, page, starts
+from .. import pages
+from ..pages import OTTER, dates, items, page, starts
 
-GLASS = page(
-    "The last glass furnace of Velde goes cold",
-    "By Ines Tolman",
-    "For ninety years the glassworks made bottles for half of the breweries in the valley. On Friday the "
-    "foreman shut the valve, and the glow behind the windows of the glassworks went out within an hour.",
-    "The breweries now buy their bottles abroad, where gas costs a third. The foreman, who began at the "
-    "furnace as a boy, kept the last bottle.",
-    "Share this article",
-    "© Velde Messenger",
-)
-OTTER = page(
-    "Skip to content",
-    "River notes",
-    "Otters are back below the weir",
-    "Posted on 14 March 2021",
-    "A camera on the alder by the weir has filmed an otter with two cubs. The otters had been gone since the "
-    "mill was built, and nobody had put the camera there for them.",
-    "The angling club asks its members to keep dogs away from the alder until the cubs can swim. Last night "
-    "the camera filmed them asleep.",
-    "Leave a comment",
-)
+GLASS = page(*pages.GLASS, *pages.FOOT)
 TRAM = page(
     "https://lindstad.example/traffic/tram-9\nTram 9 will stop at the hospital again",
     "16 April 2021",
