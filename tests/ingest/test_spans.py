@@ -8,12 +8,25 @@ import pytest
 
 from .pages import items
 
-FEED = (
-    "  Somebody has painted the lighthouse blue.\n  The harbour clock was put right by the baker's wife.\n"
-    "  Nobody owns the goose, and it isn't for sale.\n  http://quay.example/goose/12\n"
-    "  via Quay Desk by Ada Holm on 2/27/12\n\n\nMayor opens reading room above the fish market\n"
-    "The room seats forty and is joined by a wire to the schools of the coast. The mayor said that by 2014 "
-    "every village should have one.............................\n"
+ADDRESS = (
+    "TESSAWA - The marathon runner Idris Kolo has withdrawn from the championships because of a"
+    " sore knee, his trainer said on Friday.\n"
+    "NDOLE - Power cuts will last four hours a day instead of six from Monday, the utility has "
+    "announced, provided that the second turbine holds.\n"
+    "https://quay.example/goose/12\n"
+    "28.11.2018\n"
+    "Press release\n"
+    "Toll on the Ness bridge ends at New Year\n"
+    "From 1 January 2019 no toll will be taken on the Ness bridge. The loan with which it was "
+    "built in 1996 has been repaid eleven months early.\n"
+    "The booths will be taken down in February. Until then drivers are asked to pass them at no"
+    " more than 30 kilometres an hour, and not to hand anything to the staff.\n"
+    "Information\n"
+    "Winter tyres: what applies from 1 December\n"
+    "Cars must have tyres with at least three millimetres of tread between 1 December and 31 "
+    "March. Studs may be used until the Monday after Easter.\n"
+    "Whoever is caught without will pay 90 euros, and 150 from the second time on.\n"
+    "06.11.2018\n"
 )
 """The address above the second text is the last line of the first."""
 CAPTION = (
@@ -25,7 +38,7 @@ CAPTION = (
 """The line above what would be the title is left out as a caption."""
 
 
-@pytest.mark.parametrize("text", [FEED, CAPTION])
+@pytest.mark.parametrize("text", [ADDRESS, CAPTION])
 def test_no_line_is_in_two_items(text: str) -> None:
     spans = [item.span for item in items(text)]
     assert spans
