@@ -216,7 +216,9 @@ def _signature_source(page: Page, reading: Reading, index: int, in_head: bool) -
     return False
 
 
-_QUOTED: Final = re.compile(r"(?=.*[\"„“”«»《》])[\s,\"„“”«»《》]*(?P<name>[^\"„“”«»《》]*[^\s,\"„“”«»《》])[\s,\"„“”«»《》]*")
+_QUOTED: Final = re.compile(
+    r"(?=.*[\"„“”«»《》])[\s,\"„“”«»《》]*(?P<name>[^\"„“”«»《》]*[^\s,\"„“”«»《》])[\s,\"„“”«»《》]*"
+)
 """A name in quotes, with a comma inside them or behind."""
 
 
