@@ -67,8 +67,8 @@ def line_reason(line: Line) -> Reason | None:
         return Reason.LABEL
     if line.anchor is not None and _DATED_RELEASE.match(line.content):
         return None
-    if line.content[-1] in "→»›" and line.size < 90 and not line.body_like and line.anchor is None:
-        return Reason.NAVIGATION  # the way to the next page
+    if line.content[-1] in "→»›" and _leads_on(line):
+        return Reason.NAVIGATION
     content = (_plain(line.content) if "](" in line.content or "**" in line.content else line.content).strip(
         "*_<>›→ \t"
     )
@@ -97,6 +97,12 @@ def line_reason(line: Line) -> Reason | None:
     if reason is Reason.LABEL and dates and line.label is None:
         return None  # "Category: Sea Published on Monday, 19 July 2021 19:11 Hits: 1"
     return reason
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether a line that ends with an arrow is the way to another page, and no headline that ends with a quotation."""
+    quotes = line.content[-1] == "»" and "«" in line.content
+    return not quotes and line.size < 90 and not line.body_like and line.anchor is None
 
 
 _STEPS: Final = 2

@@ -7,6 +7,7 @@ from reader.ingest.item.brand import read_brand, read_issue, read_masthead
 from reader.ingest.item.context import Context
 from reader.ingest.item.dating import read_date
 from reader.ingest.item.fields import read_fields, read_front_matter
+from reader.ingest.item.foot import leave_out_foot
 from reader.ingest.item.heading import read_title
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.source import read_source
@@ -34,6 +35,7 @@ def read_part(page: Page, part: Part, context: Context, *, alone: bool) -> Readi
     if not reading.title:
         _make_title(page, reading)
     leave_out_twins(page, reading, alone=alone)
+    leave_out_foot(page, reading)
     return reading
 
 
