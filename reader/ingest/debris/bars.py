@@ -11,6 +11,7 @@ from typing import Final
 _NETWORKS: Final = frozenset(
     """facebook twitter linkedin whatsapp telegram reddit pinterest flipboard mastodon bluesky threads tumblr xing viber line vk
     vkontakte вконтакте одноклассники ok weibo wechat 微博 微信 qq qzone messenger instagram skype pocket instapaper threema signal
+    digg fark delicious stumbleupon mixx myspace newsvine technorati
     lineで送る はてなブックマーク はてブ b! ツイート ツイッター フェイスブック ポスト kakaotalk 카카오톡 페이스북 트위터 واتساب فيسبوك تويتر تلغرام""".split()
 )
 _DEEDS: Final = frozenset(
@@ -19,12 +20,12 @@ _DEEDS: Final = frozenset(
     envoyer enregistrer copier transférer commenter recommander compartir tuitear imprimir enviar guardar copiar comentar reenviar compartilhar
     partilhar salvar condividi condividere stampa stampare invia inviare salva copia tweetta deel delen tweeten printen afdrukken bewaar bewaren
     doorsturen udostępnij drukuj wyślij zapisz skopiuj tweetnij поделиться твитнуть распечатать отправить сохранить печать del dela skriv tulosta
-    jaa tallenna シェア シェアする 印刷 保存 送る コピー 分享 转发 打印 收藏 推荐 大 中 小 공유 공유하기 인쇄 프린트 شارك طباعة إرسال حفظ نسخ""".split()
+    jaa tallenna シェア シェアする 印刷 保存 送る コピー 分享 转发 打印 收藏 推荐 大 中 小 공유 공유하기 인쇄 프린트 شارك طباعة إرسال حفظ نسخ berbagi bagikan paylaş compártelo compartilhe""".split()
 )
 _FILLERS: Final = frozenset(
     """on via by to per par sur à a l' le la auf per mit via auf en por no na em su via op met na w z o this article story page artikel
     beitrag seite cet cette artículo artigo articolo artykuł el un une in by new window opens it with your friend friends ami freund amigo
-    с в на на и and und et y e or oder opens""".split()
+    ke с в на на и and und et y e or oder opens""".split()
 )
 _COUNTED: Final = frozenset(
     """views view reads read hits visits visitors likes shares comments comment replies votes vote rating downloads times aufrufe gelesen

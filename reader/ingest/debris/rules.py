@@ -55,17 +55,19 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         r"""(?:content\s+of\s+this\s+(?:page|site)\s+is\s+licensed\b|(?:this\s+(?:work|page|site)|text)\s+is\s+(?:licensed|available)\s+under\b|\$id:\s|site\s+(?:optimisé|optimizado|otimizado|ottimizzato)\s+p|optimiert\s+für\s|best\s+viewed\s+(?:in|with|at)\b|建议使用.{0,24}分辨率|建议使用.{0,24}浏览|
         ©|\(c\)\s*\d{4}|copyright\b(?!\s+(?:law|infring|case|claim|dispute|suit|holder|reform))|
         alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+(?:los\s+)?(?:derechos|direitos)\s+reservados|版权所有|
+        our\s+standards\s*:\s.{3,80}$|<\s?저작권자|저작권자|ⓒ|licensed\s+under\s+(?:a\s+)?(?:cc\b|creative)|
+        this\s+(?:column|article|commentary|op-?ed)\s+does\s+not\s+necessarily\s+reflect\b|(?:the\s+)?(?:views|opinions)(?:\s+and\s+(?:views|opinions))?\s+expressed\s+(?:here|in\s+this|are)\b|
         all\s+content\s+©|(?:text|pictures?|photos?)(?:\s+and\s+(?:text|pictures?|photos?))?\s+©)""",
     ),
     (
         Reason.AUTHOR_BOX,
         r"""(?:about\s+the\s+authors?$|über\s+den\s+autor|à\s+propos\s+de\s+l['’]auteur|sobre\s+(?:el|o)\s+autor|
-        see\s+all\s+(?:posts|articles|stories)\s+by|(?:view|read)\s+(?:all|more)\s+(?:posts|articles|stories)\s+(?:by|from)|more\s+(?:posts\s+)?by\s+this\s+author)""",
+        about\s+authors?$|l['’]auteure?$|der\s+autor$|die\s+autorin$|l['’]autore$|see\s+all\s+(?:posts|articles|stories)\s+by|(?:view|read)\s+(?:all|more)\s+(?:posts|articles|stories)\s+(?:by|from)|more\s+(?:posts\s+)?by\s+this\s+author)""",
     ),
     (
         Reason.SHARE,
         r"""(?:<<share>>(?:[\s|,·•/]+<<share>>)*(?:\s+(?:this(?:\s+(?:article|story|post|page))?|on\s+\w+|via\s+\w+|\(opens\s+in\s+new\s+window\)|auf\s+\w+|sur\s+\w+|en\s+\w+))*\W*$|
-        share\s+(?:this\b|on\b|via\b).{0,60}$|(?:artikel|beitrag|seite)\s+teilen$|partager\s+(?:cet\s+article|sur\b).{0,40}$|
+        share\s+(?:me|button)$|read\s+or\s+share\s+this\b.{0,120}$|share\s+(?:this\b|on\b|via\b).{0,60}$|(?:artikel|beitrag|seite)\s+teilen$|partager\s+(?:cet\s+article|sur\b).{0,40}$|
         compart(?:ir|e|ilhe)\s+(?:en|no|na|esta?|este)\b.{0,40}$|分享(?:到|至)?\s*[:：]?.{0,30}$|シェア(?:する)?$|(?:شارك|مشاركة)\s*(?:[:：].{0,60})?$|udostępnij\b.{0,30}$|поделиться\b.{0,30}$|click\s+to\s+(?:share|email|print)\b.{0,60}$)""".replace(
             "<<share>>", _SHARE_WORD
         ),
@@ -93,7 +95,10 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:you['’]ve|you\s+have)\s+(?:reached|read|used)\s+.{0,60}\b(?:free\s+)?(?:articles?|stories|limit)\b.{0,60}$|start\s+your\s+(?:free\s+)?trial|(?:you\s+have\s+)?\d+\s+free\s+articles?\b.{0,100}$|
         this\s+is\s+a\s+(?:premium|subscriber)|unlock\s+(?:this|the\s+full|full)\b|for\s+(?:full|unlimited)\s+access|limited[\s-]time\s+offer|no\s+thanks|
         you\s+(?:can\s+)?(?:are\s+receiving|received|get)\s+this\s+(?:e-?mail|newsletter)|newsletter$|our\s+newsletter|
-        jetzt\s+(?:abonnieren|anmelden|registrieren|weiterlesen)|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|s['’]abonner|inscrivez-vous|déjà\s+abonné|
+        forward\s+to\s+(?:your\s+friends|a\s+(?:friend|colleague))\b.{0,40}$|want\s+to\s+share\s+your\s+(?:opinion|story)\b.{0,80}$|stay\s+a\s+step\s+ahead\s+with\b.{0,80}$|
+        to\s+continue\s+reading\b.{0,160}$|(?:no\s+commitment,?\s+)?cancel\s+any\s?time\W*$|if\s+(?:somebody|someone|a\s+friend)\s+(?:sent|forwarded)\s+(?:you\s+)?this\b.{0,100}$|
+        unlock\s+to\s+(?:continue|read)\b.{0,60}$|for\s+more\s+(?:news|stories)\b.{0,80}\bvisit\b.{0,60}$|please\s+enter\s+your\s+(?:comment|name|e-?mail)\b.{0,60}$|
+        save\s+my\s+name\b.{0,120}$|you\s+have\s+entered\s+an\s+incorrect\s+e-?mail\b.{0,60}$|jetzt\s+(?:abonnieren|anmelden|registrieren|weiterlesen)|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|s['’]abonner|inscrivez-vous|déjà\s+abonné|
         suscr[íi]b(?:[ei]te|ase)|reg[íi]strate|assine|cadastre-se|iscriviti|abbonati|abonneer|zapisz\s+się|zaprenumeruj|подпи(?:шитесь|сывайтесь)|
         (?:article\s+)?réservé\s+(?:à\s+nos|aux)\s+abonn[ée].{0,30}$|je\s+m['’]abonne\W*$|se\s+connecter$|créer\s+un\s+compte$|
         (?:artículo\s+|contenido\s+)?(?:exclusivo|solo|sólo)\s+(?:para\s+)?(?:suscriptores|socios)$|inicia(?:r)?\s+sesión$|edición\s+impresa$|
@@ -115,7 +120,12 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         in\s+case\s+you\s+missed|editor['’]?s['’]?\s+picks?$|from\s+(?:around|across)\s+the\s+web|elsewhere\s+on\s+(?:the\s+)?(?:site|web)|(?:next|previous|prev)\s*(?:article|post|story)?\s*[:→»].{2,100}$|
         [←«‹]\s*(?:previous|older|prev)\b.{0,200}$|recent\s+(?:posts|stories|news|comments|entries|articles)$|(?:earlier|older|previous)\s+(?:notes|posts|news|stories|entries|issues|articles)$|archives?$|coming\s+up$|
         read\s+more\s*:\s*\S.{5,120}$|
-        lesen\s+sie\s+(?:auch|mehr|hierzu)|mehr\s+zum\s+thema|weitere\s+(?:artikel|meldungen|nachrichten|themen)$|meistgelesen|das\s+könnte\s+sie|auch\s+interessant|
+        next\s+in\s+[\w&'’, ]{3,40}$|more\s+must[- ]reads?\b.{0,40}$|read\s+other\s+related\b.{0,60}$|other\s+[^.!?]{3,40}\s(?:stories|headlines)$|keep\s+reading\W*(?:show\s+less)?$|
+        trending\s+(?:in|on|videos?)\b.{0,40}$|the\s+latest\s+on\s+\w+$|see\s+(?:the\s+|our\s+)?(?:best\s+)?(?:pictures|photos|cartoons)\b.{0,60}$|related\s+articlesmore\b.{0,40}$|related\s[—–-]\s.{5,120}$|
+        (?:previous|next)\s+article(?=[^\s.,;:’'s-]).{3,160}$|(?:newer|older)\s+post(?=[^\s.,;:’'s-]).{3,160}$|
+        (?:vorheriger|nächster)\s+artikel\b.{0,160}$|article\s+(?:précédent|suivant)\b.{0,160}$|artículo\s+(?:anterior|siguiente)\b.{0,160}$|(?:artigo\s+anterior|próximo\s+artigo)\b.{0,160}$|
+        articolo\s+(?:precedente|successivo)\b.{0,160}$|(?:vorig|volgend)\s+artikel\b.{0,160}$|(?:poprzedni|następny)\s+artykuł\b.{0,160}$|(?:предыдущая|следующая)\s+статья\b.{0,160}$|
+        (?:önceki|sonraki)\s+(?:haber|makale)\b.{0,160}$|المقال\s+(?:السابق|التالي)|lesen\s+sie\s+(?:auch|mehr|hierzu)|mehr\s+zum\s+thema|weitere\s+(?:artikel|meldungen|nachrichten|themen)$|meistgelesen|das\s+könnte\s+sie|auch\s+interessant|
         (?:[àa]\s+)?lire\s+(?:aussi|également)|sur\s+le\s+même\s+(?:sujet|thème)|articles?\s+(?:liés|similaires)|les\s+plus\s+lus|
         (?:lea|lee|ver)\s+también|te\s+puede\s+interesar|más\s+(?:noticias|leídas?|le[íi]dos)|(?:noticias|artículos)\s+relacionad[oa]s|leia\s+(?:também|mais)|veja\s+também|mais\s+lidas|notícias\s+relacionadas|
         leggi\s+anche|potrebbe\s+interessarti|lees\s+(?:ook|meer)|czytaj\s+(?:też|także|również|więcej)|zobacz\s+(?:też|także)|читайте\s+также|по\s+теме$|
@@ -127,7 +137,10 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         r"""(?:reacties|kommentare?|comentarios|commentaires|commenti|comentários|komentarze|комментарии)\s*[(\[]\s*\d+\s*[)\]].{0,40}$|(?:réagir|kommentieren|comentar|commenta|reageren?|skomentuj)\s+(?:à|sur|sie|este?a?|questo|op)\b.{0,40}$|
         (?:leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|add\s+(?:a|your)\s+comment|(?:join|start)\s+the\s+(?:discussion|conversation)|be\s+the\s+first\s+to\s+comment|
         (?:no|nenhum|ningún|aucun|nessun|keine|geen|brak)\s+(?:comments?|coment[áa]rios?|commentaires?|commento|kommentare|opmerkingen|reacties|komentarzy)\s*:\s*$|
-        (?:sign\s+the\s+)?guest\s+book$|condolences$|tributes$|(?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*[\[(]\d+[\])])?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
+        one\s+(?:response|thought|reply|comment)\s+(?:to|on)\b.{0,120}$|(?:blog\s+)?comments\s+powered\s+by\b.{0,40}$|reader\s+comments?\b.{0,40}$|comments?\s*/\s*\d+$|
+        commenting\s+on\s+this\b.{0,40}$|(?:learn\s+about\s+)?our\s+comment(?:s|ing)?\s+policy\W*$|show\s*:\s*(?:newest|oldest)\b.{0,30}$|\d+\s+(?:réflexions?|réponses?|commentaires?)\s+(?:sur|à)\b.{0,120}$|
+        \d+\s+(?:gedanken?|kommentare?|antworten?)\s+zu\b.{0,120}$|\d+\s+(?:pensamientos?|respuestas?|comentarios?)\s+(?:en|a|sobre)\b.{0,120}$|\d+\s+(?:pensier[oi]|risposte|commenti)\s+su\b.{0,120}$|
+        \d+\s+(?:gedachten?|reacties?)\s+(?:over|op)\b.{0,120}$|\d+\s+(?:comentários?|respostas?)\s+(?:em|sobre|para)\b.{0,120}$|(?:sign\s+the\s+)?guest\s+book$|condolences$|tributes$|(?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*[\[(]\d+[\])])?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
         (?:\d+\s+)?(?:kommentare?|commentaires?|coment[aá]rios?|commenti|reacties|komentarze|комментари[ийев]+|التعليقات|コメント)\s*(?:[(（]\d+[)）])?$|\d+\s+条评论|评论$|log\s+in\s+to\s+comment)""",
     ),
     (
@@ -139,7 +152,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.CAPTION,
         r"""(?:foto['’]?s?\s*[:：]\s.{2,60}$|\d+\s*/\s*\d+\s*写真を拡大|写真を拡大|(?:fotos?|photos?|bilder)\s+©|
-        (?:featured|cover|lead|main|hero|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
+        (?:featured|cover|lead|main|hero|header|banner|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
         (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|caption|credit|courtesy|provided|source|:)|\s*:|\s+©).{0,160}$|
         \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|
         listen\s+to\s+this\s+(?:article|story)|watch\s+(?:the\s+)?video|play\s+video|!\[[^\]]*\]\([^)]*\)$|图[:：源]|图片来源|图为)""",
@@ -162,13 +175,19 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:print|email)\s+(?:this\s+)?(?:document|page|article)$|no\s+image$|zum\s+inhalt(?:\s+springen)?$|aller\s+au\s+contenu(?:\s+principal)?$|(?:ir|saltar)\s+al\s+contenido(?:\s+principal)?$|
         (?:ir|pular)\s+para\s+o\s+conteúdo(?:\s+principal)?$|(?:vai|passa|salta)\s+al\s+contenuto(?:\s+principale)?$|(?:ga\s+)?naar\s+(?:de\s+)?inhoud$|hoppa\s+till\s+(?:huvud)?innehåll(?:et)?$|przejdź\s+do\s+treści$|
         (?:přejít\s+k\s+obsahu|vyhledáva(?:č|ní))$|本文へ(?:移動|スキップ|ジャンプ)?(?:する)?$|(?:文字|フォント)サイズ(?:変更|の変更)?$|本文\s*바로가기$|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
-        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|page\s+\d+\s+of\s+\d+.{0,20}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+(?:entries|post)$|newer\s+(?:entries|post)$|postagem\s+mais\s+(?:recente|antiga)$|página\s+(?:inicial|principal)$|entrada\s+(?:más\s+reciente|antigua)$|article\s+plus\s+(?:récent|ancien)$|neuerer\s+post$|älterer\s+post$|post\s+più\s+(?:recente|vecchio)$|(?:nieuwere|oudere)\s+post$|(?:nowszy|starszy)\s+post$|all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|page\s+\d+\s+of\s+\d+.{0,20}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+(?:entries|post)$|newer\s+(?:entries|post)$|postagem\s+mais\s+(?:recente|antiga)$|página\s+(?:inicial|principal)$|entrada\s+(?:más\s+reciente|antigua)$|article\s+plus\s+(?:récent|ancien)$|neuerer\s+post$|älterer\s+post$|post\s+più\s+(?:recente|vecchio)$|(?:nieuwere|oudere)\s+post$|(?:nowszy|starszy)\s+post$|source\s+link$|report\s+(?:an?\s+)?(?:issue|error|typo|mistake|correction|abuse)\b.{0,40}$|rate\s+this\s+(?:article|story|post|item|page)\b.{0,30}$|reuse\s+content$|
+        flag\s+as\s+(?:irrelevant|inappropriate|spam)$|embed\s+size\b.{0,20}$|expand\s+full\s+story$|loading\s+(?:related|more|comments)\b.{0,30}$|previous\s+version$|
+        all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
             "<<nav>>", _NAV_WORD
         ),
     ),
     (
         Reason.LABEL,
         r"""(?:(?:tags?|tagged|labels)\s*[:：].{0,200}$|filed\s+under\b.{0,120}$|(?:categories|category|topics|keywords|schlagwörter|étiquettes|etiquetas|теги|标签)\s*[:：].{0,160}$|
+        (?:this\s+(?:entry|post)|entry)\s+(?:was|is)\s+(?:posted|published|written|filed|tagged)\b.{0,200}$|bookmark\s+the\s+permalink\W*$|posted\s+on\s+categories\b.{0,80}$|
+        dieser\s+(?:beitrag|eintrag|artikel)\s+wurde\b.{0,100}(?:abgelegt|veröffentlicht|gepostet|verschlagwortet).{0,120}$|ce(?:tte|t)?\s+(?:article|entrée|contenu)\s+(?:a\s+été|est)\s+publiée?\b.{0,160}$|
+        esta\s+entrada\s+(?:fue|se)\s+public\w+.{0,160}$|questo\s+(?:articolo|post)\s+è\s+stato\s+pubblicato\b.{0,160}$|dit\s+bericht\s+(?:werd|is)\s+(?:geplaatst|gepubliceerd)\b.{0,160}$|
+        (?:ten\s+)?wpis\s+(?:został\s+)?(?:opublikowany|opublikowano|umieszczono|dodany)\b.{0,160}$|запись\s+опубликована\b.{0,160}$|this\s+article\s+was\s+printed\s+from\b.{0,160}$|
         posted\s+in\s*:?\s.{0,120}$|filed\s+in\b.{0,80}$|like\s+this\s*:\s.{0,40}$|рубрика\s*[:：].{0,80}$|rubrik\s*:.{0,60}$|catégorie\s*:.{0,60}$|(?:redaktion|责任编辑|编辑)\s*[:：　].{0,30}$|
         (?:press\s+release|news\s+release|press\s+statement|news\s+story|media\s+release|top\s+story)$|
         heard\s+on\s+[^.!?]{2,40}$|(?:published|from|updated|last\s+updated|posted|by)\s*[:：]?$|(?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",
