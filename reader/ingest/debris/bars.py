@@ -11,7 +11,7 @@ from typing import Final
 _NETWORKS: Final = frozenset(
     """facebook twitter linkedin whatsapp telegram reddit pinterest flipboard mastodon bluesky threads tumblr xing viber line vk
     vkontakte вконтакте одноклассники ok weibo wechat 微博 微信 qq qzone messenger instagram skype pocket instapaper threema signal
-    digg fark delicious stumbleupon mixx myspace newsvine technorati
+    digg fark delicious stumbleupon mixx myspace newsvine technorati livefyre del.i.cious
     lineで送る はてなブックマーク はてブ b! ツイート ツイッター フェイスブック ポスト kakaotalk 카카오톡 페이스북 트위터 واتساب فيسبوك تويتر تلغرام""".split()
 )
 _DEEDS: Final = frozenset(
@@ -25,7 +25,9 @@ _DEEDS: Final = frozenset(
 _FILLERS: Final = frozenset(
     """on via by to per par sur à a l' le la auf per mit via auf en por no na em su via op met na w z o this article story page artikel
     beitrag seite cet cette artículo artigo articolo artykuł el un une in by new window opens it with your friend friends ami freund amigo
-    ke с в на на и and und et y e or oder opens""".split()
+    с в на и and und et y e or oder opens x ke على عبر في مع
+    get link other apps ottieni altre app obtener enlace otras aplicaciones abrufen andere obtenir lien autres applications gerar outros
+    aplicativos ophalen pobierz inne aplikacje получить ссылку другие приложения""".split()
 )
 _COUNTED: Final = frozenset(
     """views view reads read hits visits visitors likes shares comments comment replies votes vote rating downloads times aufrufe gelesen
@@ -43,6 +45,11 @@ _COMMENTS: Final = re.compile(
 _TOKEN: Final = re.compile(r"[^\s|/·•,;:<>()\[\]+*]+")
 _DIGIT: Final = re.compile(r"\d")
 _NUMBER: Final = re.compile(r"[\d.,]+[km]?\+?")
+_GLUED: Final = re.compile(
+    r"(?=.{12})(?:(?P<name>facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit)|share|tweet|e-?mail|print|pin|copy|link|\d+){2,}"
+)
+"""Buttons without a space between: "FacebookTwitterLinkedInEmail", "Share196Tweet123"."""
+_SEVERAL: Final = 3
 _LONGEST: Final = 140
 
 
@@ -58,6 +65,8 @@ def is_share_bar(lowered: str) -> bool:
             names += 1
         elif word in _DEEDS:
             buttons += 1
+        elif (glued := _GLUED.fullmatch(word)) is not None:
+            buttons, names = buttons + _SEVERAL, names + (glued["name"] is not None)
         elif word and word not in _FILLERS and _NUMBER.fullmatch(word) is None:
             return False
     return buttons > 1 and (names > 0 or buttons > 2)

@@ -35,6 +35,8 @@ _FORM: Final = re.compile(
 )
 """The heading of the form below a page, which stands behind what readers have written."""
 _BESIDE: Final = 3
+_SENTENCE: Final = 60
+"""Characters of a sentence below the form that is none of a reader."""
 _TEXTS: Final = 2
 """Paragraphs below a heading under which nobody has written, with which another text has begun."""
 
@@ -47,19 +49,28 @@ class Comments:
         self._form = _FORM.match(lines[start - 1].content) is not None
         self._replies = 0
         self._texts: list[int] = []
+        self._row: list[int] = []
 
     def end_at(self, index: int) -> int | None:
         """Where the block ends, if the line at `index` shows it."""
         lines, line = self._lines, self._lines[index]
         after_blank = lines[index - 1].blank
         apart = self._form or (after_blank and _ends_reply(lines, self._found, index))
-        if apart and index not in self._found and _resumes(lines, self._found, index):
+        if index not in self._found and (
+            (apart and _resumes(lines, self._found, index))
+            or (not self._replies and _opens_page(lines, index))
+        ):
             return index
         self._replies += _is_reply(line)
         if not self._replies and after_blank and line.body_like and line.closed and line.size > LONG:
             self._texts.append(index)
             if len(self._texts) == _TEXTS:
                 return head_above(lines, self._found, self._start, self._texts[0])
+        # What readers wrote stands above the form; in a newsletter the text goes on below it.
+        sentence = line.body_like and line.closed and line.size > _SENTENCE and index not in self._found
+        self._row = [*self._row, index] if sentence else []
+        if self._form and not self._replies and len(self._row) == _TEXTS:
+            return self._row[0]
         return None
 
 
@@ -128,6 +139,35 @@ def _resumes(lines: list[Line], found: dict[int, Debris], index: int) -> bool:
     return heads and sum(each.size for each in texts) >= LONG
 
 
+def _opens_page(lines: list[Line], index: int) -> bool:
+    """Whether the headline of another page stands here: when it was published below it, and then paragraphs."""
+    line = lines[index]
+    if not line.title_like or line.closed or line.anchor is not None or line.label is not None:
+        return False
+    if line.word_count <= TITLE_WORDS:
+        return False
+    below = [each for each in lines[index + 1 : index + _HEAD] if not each.blank]
+    straight = [each for each in lines[index + 1 : index + 2] if not each.blank]
+    published = any(map(_is_published, below[:_BESIDE])) or any(map(_is_posted, straight))
+    return published and sum(each.size for each in below if each.body_like) >= LONG
+
+
+_HEAD: Final = 16
+"""Lines of a page from its headline to its second paragraph."""
+_PUBLISHED: Final = re.compile(
+    r"(?:first\s+)?(?:published|updated)\b|veröffentlicht|erschienen|publiée?\b|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано|发布",
+    re.IGNORECASE,
+)
+
+
+def _is_published(line: Line) -> bool:
+    """Whether a line tells when a page was published, as no reader does: "Published on: 13 Aug 2024, 2:10 am"."""
+    anchor = line.anchor
+    if anchor is None or not anchor.labelled or anchor.mention.year is None:
+        return False
+    return _PUBLISHED.match(line.content) is not None
+
+
 def _is_posted(line: Line) -> bool:
     """Whether a line tells when a text was posted, and not when a reader wrote: "Posted on March 5, 2015 by Ada"."""
     anchor = line.anchor
@@ -150,4 +190,6 @@ def _is_reply(line: Line) -> bool:
     if _SAYS.match(line.content):
         return True
     anchor = line.anchor
-    return anchor is not None and anchor.mention.timed and anchor.role in (Role.ALONE, Role.BYLINE)
+    if anchor is None or _is_published(line):
+        return False
+    return anchor.mention.timed and anchor.role in (Role.ALONE, Role.BYLINE)

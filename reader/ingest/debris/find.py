@@ -8,10 +8,12 @@ from typing import Final
 
 from reader.domain.item import Reason
 from reader.ingest.dates.names import month_of
+from reader.ingest.debris.archives import mark_archives
 from reader.ingest.debris.bars import is_button, is_counter_bar, is_share_bar
 from reader.ingest.debris.blocks import STRONG, mark_blocks
 from reader.ingest.debris.captions import mark_captions
 from reader.ingest.debris.contents import mark_contents
+from reader.ingest.debris.empty_days import mark_empty_days
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
 from reader.ingest.debris.links import is_menu, mark_link_lists
 from reader.ingest.debris.mark import Debris
@@ -33,6 +35,8 @@ def single_lines(lines: list[Line]) -> dict[int, Debris]:
         elif is_menu(line):
             found[index] = Debris(Reason.NAVIGATION, "a menu")
     mark_sponsors(lines, found)
+    mark_empty_days(lines, found)
+    mark_archives(lines, found)
     _lone_words(lines, found)
     _menu_runs(lines, found)
     _advert_copy(lines, found)
@@ -211,7 +215,8 @@ def _page_dates(lines: list[Line], found: dict[int, Debris]) -> None:
             return  # only above the text
         anchor = line.anchor
         alone = anchor is not None and anchor.role is Role.ALONE and not anchor.labelled
-        if alone and index - 1 in found and index + 1 in found and not _comes_back(lines, index):
+        framed = index not in found and index - 1 in found and index + 1 in found
+        if alone and framed and not _comes_back(lines, index):
             found[index] = Debris(Reason.LABEL, "a date in the frame of the page")
 
 

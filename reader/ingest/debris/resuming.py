@@ -96,8 +96,13 @@ def is_wrapped_text(lines: list[Line], index: int) -> bool:
     return run[-1].closed and sum(line.size for line in run) > LONG
 
 
+def _apart(lines: list[Line], start: int, index: int) -> bool:
+    """Whether a list stands straight below the heading of a block, and a blank line between it and a line."""
+    return not lines[start].blank and any(line.blank for line in lines[start:index])
+
+
 def head_above(lines: list[Line], found: dict[int, Debris], start: int, text: int) -> int:
-    """The headline of the text that ends a block at `text`: above it, with a standfirst or a byline and a day between.
+    """The headline of the text that ends a block at `text`: above it, with a byline, or a day and a line, between.
 
     One line and a day alone are a teaser, in whose midst the text of the page goes on.
     """
@@ -112,7 +117,9 @@ def head_above(lines: list[Line], found: dict[int, Debris], start: int, text: in
         if line.body_like and line.closed:
             break
         anchor = line.anchor
-        if anchor is not None:
+        if line.label is not None and line.label.field is Field.AUTHOR and _apart(lines, start, index):
+            dated, between = True, between + 1
+        elif anchor is not None:
             whole = anchor.mention.day is not None and anchor.mention.year is not None
             dated = dated or (anchor.role in (Role.ALONE, Role.BYLINE) and whole)
         elif dated and line.word_count >= _TITLE and line.title_like and not line.closed and between:

@@ -91,7 +91,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         join\s+(?:our|the|over|thousands|\d).{0,30}(?:newsletter|mailing\s+list|telegram|whats\s?app|discord|community|readers|subscribers|members)\b.{0,80}$|
         (?:and\s+)?follow\s+(?:us|our|\w+)\s+on\b.{0,120}$|(?:or\s+)?(?:like|find)\s+us\s+on\b.{0,80}$|was\s+this\s+(?:e-?mail\s+)?forwarded|forwarded\s+this\s+(?:e-?mail|newsletter)|
         view\s+(?:this\s+)?(?:e-?mail\s+|online|it\s+)?(?:in\s+)?(?:your\s+|a\s+)?browser|(?:click\s+here\s+to\s+)?(?:unsubscribe|update\s+your\s+preferences|manage\s+(?:your\s+)?subscription).{0,80}$|
-        have\s+a\s+(?:news\s+)?tip\b.{0,140}$|got\s+a\s+(?:news\s+)?tip\b.{0,140}$|want\s+to\s+advertise|download\s+(?:our|the)\s+(?:free\s+)?app|buy\s+me\s+a\s+coffee|
+        have\s+a\s+(?:news\s+)?tip\b.{0,140}$|got\s+a\s+(?:news\s+)?tip\b.{0,140}$|want\s+to\s+advertise|download\s+(?:our|the)\s+(?:free\s+)?app|حمّ?ل\s+تطبيق|(?:lade|télécharge[zr]|descarg[au]|baix[ea]|scarica|pobierz|скачай(?:те)?)\s.{0,24}\bapp\w*\W*$|buy\s+me\s+a\s+coffee|
         (?:you['’]ve|you\s+have)\s+(?:reached|read|used)\s+.{0,60}\b(?:free\s+)?(?:articles?|stories|limit)\b.{0,60}$|start\s+your\s+(?:free\s+)?trial|(?:you\s+have\s+)?\d+\s+free\s+articles?\b.{0,100}$|
         this\s+is\s+a\s+(?:premium|subscriber)|unlock\s+(?:this|the\s+full|full)\b|for\s+(?:full|unlimited)\s+access|limited[\s-]time\s+offer|no\s+thanks|
         you\s+(?:can\s+)?(?:are\s+receiving|received|get)\s+this\s+(?:e-?mail|newsletter)|newsletter$|our\s+newsletter|
@@ -119,13 +119,10 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         also\s+in\s+(?:this|the)\s+(?:section|issue|series|edition)\W*$|dans\s+la\s+même\s+rubrique\W*$|en\s+esta\s+(?:misma\s+)?sección\W*$|nella\s+stessa\s+(?:sezione|rubrica)\W*$|
         in\s+case\s+you\s+missed|editor['’]?s['’]?\s+picks?$|from\s+(?:around|across)\s+the\s+web|elsewhere\s+on\s+(?:the\s+)?(?:site|web)|(?:next|previous|prev)\s*(?:article|post|story)?\s*[:→»].{2,100}$|
         [←«‹]\s*(?:previous|older|prev)\b.{0,200}$|recent\s+(?:posts|stories|news|comments|entries|articles)$|(?:earlier|older|previous)\s+(?:notes|posts|news|stories|entries|issues|articles)$|archives?$|coming\s+up$|
-        read\s+more\s*:\s*\S.{5,120}$|
+        (?:read(?:\s+more)?|more)\s*:\s*\S.{5,120}$|
         next\s+in\s+[\w&'’, ]{3,40}$|more\s+must[- ]reads?\b.{0,40}$|read\s+other\s+related\b.{0,60}$|other\s+[^.!?]{3,40}\s(?:stories|headlines)$|keep\s+reading\W*(?:show\s+less)?$|
-        trending\s+(?:in|on|videos?)\b.{0,40}$|the\s+latest\s+on\s+\w+$|see\s+(?:the\s+|our\s+)?(?:best\s+)?(?:pictures|photos|cartoons)\b.{0,60}$|related\s+articlesmore\b.{0,40}$|related\s[—–-]\s.{5,120}$|
-        (?:previous|next)\s+article(?=[^\s.,;:’'s-]).{3,160}$|(?:newer|older)\s+post(?=[^\s.,;:’'s-]).{3,160}$|
-        (?:vorheriger|nächster)\s+artikel\b.{0,160}$|article\s+(?:précédent|suivant)\b.{0,160}$|artículo\s+(?:anterior|siguiente)\b.{0,160}$|(?:artigo\s+anterior|próximo\s+artigo)\b.{0,160}$|
-        articolo\s+(?:precedente|successivo)\b.{0,160}$|(?:vorig|volgend)\s+artikel\b.{0,160}$|(?:poprzedni|następny)\s+artykuł\b.{0,160}$|(?:предыдущая|следующая)\s+статья\b.{0,160}$|
-        (?:önceki|sonraki)\s+(?:haber|makale)\b.{0,160}$|المقال\s+(?:السابق|التالي)|lesen\s+sie\s+(?:auch|mehr|hierzu)|mehr\s+zum\s+thema|weitere\s+(?:artikel|meldungen|nachrichten|themen)$|meistgelesen|das\s+könnte\s+sie|auch\s+interessant|
+        trending\s+(?:in|on|videos?)\b.{0,40}$|the\s+latest\s+on\s+\w+$|see\s+(?:the\s+|our\s+)?(?:best\s+)?(?:pictures|photos|cartoons)\b.{0,60}$|related\s+articlesmore\b.{0,40}$|
+        lesen\s+sie\s+(?:auch|mehr|hierzu)|mehr\s+zum\s+thema|weitere\s+(?:artikel|meldungen|nachrichten|themen)$|meistgelesen|das\s+könnte\s+sie|auch\s+interessant|
         (?:[àa]\s+)?lire\s+(?:aussi|également)|sur\s+le\s+même\s+(?:sujet|thème)|articles?\s+(?:liés|similaires)|les\s+plus\s+lus|
         (?:lea|lee|ver)\s+también|te\s+puede\s+interesar|más\s+(?:noticias|leídas?|le[íi]dos)|(?:noticias|artículos)\s+relacionad[oa]s|leia\s+(?:também|mais)|veja\s+também|mais\s+lidas|notícias\s+relacionadas|
         leggi\s+anche|potrebbe\s+interessarti|lees\s+(?:ook|meer)|czytaj\s+(?:też|także|również|więcej)|zobacz\s+(?:też|także)|читайте\s+также|по\s+теме$|
@@ -138,7 +135,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|add\s+(?:a|your)\s+comment|(?:join|start)\s+the\s+(?:discussion|conversation)|be\s+the\s+first\s+to\s+comment|
         (?:no|nenhum|ningún|aucun|nessun|keine|geen|brak)\s+(?:comments?|coment[áa]rios?|commentaires?|commento|kommentare|opmerkingen|reacties|komentarzy)\s*:\s*$|
         one\s+(?:response|thought|reply|comment)\s+(?:to|on)\b.{0,120}$|(?:blog\s+)?comments\s+powered\s+by\b.{0,40}$|reader\s+comments?\b.{0,40}$|comments?\s*/\s*\d+$|
-        commenting\s+on\s+this\b.{0,40}$|(?:learn\s+about\s+)?our\s+comment(?:s|ing)?\s+policy\W*$|show\s*:\s*(?:newest|oldest)\b.{0,30}$|\d+\s+(?:réflexions?|réponses?|commentaires?)\s+(?:sur|à)\b.{0,120}$|
+        comment(?:ing)?\s+on\s+this\b.{0,40}$|you\s+must\s+be\s+logged\s+in\b.{0,40}$|(?:learn\s+about\s+)?our\s+comment(?:s|ing)?\s+policy\W*$|show\s*:\s*(?:newest|oldest)\b.{0,30}$|\d+\s+(?:réflexions?|réponses?|commentaires?)\s+(?:sur|à)\b.{0,120}$|
         \d+\s+(?:gedanken?|kommentare?|antworten?)\s+zu\b.{0,120}$|\d+\s+(?:pensamientos?|respuestas?|comentarios?)\s+(?:en|a|sobre)\b.{0,120}$|\d+\s+(?:pensier[oi]|risposte|commenti)\s+su\b.{0,120}$|
         \d+\s+(?:gedachten?|reacties?)\s+(?:over|op)\b.{0,120}$|\d+\s+(?:comentários?|respostas?)\s+(?:em|sobre|para)\b.{0,120}$|(?:sign\s+the\s+)?guest\s+book$|condolences$|tributes$|(?:view|read|show|load)\s+(?:all\s+|more\s+)?(?:\d+\s+)?comments|comments?(?:\s*[\[(]\d+[\])])?$|reply$|comments\s+are\s+(?:closed|moderated|disabled)|\d+\s+(?:responses?|thoughts?|replies)\b.{0,80}$|
         (?:\d+\s+)?(?:kommentare?|commentaires?|coment[aá]rios?|commenti|reacties|komentarze|комментари[ийев]+|التعليقات|コメント)\s*(?:[(（]\d+[)）])?$|\d+\s+条评论|评论$|log\s+in\s+to\s+comment)""",
@@ -175,7 +172,11 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:print|email)\s+(?:this\s+)?(?:document|page|article)$|no\s+image$|zum\s+inhalt(?:\s+springen)?$|aller\s+au\s+contenu(?:\s+principal)?$|(?:ir|saltar)\s+al\s+contenido(?:\s+principal)?$|
         (?:ir|pular)\s+para\s+o\s+conteúdo(?:\s+principal)?$|(?:vai|passa|salta)\s+al\s+contenuto(?:\s+principale)?$|(?:ga\s+)?naar\s+(?:de\s+)?inhoud$|hoppa\s+till\s+(?:huvud)?innehåll(?:et)?$|przejdź\s+do\s+treści$|
         (?:přejít\s+k\s+obsahu|vyhledáva(?:č|ní))$|本文へ(?:移動|スキップ|ジャンプ)?(?:する)?$|(?:文字|フォント)サイズ(?:変更|の変更)?$|本文\s*바로가기$|weiterlesen\W*$|zurück(?:\s+zur?\s+\w+)?$|nach\s+oben$|lire\s+la\s+suite\W*$|leer\s+más\W*$|ler\s+mais\W*$|leggi\s+tutto\W*$|阅读全文|查看原文|返回首页|返回顶部|首页\s*[>»].{0,60}$|続きを読む|toc$|table\s+of\s+contents$|
-        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|page\s+\d+\s+of\s+\d+.{0,20}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+(?:entries|post)$|newer\s+(?:entries|post)$|postagem\s+mais\s+(?:recente|antiga)$|página\s+(?:inicial|principal)$|entrada\s+(?:más\s+reciente|antigua)$|article\s+plus\s+(?:récent|ancien)$|neuerer\s+post$|älterer\s+post$|post\s+più\s+(?:recente|vecchio)$|(?:nieuwere|oudere)\s+post$|(?:nowszy|starszy)\s+post$|source\s+link$|report\s+(?:an?\s+)?(?:issue|error|typo|mistake|correction|abuse)\b.{0,40}$|rate\s+this\s+(?:article|story|post|item|page)\b.{0,30}$|reuse\s+content$|
+        (?:\[[^\]]+\]\([^)]*\)[\s|·•]*){2,}$|page\s+\d+\s+of\s+\d+.{0,20}$|download\s+(?:the\s+)?(?:pdf|document|file|report|press\s+kit|image|audio|mp3)\b.{0,40}$|webcast$|older\s+(?:entries|post)$|newer\s+(?:entries|post)$|postagem\s+mais\s+(?:recente|antiga)$|página\s+(?:inicial|principal)$|entrada\s+(?:más\s+reciente|antigua)$|article\s+plus\s+(?:récent|ancien)$|neuerer\s+post$|älterer\s+post$|post\s+più\s+(?:recente|vecchio)$|(?:nieuwere|oudere)\s+post$|(?:nowszy|starszy)\s+post$|(?:previous|next)\s+article(?=[^\s.,;:’'s-]).{3,160}$|(?:newer|older)\s+post(?=[^\s.,;:’'s-]).{3,160}$|
+        (?:vorheriger|nächster)\s+artikel\b.{0,160}$|article\s+(?:précédent|suivant)\b.{0,160}$|artículo\s+(?:anterior|siguiente)\b.{0,160}$|(?:artigo\s+anterior|próximo\s+artigo)\b.{0,160}$|
+        articolo\s+(?:precedente|successivo)\b.{0,160}$|(?:vorig|volgend)\s+artikel\b.{0,160}$|(?:poprzedni|następny)\s+artykuł\b.{0,160}$|(?:предыдущая|следующая)\s+статья\b.{0,160}$|
+        (?:önceki|sonraki)\s+(?:haber|makale)\b.{0,160}$|المقال\s+(?:السابق|التالي)|
+        source\s+link$|report\s+(?:an?\s+)?(?:issue|error|typo|mistake|correction|abuse)\b.{0,40}$|rate\s+this\s+(?:article|story|post|item|page)\b.{0,30}$|reuse\s+content$|
         flag\s+as\s+(?:irrelevant|inappropriate|spam)$|embed\s+size\b.{0,20}$|expand\s+full\s+story$|loading\s+(?:related|more|comments)\b.{0,30}$|previous\s+version$|
         all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
             "<<nav>>", _NAV_WORD
@@ -188,7 +189,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         dieser\s+(?:beitrag|eintrag|artikel)\s+wurde\b.{0,100}(?:abgelegt|veröffentlicht|gepostet|verschlagwortet).{0,120}$|ce(?:tte|t)?\s+(?:article|entrée|contenu)\s+(?:a\s+été|est)\s+publiée?\b.{0,160}$|
         esta\s+entrada\s+(?:fue|se)\s+public\w+.{0,160}$|questo\s+(?:articolo|post)\s+è\s+stato\s+pubblicato\b.{0,160}$|dit\s+bericht\s+(?:werd|is)\s+(?:geplaatst|gepubliceerd)\b.{0,160}$|
         (?:ten\s+)?wpis\s+(?:został\s+)?(?:opublikowany|opublikowano|umieszczono|dodany)\b.{0,160}$|запись\s+опубликована\b.{0,160}$|this\s+article\s+was\s+printed\s+from\b.{0,160}$|
-        posted\s+in\s*:?\s.{0,120}$|filed\s+in\b.{0,80}$|like\s+this\s*:\s.{0,40}$|рубрика\s*[:：].{0,80}$|rubrik\s*:.{0,60}$|catégorie\s*:.{0,60}$|(?:redaktion|责任编辑|编辑)\s*[:：　].{0,30}$|
+        posted\s+in\s*:?\s.{0,120}$|(?:posted|postado|publicado|publié|gepostet|eingestellt|pubblicato|geplaatst|opublikowano)\s+(?:at|às|a\s+las|à|um|alle|om|o)\s+\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?\W*$|archives?\s*:\s*[^\W\d_]{3,12}\s+\d{4}$|filed\s+in\b.{0,80}$|like\s+this\s*:\s.{0,40}$|рубрика\s*[:：].{0,80}$|rubrik\s*:.{0,60}$|catégorie\s*:.{0,60}$|(?:redaktion|责任编辑|编辑)\s*[:：　].{0,30}$|
         (?:press\s+release|news\s+release|press\s+statement|news\s+story|media\s+release|top\s+story)$|
         heard\s+on\s+[^.!?]{2,40}$|(?:published|from|updated|last\s+updated|posted|by)\s*[:：]?$|(?:live|breaking|exclusive|updated|watch|video|podcast|gallery|opinion|analysis)\s*[:|]?$)""",
     ),

@@ -10,7 +10,7 @@ from reader.ingest.lines.line import Kind, Line
 
 _RUNNING: Final = 90
 """Characters of running text behind a list that stands straight below its heading."""
-_SHORT: Final = 60
+_SHORT: Final = 50
 _IN_A_ROW: Final = 2
 """Paragraphs below each other, and how short they may be, with which the text goes on."""
 _OWN: Final = 220

@@ -39,3 +39,27 @@ def test_two_entries_of_one_day_are_two_items() -> None:
         for day, name in zip(days, names, strict=True)
     ]
     assert starts("Clippings about the harbour\n\n" + "\n".join(lines) + "\n") == [3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    "published", ["Published on: 13 Aug 2024, 2:10 am", "Veröffentlicht: 13.08.2024 02:10"]
+)
+def test_the_headline_of_another_page_ends_the_form(published: str) -> None:
+    below = f"Mill wheel turns again by the old weir\nRiver notes\n{published}\n{body(0, 3)}\n{body(3, 2)}"
+    text = f"{ARTICLE}\nComment on this article\nYou must be logged in.\nRIVER\nHome / Mills\n{below}\n"
+    assert body(3, 2).split(".")[0] in kept(text)
+    assert [item.title for item in items(text)][1:] == ["Mill wheel turns again by the old weir"]
+
+
+def test_sentences_below_the_form_in_the_middle_of_a_newsletter_are_its_text() -> None:
+    rest = (
+        "Whether it works will hang on the others.",
+        "We come back to that next week, with a guest of the old mill.",
+    )
+    text = f"{ARTICLE}\nLeave a comment\n{body(2, 1)}\n{rest[1]}\n41 Likes\n"
+    assert rest[1] in kept(text)
+
+
+def test_what_readers_wrote_below_the_form_goes() -> None:
+    said = "Ida says:\nFebruary 3, 2021 at 10:15 am\nI like storks, and my dog likes them as well.\nReply"
+    assert "my dog" not in kept(f"{ARTICLE}\nLeave a comment\n\n{said}\n")

@@ -166,3 +166,18 @@ def test_a_teaser_may_be_signed(rubric: str) -> None:
     text = column(rubric)
     assert starts(text) == [1]
     assert HEADLINE not in only(text).text
+
+
+def test_a_signed_headline_below_a_list_and_a_blank_line_opens_another_text() -> None:
+    texts = "\n".join(body(n, 2) for n in range(4))
+    text = (
+        FIRST
+        + f"\nMost read\nWeir opens\nMill for sale\n\nThe Miller\n{HEADLINE}\nBy The Miller staff\n{texts}\n"
+    )
+    assert [item.title for item in items(text)][1:] == [HEADLINE]
+
+
+def test_two_sentences_below_a_teaser_are_text_however_short_the_second() -> None:
+    second = "It gave no answer at first to a request for a word."
+    text = page(FIRST, f"Readers also like:\nRobot dogs on the quay\n{body(2, 1)}\n{second}")
+    assert second in " ".join(item.text for item in items(text))
