@@ -39,18 +39,20 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
     if part.dated_by is not None:
         given = _year_of(page, part.dated_by, part.issue, context)
     near = _headline_dates(page, reading) if alone else []
+    near.sort(key=lambda i: _lacks_year(page, i))
     for index in sorted(near or _date_lines(page, reading), key=lambda i: is_update(page, i)):
         anchor = page.lines[index].anchor
         if anchor is None:
             continue
-        if near and anchor.role in (Role.TAIL, Role.TITLE_LEAD):
+        if (near and anchor.role in (Role.TAIL, Role.TITLE_LEAD)) or _names_rubric(page, reading, index):
             reading.used.add(index)  # a rubric beside the date of the headline above
         else:
             _strip(page, reading, index, anchor)
         if "date" not in reading.evidence and not (
             alone and (_heads_section(page, anchor) or _opens_chronicle(page, reading, index, anchor))
         ):
-            settled = context.settle(anchor.mention, given or _heading_year(page, index))
+            above = given or _heading_year(page, index) or _day_above(page, index, anchor, context)
+            settled = context.settle(anchor.mention, above)
             settled = settled or _of_own_year(page, reading, context, anchor.mention)
             settled = settled or _of_year_above(page, index, context, anchor.mention)
             if anchor.role is Role.DATELINE:
@@ -73,6 +75,22 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
         read_closer(page, reading, context)
     if "date" not in reading.evidence and not alone:
         read_month_above(page, reading)
+
+
+def _names_rubric(page: Page, reading: Reading, index: int) -> bool:
+    """Whether a word or two stand behind a day below a headline: "Dec 9, 2008 Shipping"."""
+    line = page.lines[index]
+    anchor, above = line.anchor, page.previous(index) if index in reading.active else None
+    if anchor is None or anchor.role is not Role.TITLE_LEAD or above is None or above not in reading.active:
+        return False
+    words = line.text[anchor.rest :].split()
+    head = page.lines[above]
+    headed = head.title_like and head.anchor is None and head.label is None
+    return len(words) <= _RUBRIC < head.word_count and headed and page.gap(index) < _RUBRIC
+
+
+_RUBRIC: Final = 2
+"""Words of a rubric."""
 
 
 def _read_issue(page: Page, reading: Reading, context: Context, index: int) -> None:
@@ -168,6 +186,26 @@ def _heading_year(page: Page, index: int) -> YearSource | None:
     return None if above is None else YearSource(NewsDate(above.year, above.month), above.at + 1)
 
 
+def _day_above(page: Page, index: int, anchor: Anchor, context: Context) -> YearSource | None:
+    """The whole day on a short line above a dispatch, if it was sent on that day or in the week before."""
+    mention = anchor.mention
+    if anchor.role is not Role.DATELINE or mention.year is not None or mention.month is None:
+        return None
+    for above in range(index - 1, max(-1, index - _ABOVE), -1):
+        for found in page.lines[above].mentions or ():
+            if found.year is None or found.day is None or (known := context.settle(found)) is None:
+                continue
+            sent = context.calendar.settle(mention, year=known[0].date.year)
+            if sent is not None and 0 <= (known[0].date.first - sent.date.first).days <= _WEEK:
+                return YearSource(known[0].date, above + 1)
+    return None
+
+
+_ABOVE: Final = 20
+"""Lines above a dispatch among which its page says the day."""
+_WEEK: Final = 7
+
+
 def _mention_at(page: Page, index: int) -> Mention | None:
     anchor = page.lines[index].anchor
     return None if anchor is None else anchor.mention
@@ -216,15 +254,38 @@ def _date_lines(page: Page, reading: Reading) -> list[int]:
             if stands or (bodies == 0 and (anchor.role in (Role.DATELINE, Role.TAIL) or opens)):
                 lines.append(index)
         bodies += page.is_body(index)
-    for index in reading.active[-2:]:
+    for index in _tail_lines(page, reading):
         anchor = page.lines[index].anchor
         if anchor is None or index in lines or anchor.role not in (Role.ALONE, Role.BYLINE, Role.END):
             continue
         if part.cut.rule != "after date" and _heads_next(page, part.stop, index):
             continue
-        if anchor.role is not Role.ALONE or index == reading.active[-1] or part.cut.rule == "after date":
+        last = index == reading.active[-1] or anchor.labelled
+        if anchor.role is not Role.ALONE or last or part.cut.rule == "after date":
             lines.append(index)
     return lines
+
+
+def _lacks_year(page: Page, index: int) -> bool:
+    """Whether a day apart from the text has no year."""
+    anchor = page.lines[index].anchor
+    return anchor is not None and anchor.role in APART and anchor.mention.year is None
+
+
+def _tail_lines(page: Page, reading: Reading) -> list[int]:
+    """The last two lines of a part, and those with a day behind its label below the text."""
+    tail = reading.active[-2:]
+    labelled: list[int] = []
+    for index in reversed(reading.active[:-2]):
+        anchor = page.lines[index].anchor
+        if page.is_body(index) or len(labelled) == _TAIL:
+            break
+        if anchor is not None and anchor.labelled and anchor.role is Role.ALONE:
+            labelled.append(index)
+    return [*tail, *labelled]
+
+
+_TAIL: Final = 3
 
 
 def _heads_next(page: Page, stop: int, index: int) -> bool:

@@ -20,7 +20,7 @@ _LEAST: Final = 3
 _TEXT: Final = 40
 """Characters behind the head from which on it is a text."""
 _HEAD: Final = re.compile(
-    r"[*_«\"„“]{0,2}(?P<name>(?!https?:)[^\W\d_][^:,;()\[\]|.*_»\"“”]{1,40}(?<!\s))[*_»\"“”]{0,2}(?:,\s|\s(?=\())(?P<day>[^:\n]{4,70}):\s+"
+    r"[*_«\"„“]{0,2}(?P<name>(?!https?:)[^\W\d_][^:,;()\[\]|.*_»\"“”]{1,40}(?<!\s))[*_»\"“”]{0,2}(?:,\s|\s(?=\()|\s(?=(?:vom|du|del|van|of|dated|от)\s))(?P<day>[^:\n]{4,70}):\s+"
 )
 """The name of a paper, its day and what else stands between them and a colon: its page, its author."""
 
@@ -29,7 +29,7 @@ def mark_papers_before(lines: Sequence[Line]) -> None:
     """Read the day behind a paper at the head of a text, where several texts of the file open so."""
     found: list[tuple[Line, str, Mention, int]] = []
     for line in lines:
-        if line.kind is Kind.TEXT and line.anchor is None and ": " in line.content[:120]:
+        if line.kind is Kind.TEXT and _may_open(line.anchor) and ": " in line.content[:120]:
             head = _HEAD.match(line.text, line.start)
             if head is not None and len(line.text) - head.end() >= _TEXT:
                 read = _day(line, head)
@@ -40,6 +40,11 @@ def mark_papers_before(lines: Sequence[Line]) -> None:
         return
     for line, name, mention, rest in found:
         line.anchor, line.label = Anchor(Role.DATELINE, mention, rest=rest, agency=name, separator=":"), None
+
+
+def _may_open(anchor: Anchor | None) -> bool:
+    """Whether a line is read as nothing, or as the dateline for which a paper in capitals is taken."""
+    return anchor is None or (anchor.role is Role.DATELINE and not anchor.agency)
 
 
 def _day(line: Line, head: re.Match[str]) -> Mention | None:

@@ -17,7 +17,12 @@ from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.numeric_days import mark_numeric_days
 from reader.ingest.lines.papers_before import mark_papers_before
 from reader.ingest.lines.paragraph_days import mark_paragraph_days
-from reader.ingest.lines.recurring import mark_names_behind_days, mark_recurring_days, mark_texts_under_days
+from reader.ingest.lines.recurring import (
+    mark_names_behind_days,
+    mark_recurring_days,
+    mark_rubrics_behind_days,
+    mark_texts_under_days,
+)
 from reader.ingest.lines.runs import (
     mark_code,
     mark_front_matter,
@@ -71,6 +76,7 @@ def read_lines(document: Document) -> list[Line]:
     for line in lines:
         line.settle()
     mark_names_behind_days(lines)
+    mark_rubrics_behind_days(lines)
     mark_texts_under_days(lines)
     mark_headline_lists(lines)
     mark_headlines(lines)
@@ -151,7 +157,10 @@ def _begins_date(text: str, mark: re.Match[str]) -> bool:
     return word is not None and (word[1] is None or month_of(word[1]) is not None)
 
 
-_DAY_DOT: Final = re.compile(r"\d{1,2}\.\s+(?:([^\W\d_]+)|\d{1,2}\.\s?\d{4}\b)")
+_DAY_DOT: Final = re.compile(
+    r"\d{1,2}\.\s+(?:([^\W\d_]++)(?!\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b)|\d{1,2}\.\s?\d{4}\b)"
+)
+"""A day with a full stop, before its month; "1. June 14, 2015" is the first of a list."""
 
 
 def _is_table(stripped: str) -> bool:

@@ -20,6 +20,8 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.publishers import media_like
 
+_NAME: Final = 4
+"""Words of a paper."""
 _LEAST: Final = 3
 _LONGEST: Final = 110
 _CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
@@ -39,8 +41,14 @@ def mark_recurring_days(lines: Sequence[Line]) -> None:
             continue  # one line that comes back, such as the title of a series
         if len(group) < _LEAST or not _between_texts(lines, [line.number - 1 for line, _, _ in group]):
             continue
+        same = len({rest for _, _, rest in group}) == 1
+        if not same and any(_is_tail(line) for line, _, _ in group):
+            continue  # titles of their own
         for line, mention, rest in group:
-            role = Role.BYLINE if rest else Role.ALONE
+            heading = same and _is_tail(line) and _stands_apart(lines, line)
+            if _is_tail(line) and not heading:
+                continue
+            role = Role.BYLINE if rest and not heading else Role.ALONE
             line.anchor, line.label = Anchor(role, mention, lead=rest), None
             if _paper_before(line, mention) or _place_before(line, mention):
                 behind = len(line.text) - len(line.text[mention.end :].lstrip(" ,:;|·–—-"))
@@ -51,10 +59,12 @@ def _read(line: Line) -> tuple[Mention, str] | None:
     """The one whole date of a short line, and the words beside it."""
     if line.kind is not Kind.TEXT or line.wrapped or line.size > _LONGEST:
         return None
-    if line.label is not None and line.label.field is not Field.AUTHOR and not _posted_in(line):
+    named = line.label is not None and line.label.field is Field.TITLE and _is_tail(line)
+    if line.label is not None and line.label.field is not Field.AUTHOR and not named and not _posted_in(line):
         return None
     anchor = line.anchor
-    if anchor is not None and not (anchor.role is Role.TITLE_LEAD and _is_count(line.text[anchor.rest :])):
+    counted = anchor is not None and anchor.role is Role.TITLE_LEAD and _is_count(line.text[anchor.rest :])
+    if anchor is not None and not counted and not _is_tail(line):
         return None
     if "//" in line.content or line.mentions == []:
         return None
@@ -66,6 +76,16 @@ def _read(line: Line) -> tuple[Mention, str] | None:
     first, last = found[0], found[-1]
     rest = f"{line.text[line.start : first.start]} {line.text[last.end :]}"
     return first, " ".join(_CLOCK.sub(" ", rest).split()).strip(" |·•,;:/–—-()*_")
+
+
+def _stands_apart(lines: Sequence[Line], line: Line) -> bool:
+    """Whether blank lines stand above and below a line."""
+    return all(not 0 <= at < len(lines) or lines[at].blank for at in (line.number - 2, line.number))
+
+
+def _is_tail(line: Line) -> bool:
+    """Whether a line reads as a title with its day behind, as a heading that comes back each day does, too."""
+    return line.anchor is not None and line.anchor.role is Role.TAIL
 
 
 def _posted_in(line: Line) -> bool:
@@ -179,6 +199,27 @@ def mark_names_behind_days(lines: Sequence[Line]) -> None:
             line.anchor = anchor._replace(role=Role.BYLINE, lead=_name_behind(line, anchor))
 
 
+def mark_rubrics_behind_days(lines: Sequence[Line]) -> None:
+    """Read a word or two behind a day as a rubric where headlines stand straight below: "27.02.2018, 17:20 Society"."""
+    leads = [line for line in lines if line.anchor is not None and line.anchor.role is Role.TITLE_LEAD]
+    found = [line for line in leads if _over_headline(lines, line)]
+    if len(found) < _LEAST or len(found) < _SHARE * len(leads):
+        return
+    for line in found:
+        if line.anchor is not None:
+            line.anchor = line.anchor._replace(role=Role.ALONE)
+
+
+def _over_headline(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a headline and then a text stand straight below a line of a day and a word or two."""
+    anchor, below = line.anchor, lines[line.number : line.number + 2]
+    if anchor is None or anchor.mention.day is None or len(below) < _SHORT:
+        return False
+    words = line.text[anchor.rest :].split()
+    headline, text = below
+    return len(words) <= _SHORT and _is_headline(headline, _SHORT) and text.body_like
+
+
 def _is_paper(name: str) -> bool:
     """Whether a name is that of a paper, or stands in quotation marks."""
     return media_like(name) or name[-1:] in _QUOTES
@@ -207,12 +248,10 @@ _SORTS: Final = frozenset(
     {"портал", "газета", "журнал", "сайт", "агентство", "site", "journal", "le", "la", "the"}
 )
 """Words before the name of a paper that say what it is."""
-_NAME: Final = 4
-"""Words of a paper."""
 
 
-def _is_headline(line: Line) -> bool:
-    return line.title_like and line.anchor is None and line.word_count > _NAME
+def _is_headline(line: Line, least: int = _NAME) -> bool:
+    return line.title_like and line.anchor is None and line.word_count > least
 
 
 def mark_texts_under_days(lines: Sequence[Line]) -> None:

@@ -9,12 +9,13 @@ from itertools import islice
 from typing import Final
 
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.apart import apart_candidates
 from reader.ingest.split.candidate import Candidate, anchor_at
 from reader.ingest.split.heads import Side, side_of
-from reader.ingest.split.opening import opening_candidates
+from reader.ingest.split.opening import BARE, opening_candidates
 from reader.ingest.split.page import Page
 
 _OPENING: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE, Role.TAIL)
@@ -61,7 +62,12 @@ def _is_head(page: Page, candidate: Candidate) -> bool:
 def _joined_groups(page: Page) -> list[list[int]]:
     """Groups; dates and signatures that all stand after their texts are one group, whatever their form."""
     groups = _groups(page)
-    apart = {key: group for key, group in groups.items() if key[0] in (Role.ALONE, Role.BYLINE, Role.END)}
+    apart = {
+        key: group
+        for key, group in groups.items()
+        if key[0] in (Role.ALONE, Role.BYLINE, Role.END)
+        and not all(tells_change(page.lines[i].content) for i in group)
+    }
     together = sorted(index for group in apart.values() for index in group)
     if len(apart) > 1 and side_of(page, together) is Side.AFTER:
         return [*(group for key, group in groups.items() if key not in apart), together]
@@ -106,6 +112,11 @@ def _groups(page: Page) -> dict[tuple[object, ...], list[int]]:
         if len(rest) < _OWN_FORM or max(groups[key]) > rest[0]:
             # A brief without its weekday among others is of their sort; a chronicle below them is not.
             groups[other] = sorted([*groups.pop(key), *rest])
+    for key in [key for key in groups if key[0] == "lead" and key[2]]:
+        other = (*key[:2], False, *key[3:])
+        if BARE * len(groups[key]) <= len(groups.get(other, [])):
+            # Of days told in order, only the first of each year names it.
+            groups[other] = sorted([*groups.pop(key), *groups[other]])
     return groups
 
 

@@ -11,7 +11,8 @@ from reader.ingest.lines.line import Line
 from reader.ingest.split.page import Page
 
 TIMELINE: Final = re.compile(
-    r"\b(?:timeline|chronology|chronicle|key\s+(?:dates|events|moments)|milestones|history|how\s+it\s+(?:happened|unfolded)|"
+    r"\b(?:timeline|chronology|chronicle|key\s+(?:dates|events|moments)|milestones|history|"
+    r"how\s+(?:it|the\s+[\w' -]{2,30}?)\s+(?:happened|unfolded|came\s+about)|"
     r"what\s+happened\s+when|chronologie|\w*chronik|zeittafel|zeitleiste|cronología|cronologia|tijdlijn|oś\s+czasu|хронология|хроника|大事记|年表|年譜|沿革|時系列|历程|연혁|경과|تسلسل\s+زمني|التسلسل\s+الزمني|kronoloji|kronologi\w*|tidslinje|aikajana|"
     r"idővonal|časová\s+osa|kalendarium|χρονολόγιο|historique|historie|historik|dates\s+cl[ée]s|fechas\s+clave|date\s+chiave|ważne\s+daty|"
     r"moments\s+clés|momentos\s+clave|day\s+by\s+day|tag\s+für\s+tag|jour\s+(?:par|après)\s+jour|d[íi]a\s+(?:a|por)\s+d[íi]a|giorno\s+(?:per|dopo)\s+giorno|"

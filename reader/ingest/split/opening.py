@@ -32,6 +32,8 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
     titled = len(group) > 2 and sum(_title_above(page, i, any_case=True) != i for i in group) >= 0.7 * len(
         group
     )
+    years = sum(anchor_at(page, i).mention.year is not None for i in group)
+    told = 0 < BARE * years <= len(group) - years  # only the first day of each year names it
     found = []
     seen: set[str] = set()
     for index in group:
@@ -41,6 +43,7 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
                 continue  # the running head of a document, on each of its pages
             seen.add(page.lines[index].content)
         score = _weight(page, index, anchor) + support + _neighbours(page, index, anchor)
+        score -= _FIRST_OF_YEAR * (told and anchor.mention.year is not None)
         start = index
         if anchor.role is Role.DATELINE:
             start = head_start(page, index)
@@ -63,6 +66,9 @@ def _year_above(page: Page, index: int) -> bool:
     )
 
 
+BARE: Final = 4
+"""Days without a year for each one with it, from which on they are of one sort."""
+_FIRST_OF_YEAR: Final = 1.5
 _YEAR: Final = re.compile(r"(?<![\d./])(?:19|20)\d\d(?!\d)")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..pages import BODY, dates, items, page, starts
+from ..pages import BODY, body, dates, items, page, starts
 
 HEAD = "Harbour news 2021"
 JUNE = ("28/06", "21/06", "17/06", "14/06")
@@ -131,3 +131,8 @@ def test_few_brackets_or_other_numbers_head_nothing(days: tuple[str, ...]) -> No
 
 def test_the_year_stands_in_the_heading_of_the_run() -> None:
     assert dates(entries("{} : {}", head="Die Woche (KW 37/2021)")) == READ
+
+
+def test_the_number_of_a_list_is_no_day_of_the_month_behind_it() -> None:
+    text = page(*(f"{n}. June {16 - n}, 2015\n\n{body(n, 2)}\n\nThe Harbour Times" for n in range(1, 5)))
+    assert dates(text) == ["2015-06-15", "2015-06-14", "2015-06-13", "2015-06-12"]

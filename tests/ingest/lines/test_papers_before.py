@@ -23,6 +23,9 @@ def clippings(form: str, names: tuple[str, ...] = PAPERS) -> str:
         "{}, {} May 2014: ",
         WHOLE,
         "{} ({} May 2014): ",
+        "{} vom {}. Mai 2014: ",
+        "{} vom {}. Mai 2014 : ",
+        "{} of {} May 2014: ",
     ],
 )
 def test_papers_with_their_day_open_texts(form: str) -> None:
@@ -30,6 +33,11 @@ def test_papers_with_their_day_open_texts(form: str) -> None:
     assert starts(text) == [1, 3, 5]
     assert dates(text) == ["2014-05-03", "2014-05-04", "2014-05-05"]
     assert [item.source for item in items(text)] == list(PAPERS)
+
+
+def test_a_paper_in_capitals_is_no_place() -> None:
+    names = ("HARBOUR TIMES", *PAPERS[1:])
+    assert [item.source for item in items(clippings("{} vom {}. Mai 2014 : ", names))] == list(names)
 
 
 def test_what_stands_before_the_text_is_not_its_title() -> None:

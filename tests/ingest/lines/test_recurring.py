@@ -176,3 +176,59 @@ def test_a_paper_before_the_day_of_each_title() -> None:
 
 def test_what_stands_behind_the_day_of_something_else_is_no_title() -> None:
     assert items(archive("When"))[0].title != "Issue 150 – Wreck of a brig"
+
+
+HEADING = "Around the valley today: {}"
+
+
+def test_a_heading_that_comes_back_with_another_day_is_a_day_of_its_own() -> None:
+    text = page(*(f"{HEADING.format(day)}\n\n{body(n)}" for n, day in enumerate(DAYS)))
+    assert [role for _, role in days(text)] == [Role.ALONE] * 4
+    assert dates(text) == ["2015-02-19", "2015-02-18", "2015-02-14", "2015-02-11"]
+
+
+def test_titles_with_their_days_behind_are_none() -> None:
+    text = page(
+        *(f"{name}: {day}\n\n{body(n)}" for n, (name, day) in enumerate(zip(NAMES, DAYS, strict=True)))
+    )
+    assert Role.ALONE not in {role for _, role in days(text)}
+
+
+def test_a_label_straight_below_a_title_is_no_heading() -> None:
+    text = page(
+        *(
+            f"{name}\nTime reported: {day}\n{body(n)}"
+            for n, (name, day) in enumerate(zip(NAMES, DAYS, strict=True))
+        )
+    )
+    assert Role.ALONE not in {role for _, role in days(text)}
+
+
+@pytest.mark.parametrize(
+    "nothing", ["No information posted", "Nothing to report", "Keine Meldungen", "Rien à signaler"]
+)
+def test_a_day_without_news_dates_nothing(nothing: str) -> None:
+    blocks = [f"{HEADING.format(day)}\n\n{body(n)}" for n, day in enumerate(DAYS)]
+    blocks[1] = f"{HEADING.format(DAYS[1])}\n\n{nothing}"
+    text = page(*blocks)
+    assert dates(text) == ["2015-02-19", "2015-02-14", "2015-02-11"]
+    assert nothing not in " ".join(item.text for item in items(text))
+
+
+def sections(rubrics: tuple[str, ...], between: str = "") -> str:
+    blocks = (
+        f"{day}, 17:20 {rubric}\n{between}{name} in the old valley\n{body(n)}"
+        for n, (day, rubric, name) in enumerate(zip(DAYS, rubrics, NAMES, strict=True))
+    )
+    return page("The archive of the valley", *blocks)
+
+
+def test_a_word_or_two_behind_days_above_headlines_are_rubrics() -> None:
+    text = sections(("Society", "Water", "Sport", "City life"))
+    assert [item.title for item in items(text)] == [f"{name} in the old valley" for name in NAMES]
+    assert dates(text) == ["2015-02-19", "2015-02-18", "2015-02-14", "2015-02-11"]
+
+
+def test_longer_words_behind_days_are_headlines() -> None:
+    rubrics = tuple(f"{name} after all" for name in NAMES)
+    assert [item.title for item in items(sections(rubrics))] == list(rubrics)

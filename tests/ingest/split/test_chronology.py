@@ -219,3 +219,28 @@ def test_days_told_by_one_who_says_i_are_a_diary() -> None:
 )
 def test_quotations_and_clubs_write_no_diary(text: str) -> None:
     assert len(items("\n".join(f"{day}.—{BODY[n]} {text}" for n, day in enumerate(LOGGED)))) == 4
+
+
+BARE = (
+    "June 30, 2003",
+    "July 1",
+    "July 18",
+    "Aug. 6",
+    "Oct. 9",
+    "Nov. 13",
+    "Jan. 23, 2004",
+    "Feb. 2",
+    "March 24",
+    "May 3",
+)
+
+
+@pytest.mark.parametrize("head", ["How the quarrel unfolded", "The bridge and its owners"])
+def test_only_the_first_day_of_each_year_names_it(head: str) -> None:
+    told_apart = (f"{day}: {BODY[n % len(BODY)]}" for n, day in enumerate(BARE))
+    assert len(items(page(head, "By Ida Moor\nAugust 26, 2004", *told_apart))) == 1
+
+
+def test_a_day_without_its_year_among_whole_days_is_of_their_sort() -> None:
+    days = ("3 March 2009", "4 March 2009", "6 March", "9 March 2009", "11 March 2009")
+    assert len(items(told("The long quarrel about the bridge", days))) >= 4
