@@ -100,11 +100,18 @@ def _lone_name(page: Page, reading: Reading) -> None:
             index in reading.active
             and PERSON.match(line.content)
             and not media_like(line.content)
+            and not _OFFICE.match(line.content)
             and len(line.content) < 40
         ):
             _set_author(page, reading, index, line.start, line.start + len(line.content))
             reading.used.add(index)
             return
+
+
+_OFFICE: Final = re.compile(
+    r"the\s|.*\b(?:court|council|ministry|department|office|review|chamber|board)\b", re.IGNORECASE
+)
+"""Words in the name of a court or an office, and of no person."""
 
 
 def _set_author(page: Page, reading: Reading, index: int, start: int, end: int) -> None:

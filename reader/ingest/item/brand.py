@@ -42,10 +42,11 @@ def read_masthead(page: Page, reading: Reading) -> None:
         return
     for index in [i for i in reading.active if i < title.line - 1]:
         line = page.lines[index]
-        name = line.content.strip(" *_")
+        name = _SITE_ADDRESS.sub("", line.content).strip(" *_")
         words = name.split()
         if (
             index in reading.used
+            or ">" in name
             or line.anchor is not None
             or line.label is not None
             or not 1 <= len(words) <= 5
@@ -53,10 +54,13 @@ def read_masthead(page: Page, reading: Reading) -> None:
         ):
             continue
         if known(name) or (media_like(name) and not name.isupper() and words[0].casefold() != "news"):
-            set_source(page, reading, index, "masthead", line.start, line.start + len(line.content))
+            start = line.text.find(name, line.start)
+            set_source(page, reading, index, "masthead", start, start + len(name))
             return
 
 
+_SITE_ADDRESS: Final = re.compile(r"\s*\((?:https?://|www\.)[^()\s]*\)\s*$")
+"""The address behind the name of a paper."""
 _POSTS_BY: Final = re.compile(
     r"(?:posts|articles|stories)\s+by\s+(?P<name>[\w .'’-]{4,40}?)\s*$", re.IGNORECASE
 )

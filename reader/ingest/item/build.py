@@ -8,7 +8,7 @@ from reader.domain.document import Document
 from reader.domain.item import Cut, Item, LeftOut, Reason
 from reader.domain.span import Span
 from reader.domain.text import SafeText, make_safe, one_line
-from reader.ingest.debris.mark import Debris
+from reader.ingest.debris.mark import FRAME, Debris
 from reader.ingest.item.echoes import below_site
 from reader.ingest.item.paragraphs import blocks_of, links_in, markdown_text, plain_text
 from reader.ingest.item.reading import ABOVE, Reading
@@ -16,8 +16,11 @@ from reader.ingest.item.titles import made_title
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.lines.releases import heads_release
 from reader.ingest.passage import Passage
+from reader.ingest.publishers import media_like
 from reader.ingest.split.exports import EXPORT
+from reader.ingest.split.genre import names_news
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
 from reader.ingest.split.rulings import case_head
@@ -28,10 +31,11 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
     left outside.
     """
     if reading.part.cut.rule == "document start" and "title" in reading.evidence and not reading.title_made:
+        top = reading.evidence["title"].line
         places = [
             e.line - 1
-            for e in reading.evidence.values()
-            if e.rule != "masthead" and reading.part.start < e.line <= reading.part.stop
+            for name, e in reading.evidence.items()
+            if reading.part.start < e.line <= reading.part.stop and (name != "source" or e.line >= top)
         ]
         if reading.date is not None and (
             others := [p for p in places if p >= reading.evidence["title"].line - 1]
@@ -72,10 +76,47 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
     if reading.part.cut.rule == EXPORT:
         first = reading.part.start
     elif opens and reading.part.cut.rule != "document start":
-        first = reading.part.start  # a rubric above the title opens the item
+        first = _with_rubric(page, reading, first, opens)
     return first, reading.active[-1] + 1
 
 
+def _with_rubric(page: Page, reading: Reading, first: int, opens: list[int]) -> int:
+    """Where an item begins whose title is at `first` and has the lines `opens` above it: at the rubric or the
+    headline among them, but not at the name of a site, below the frame of a page or apart from the title.
+    """
+    start = reading.part.start
+    if len(opens) == 1 and page.lines[opens[0]].content in page.twice:
+        return start
+    above = next((i for i in range(start - 1, -1, -1) if not page.lines[i].blank), None)
+    mark = None if above is None else page.debris.get(above)
+    framed = above is None or (
+        mark is not None and mark.reason in FRAME and page.lines[above].content not in page.twice
+    )
+    day, title = reading.evidence.get("date"), reading.evidence.get("title")
+    if day is not None and title is not None and max(opens) + 1 < day.line < title.line:
+        return first if framed or page.gap(day.line - 1) else start  # the day opens the item
+    if not page.gap(first) or not (framed or len(opens) > 1 or not _is_rubric(page, opens[0])):
+        return start
+    return next((i for i in sorted(opens) if _says_more(page.lines[i], framed=framed)), first)
+
+
+def _is_rubric(page: Page, index: int) -> bool:
+    """Whether a line above a title is that of its section or its sort."""
+    line = page.lines[index]
+    return line.kind is Kind.HEADING or line.content.isupper()
+
+
+def _says_more(line: Line, *, framed: bool) -> bool:
+    """Whether a line above a title is more than a name: a headline above a standfirst, the word for a release."""
+    if heads_release(line.content) or line.anchor is not None:
+        return line.anchor is None
+    named = framed or media_like(line.content) or names_news(line.content)
+    return line.word_count > (_NAME if named else _SHORT_NAME)
+
+
+_NAME: Final = 4
+_SHORT_NAME: Final = 2
+"""Words of the name of a site or of a section, and of one that nothing else tells."""
 _ABOVE_TITLE: Final = 4
 """Lines above the title of a page, beyond which a name is that of the site, in its navigation."""
 

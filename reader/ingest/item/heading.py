@@ -14,6 +14,7 @@ from reader.ingest.item.source import set_source
 from reader.ingest.item.titles import plain_title, split_publisher
 from reader.ingest.publishers import media_like
 from reader.ingest.split.article import find_article
+from reader.ingest.split.blog import blogged
 from reader.ingest.split.page import Page
 
 
@@ -73,7 +74,7 @@ def _shared(page: Page, head: list[int], best: int) -> int:
     line = page.lines[best]
     short = line.word_count <= NAME
     article = find_article(page) if page.framed or short else None
-    if article is None or not article.titled:
+    if article is None or not article.titled or (article.headline < best and blogged(page)):
         return best
     if article.headline > best:
         name = short and not hits(line, words_below(page, article.headline))

@@ -199,6 +199,8 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
         return 0.0
     if _CLOCK_DATE.match(line.content) or (alone and _ASKED.match(line.content)):
         return 0.0
+    if ("://" in line.content and "](" not in line.content) or "(www." in line.content:
+        return 0.0
     if line.size < 60 and sum(m.end - m.start for m in find(line.content)) > 0.6 * len(line.content):
         return 0.0  # nothing but dates
     words = line.word_count
@@ -238,6 +240,7 @@ def _title_score(page: Page, line: Line, *, alone: bool) -> float:
     if (
         above is not None
         and page.lines[above].title_like
+        and page.lines[above].anchor is None
         and page.gap(line.number - 1) < 2
         and PERSON.match(line.content)
     ):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import Final
 
 from reader.ingest.item.echoes import NAME, echoed, hits, words_below
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.persons import PERSON
+from reader.ingest.split.article import words_of
 from reader.ingest.split.blog import blogged
 from reader.ingest.split.page import Page
 
@@ -15,6 +17,8 @@ _TWICE: Final = 1.5
 """The weight of a headline that stands twice."""
 _POST: Final = 2.0
 """The weight of the line below the day of a post."""
+_BLOG: Final = 1.5
+"""The weight against the others: the one above it names the blog."""
 _NEAR: Final = 2
 _FULL_NAME: Final = 2
 
@@ -30,11 +34,12 @@ class LoneHead:
     def speaks_for(self, place: int) -> float:
         """What the lines around a line say for it as the headline."""
         line = self._page.lines[self._head[place]]
-        score = 0.0 if not self._told or self._below_headline(place) else echoed(line, self._told)
+        told = self._told + self._below[place]
+        score = 0.0 if not told or self._below_headline(place) else echoed(line, told)
         if line.content in self._doubled:
             score += _TWICE
-        if place and self._below_day(place) and blogged(self._page):
-            score += _POST
+        if self._post is not None:
+            score += _POST if place == self._post else -_BLOG
         return score
 
     def names_author(self, place: int, best: int) -> bool:
@@ -47,6 +52,23 @@ class LoneHead:
         if self._page.lines[best].word_count <= NAME or line.word_count != _FULL_NAME:
             return False
         return PERSON.match(line.content) is not None and not hits(line, self._told)
+
+    @cached_property
+    def _post(self) -> int | None:
+        """The place of the headline of a post: below its day, on a blog."""
+        if not blogged(self._page):
+            return None
+        return next((place for place in range(1, len(self._head)) if self._below_day(place)), None)
+
+    @cached_property
+    def _below(self) -> list[Counter[str]]:
+        """The words of the head below each of its lines."""
+        found: list[Counter[str]] = [Counter()]
+        contents = [self._page.lines[index].content for index in self._head]
+        for place in range(len(contents) - 1, 0, -1):
+            own = contents[place] if contents[place] != contents[place - 1] else ""
+            found.append(found[-1] + Counter(words_of(own)))
+        return found[::-1]
 
     @cached_property
     def _doubled(self) -> frozenset[str]:

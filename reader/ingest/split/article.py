@@ -261,8 +261,10 @@ def _over_standfirst(page: Page, index: int, shared: _Shared) -> int:
     if not line.title_like or line.anchor is not None or line.label is not None or line.word_count < 4:
         return index
     told = under.closed or under.size > 90 or under.size > 1.3 * line.size or index == above + 1
-    words = words_of(line.content)
-    return above if told and sum(shared.words[w] > 0 for w in words) >= 2 else index
+    over = line_above(page, above)
+    signed = over is not None and is_signature(page.lines[over])
+    hits = sum(shared.words[word] > 0 for word in words_of(line.content))
+    return above if told and hits >= (1 if signed and under.closed else 2) else index
 
 
 def line_above(page: Page, index: int) -> int | None:

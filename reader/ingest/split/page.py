@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
 from itertools import accumulate
 from typing import Final
@@ -23,6 +24,7 @@ from reader.ingest.split.weekdays import agreed_date
 
 _SHORTEST: Final = 10
 """Characters above which a sentence is text: "No terms yet."."""
+_SHORT: Final = 60
 _WRAPPED: Final = 8
 """Wrapped lines that tell how wide a text is."""
 _OPEN_ROLES: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE)
@@ -74,6 +76,12 @@ class Page:
                 return True
         anchors = [a for i in self.anchored if (a := self.lines[i].anchor) is not None]
         return 2 * sum(a.mention.year is not None for a in anchors) >= len(anchors)
+
+    @cached_property
+    def twice(self) -> frozenset[str]:
+        """The short lines that stand in it more than once."""
+        short = Counter(line.content for line in self.lines if 0 < line.size < _SHORT)
+        return frozenset(content for content, count in short.items() if count > 1)
 
     @cached_property
     def headings(self) -> dict[tuple[Kind, str, int], tuple[int, int]]:
