@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from reader.ingest.debris.mark import FRAME
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import CLOCK, Kind, Line
 from reader.ingest.split.candidate import Candidate
@@ -88,11 +89,16 @@ def list_entries(page: Page) -> list[Candidate]:
             continue
         head = page.lines[: starts[0]]
         named = any(names_news(line.content) for line in head if line.size < 160)
-        dated = issue_date(page, starts[0]) is not None
+        day = issue_date(page, starts[0])
+        dated = day is not None
         if form is _is_placed and not all(_PLACE_SET.match(page.lines[i].content) for i in starts):
             needs_day = True  # names of people stand before dashes, too
         if named if form is _is_numbered else (named and dated) if needs_day else (named or dated):
-            return [Candidate(i, ENTRY, 1.6) for i in starts]
+            # Where another page stands below, the head of the list is not that of the file.
+            foot = _foot(page, starts[-1])
+            others = page.bodies(foot, page.last_index()) and page.anchored[-1:] >= [foot]
+            under = day[0] if others and day is not None and page.lines[day[0]].anchor is not None else None
+            return [Candidate(i, ENTRY, 1.6, under=under) for i in starts]
     return []
 
 
@@ -105,9 +111,22 @@ def _speakers(page: Page, starts: list[int]) -> bool:
     return len(set(names)) < _DISTINCT * len(names)
 
 
+def _foot(page: Page, last: int) -> int:
+    """Where the frame of the page begins below the last entry, if another page may stand below it."""
+    for index in range(last + 1, min(last + _NEAR, len(page.lines))):
+        if (mark := page.debris.get(index)) is not None and mark.reason in FRAME:
+            return index
+        if page.lines[index].body_like:
+            break
+    return page.last_index()
+
+
+_NEAR: Final = 4
+
+
 def _is_list(page: Page, starts: list[int]) -> bool:
     """Whether the entries are nearly all of the text, and each stands alone."""
-    stop = page.last_index()
+    stop = _foot(page, starts[-1])
     if any(
         (a := page.lines[i].anchor) is not None and a.role is Role.ALONE
         for i in page.between(starts[0], stop)

@@ -24,6 +24,7 @@ from reader.ingest.split.letters import SALUTATION
 from reader.ingest.split.linked import LINKED
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED, PLAIN_WORDS
 from reader.ingest.split.page import Page
+from reader.ingest.split.placed import PLACED
 from reader.ingest.split.rubrics import RUBRIC_LEAD
 from reader.ingest.split.run_in import BELOW_RUBRIC
 from reader.ingest.split.series import HOUR
@@ -104,6 +105,7 @@ ISSUE_RULES: Final = (
     BELOW_RUBRIC,
     BRIEF,
     TOLD,
+    PLACED,
 )
 
 
@@ -243,7 +245,7 @@ _HEADINGS: Final = 2
 _BELOW_HEADINGS: Final = (
     AFTER_SOURCE, "rule", "rubric or place in capitals", "headline", "headline apart",
     "headline in capitals",
-    "bold headline", "numbered headline", "agency dateline", HOUR,
+    "bold headline", "numbered headline", "agency dateline", HOUR, PLACED,
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from reader.ingest.split.joins import joins, ruled_texts
 from reader.ingest.split.mails import mails
 from reader.ingest.split.news_page import news_page, numbered_news
 from reader.ingest.split.page import Page
+from reader.ingest.split.placed import placed_texts
 from reader.ingest.split.run_in import run_in_briefs
 from reader.ingest.split.series import hours_alone, hours_with_titles, numbered_heads
 from reader.ingest.split.signed import signed_titles
@@ -51,4 +52,5 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *mails(page),
         *run_in_briefs(page),
         *told_briefs(page),
+        *placed_texts(page),
     ]

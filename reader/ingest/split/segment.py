@@ -29,6 +29,7 @@ from reader.ingest.split.masthead import dated_by_masthead
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part, is_date_line, parts_of
+from reader.ingest.split.placed import PLACED
 from reader.ingest.split.plain import plain_candidates
 from reader.ingest.split.single import only_article
 from reader.ingest.split.skeleton import SERIES, skeleton_candidates
@@ -86,6 +87,7 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             label = _page_label(page, merged[-1], candidate, titled=titled, openers=openers) or (
                 briefs > 2 and rules[merged[-1].rule] == 1 and _issue_above(page, merged[-1], candidate)
             )
+            label = label or (candidate.rule == PLACED and merged[-1].rule != PLACED)
             merged[-1] = candidate if label else _joined(merged[-1], candidate)
         else:
             merged.append(candidate)

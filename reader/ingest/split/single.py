@@ -89,7 +89,9 @@ _ALIKE: Final = (ENTRY, "agency dateline", COUNTED, HOUR, BRACKETED, LINKED, TOL
 """Rules that cut a page into items that are alike, without dates."""
 _OWN_HEAD: Final = ("release", "mail", BELOW_RUBRIC)
 """Rules of texts that say themselves what they are."""
+AFTER_DATE: Final = "after date"
 _SECTIONS: Final = 3
+_SIGNED: Final = 2
 _BRIEF: Final = 150
 """Characters of paragraphs from which on a dated part may be an item of its own."""
 _HEAD: Final = 12
@@ -109,6 +111,11 @@ def _is_whole(page: Page, parts: list[Part], article: Article) -> bool:
         return False
     if sum(p.cut.rule in _ALIKE and article.headline <= p.start < article.stop for p in parts) >= _SECTIONS:
         return False
+    signed = [p for p in parts if p.cut.rule == AFTER_DATE and page.bodies(p.start, p.stop)]
+    if len(signed) >= _SECTIONS and sum(article.headline < p.start < article.stop for p in signed) >= _SIGNED:
+        return False  # briefs that end with paper and day
+    if sum(_opens_with_day(page, part) for part in parts) > _SECTIONS:
+        return False
     if main is not None and sum(_of_one_hand(page, part, main) for part in parts) >= _SECTIONS:
         return False
     if main is not None and sum(_opens_alike(page, part, main) for part in parts) > _SECTIONS:
@@ -125,6 +132,8 @@ def _is_whole(page: Page, parts: list[Part], article: Article) -> bool:
             continue
         if part is not main and main is not None and _of_one_level(page, part, main):
             return False
+        if part is not main and part.start > article.start and _is_page(page, part):
+            return False
         if article.start < part.start < article.stop:
             inside += page.bodies(part.start, part.stop) > 0
         elif part is not main and (_head_text(page, part) >= _BRIEF or _is_alike(page, part, main)):
@@ -139,6 +148,15 @@ def _of_one_level(page: Page, part: Part, main: Part) -> bool:
         return False
     dated = main.cut.date_at is not None and part.cut.date_at is not None
     return dated and page.bodies(part.start, part.stop) > 0
+
+
+def _opens_with_day(page: Page, part: Part) -> bool:
+    """Whether a part with text begins with a whole day and words behind it, as no comment does."""
+    at = part.cut.date_at
+    anchor = None if at is None else page.lines[at].anchor
+    if anchor is None or anchor.role not in (Role.LEAD, Role.TITLE_LEAD) or anchor.mention.year is None:
+        return False
+    return anchor.mention.day is not None and page.bodies(part.start, part.stop) > 0
 
 
 def _opens_alike(page: Page, part: Part, main: Part) -> bool:
@@ -200,9 +218,37 @@ def _head_text(page: Page, part: Part) -> int:
     )
 
 
+def _is_page(page: Page, part: Part) -> bool:
+    """Whether a part is an article of its own: a headline beside a whole day, and several paragraphs."""
+    at = part.cut.date_at
+    anchor = None if at is None else page.lines[at].anchor
+    if at is None or anchor is None or anchor.mention.year is None or anchor.mention.day is None:
+        return False
+    if anchor.role not in (Role.ALONE, Role.BYLINE) or _running(page, part) < _PAGE:
+        return False
+    lines = page.between(part.start, part.stop)
+    text = next((i for i in lines if page.is_body(i) and page.lines[i].size >= _RUNNING), part.stop)
+    head = [i for i in lines if i < text]
+    if len(head) > _HEAD_LINES or any(page.lines[i].anchor is not None for i in head if i != at):
+        return False  # teasers with their days
+    beside = [i for i in (page.previous(at), page.next(at), part.start) if i is not None]
+    headed = [page.lines[i] for i in beside if part.start <= i < part.stop and i != at]
+    return any(
+        line.title_like and not line.closed and line.anchor is None and line.word_count >= _HEADLINE
+        for line in headed
+    )
+
+
+_PAGE: Final = 250
+"""Characters of its paragraphs."""
+_HEAD_LINES: Final = 6
+_HEADLINE: Final = 5
+"""Words of a headline; what readers write has a name there."""
+
+
 def _is_comment(page: Page, part: Part) -> bool:
     """Whether a dated part is what a reader wrote below an article: a name, the day and the hour."""
-    if part.cut.date_at is None:
+    if part.cut.date_at is None or _is_page(page, part):
         return False
     anchor = page.lines[part.cut.date_at].anchor
     if anchor is not None and anchor.mention.timed:
