@@ -69,3 +69,10 @@ def test_a_line_that_names_news(line: str) -> None:
 )
 def test_a_line_that_does_not(line: str) -> None:
     assert not names_news(line)
+
+
+@pytest.mark.parametrize(
+    "title", ["How it happened", "How the old quarrel unfolded", "How the bridge came about"]
+)
+def test_a_page_that_tells_how_something_happened_is_one_text(title: str) -> None:
+    assert len(starts(page(title, NEAR))) == 1
