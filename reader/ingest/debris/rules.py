@@ -176,7 +176,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         (?:vorheriger|nächster)\s+artikel\b.{0,160}$|article\s+(?:précédent|suivant)\b.{0,160}$|artículo\s+(?:anterior|siguiente)\b.{0,160}$|(?:artigo\s+anterior|próximo\s+artigo)\b.{0,160}$|
         articolo\s+(?:precedente|successivo)\b.{0,160}$|(?:vorig|volgend)\s+artikel\b.{0,160}$|(?:poprzedni|następny)\s+artykuł\b.{0,160}$|(?:предыдущая|следующая)\s+статья\b.{0,160}$|
         (?:önceki|sonraki)\s+(?:haber|makale)\b.{0,160}$|المقال\s+(?:السابق|التالي)|
-        source\s+link$|report\s+(?:an?\s+)?(?:issue|error|typo|mistake|correction|abuse)\b.{0,40}$|rate\s+this\s+(?:article|story|post|item|page)\b.{0,30}$|reuse\s+content$|
+        «\s*(?:first|erste|premi[eè]re?|primer[ao]|prim[ao]|eerste|pierwsza|первая)\b.{0,120}$|source\s+link$|report\s+(?:an?\s+)?(?:issue|error|typo|mistake|correction|abuse)\b.{0,40}$|rate\s+this\s+(?:article|story|post|item|page)\b.{0,30}$|reuse\s+content$|
         flag\s+as\s+(?:irrelevant|inappropriate|spam)$|embed\s+size\b.{0,20}$|expand\s+full\s+story$|loading\s+(?:related|more|comments)\b.{0,30}$|previous\s+version$|
         all\s+(?:news|articles|posts|press\s+releases)$|permalink$|print\s+(?:version|friendly))""".replace(
             "<<nav>>", _NAV_WORD

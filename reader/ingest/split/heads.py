@@ -286,7 +286,8 @@ def _names_paper(page: Page, above: int, index: int) -> bool:
     provided = any(
         _PROVIDED.match(page.lines[i].content) for i in range(above + 1, index) if not page.lines[i].blank
     )
-    if not (provided or media_like(line.content) or title.mark in _BULLETS or PERSON.match(line.content)):
+    named = media_like(line.content) or line.content[-1] == "|" or PERSON.match(line.content) is not None
+    if not (provided or named or title.mark in _BULLETS):
         return False
     return title.title_like and title.anchor is None and title.word_count > line.word_count
 

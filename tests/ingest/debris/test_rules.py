@@ -18,6 +18,7 @@ TITLE = "Harbour Stays Open For Winter\nMarch 20, 2023"
         ("Artículo anterior El molino vuelve a moler", Reason.NAVIGATION),
         ("Vorheriger Artikel Die Mühle mahlt wieder", Reason.NAVIGATION),
         ("Source link", Reason.NAVIGATION),
+        ("« first ‹ previous … 206 207 208 209 … next › last »", Reason.NAVIGATION),
         ("Report an error", Reason.NAVIGATION),
         ("Назад к списку", Reason.NAVIGATION),
         ("Back | Home page", Reason.NAVIGATION),

@@ -205,3 +205,14 @@ def test_days_that_are_over_are_entries() -> None:
 def test_an_article_without_a_day_has_no_days_to_come() -> None:
     text = events("1 May", "20 April", "12 April", "5 April", head="Harbour news 2021")
     assert dates(text)[-4:] == ["2021-05-01", "2021-04-20", "2021-04-12", "2021-04-05"]
+
+
+def test_a_name_with_a_bar_between_headline_and_day_is_that_of_a_paper() -> None:
+    names = ("RFE / RL |", "Valleynews.example |", "Radio Velde |")
+    heads = (
+        "Mill wheel turns again by the weir",
+        "Otters are back below the weir",
+        "Glass is made in Velde again",
+    )
+    parts = (f"{head}\n\n{names[n]}\n{n + 3} March 2021\n\n{body(n, 3)}" for n, head in enumerate(heads))
+    assert [item.title for item in items(page(*parts))] == list(heads)
