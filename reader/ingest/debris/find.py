@@ -21,6 +21,7 @@ from reader.ingest.debris.page_words import page_word
 from reader.ingest.debris.rules import LONGEST, RULES, is_nav_word
 from reader.ingest.debris.sponsors import mark_sponsors
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.day_boxes import completes_day
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 
@@ -35,6 +36,7 @@ def single_lines(lines: list[Line]) -> dict[int, Debris]:
         elif is_menu(line):
             found[index] = Debris(Reason.NAVIGATION, "a menu")
     mark_sponsors(lines, found)
+    _rests_of_days(lines, found)
     mark_empty_days(lines, found)
     mark_archives(lines, found)
     _lone_words(lines, found)
@@ -185,6 +187,14 @@ def _may_be_entry(line: Line, mark: Debris | None) -> bool:
     return line.label is None and (mark is None or mark.reason is Reason.NAVIGATION)
 
 
+def _rests_of_days(lines: list[Line], found: dict[int, Debris]) -> None:
+    """The number below a month, which the line of the month is read with."""
+    for index, line in enumerate(lines):
+        if line.kind is Kind.TEXT and line.size <= _NUMBER and completes_day(lines, index):
+            found[index] = Debris(Reason.LABEL, "the rest of a day")
+
+
+_NUMBER: Final = 16
 _ONLY_ADVERT: Final = re.compile(
     r"(?:advertisement|anzeige|werbung|publicité|publicidade?|pubblicità|реклама)$", re.IGNORECASE
 )

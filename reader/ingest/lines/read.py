@@ -9,6 +9,7 @@ from typing import Final
 from reader.domain.document import Document
 from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchoring import SHORT, mentions_in, read_anchor
+from reader.ingest.lines.day_boxes import mark_day_boxes
 from reader.ingest.lines.days import mark_days, mark_dotted_days, mark_short_months
 from reader.ingest.lines.glued import free_glued_heads
 from reader.ingest.lines.headline_lists import mark_headline_lists
@@ -67,6 +68,7 @@ def read_lines(document: Document) -> list[Line]:
     _free_lone_columns(lines)
     mark_wrapped(lines)
     mark_short_months(lines)
+    mark_day_boxes(lines)
     mark_dotted_days(lines)
     mark_numeric_days(lines)
     mark_days(lines)
