@@ -150,13 +150,21 @@ def _page_label(page: Page, first: Candidate, second: Candidate, *, titled: bool
 
 def _month_of_issue(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the first has the month of an issue, and the second a day of its own, above all text."""
-    if first.date_at is None or second.date_at is None or not is_date_line(page, second):
+    if first.date_at is None or second.date_at is None:
+        return False
+    if not is_date_line(page, second) and not _ends_with_day(page, second):
         return False
     coarse = (
         anchor_at(page, first.date_at).mention.day is None
         and anchor_at(page, second.date_at).mention.day is not None
     )
     return coarse and first.date_at < second.index and not page.bodies(0, second.index)
+
+
+def _ends_with_day(page: Page, cut: Candidate) -> bool:
+    """Whether a cut is at an entry of one line, with its day at the end."""
+    anchor = page.lines[cut.index].anchor
+    return cut.date_at == cut.index and anchor is not None and anchor.role is Role.END
 
 
 def _of_the_visit(page: Page, first: Candidate, second: Candidate) -> bool:

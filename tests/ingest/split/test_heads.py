@@ -216,3 +216,11 @@ def test_a_name_with_a_bar_between_headline_and_day_is_that_of_a_paper() -> None
     )
     parts = (f"{head}\n\n{names[n]}\n{n + 3} March 2021\n\n{body(n, 3)}" for n, head in enumerate(heads))
     assert [item.title for item in items(page(*parts))] == list(heads)
+
+
+def test_the_season_of_an_issue_opens_none_of_the_entries_that_end_with_their_day() -> None:
+    papers = ("The Coast Times writes", "CNN speaks", "USA Today gives views", "The Valley Mail asks")
+    entries = (f"{paper}: {BODY[n]} (“Bell Heard,” Nov. {19 - n}, 2011)." for n, paper in enumerate(papers))
+    text = "VALLEY MAGAZINE\nSpring 2012\nIN THE MEDIA\n" + "\n".join(entries) + "\n"
+    assert starts(text) == [4, 5, 6, 7]
+    assert dates(text) == ["2011-11-19", "2011-11-18", "2011-11-17", "2011-11-16"]
