@@ -51,7 +51,8 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
         if "date" not in reading.evidence and not (
             alone and (_heads_section(page, anchor) or _opens_chronicle(page, reading, index, anchor))
         ):
-            above = given or _heading_year(page, index) or _day_above(page, index, anchor, context)
+            above = given or _heading_year(page, index) or _address_above(page, index, anchor)
+            above = above or _day_above(page, index, anchor, context)
             settled = context.settle(anchor.mention, above)
             settled = settled or _of_own_year(page, reading, context, anchor.mention)
             settled = settled or _of_year_above(page, index, context, anchor.mention)
@@ -184,6 +185,25 @@ def _heading_year(page: Page, index: int) -> YearSource | None:
     """The year of the heading of a year or a month that a date stands under."""
     above = coarse_above(page, index)
     return None if above is None else YearSource(NewsDate(above.year, above.month), above.at + 1)
+
+
+def _address_above(page: Page, index: int, anchor: Anchor) -> YearSource | None:
+    """The year in the address straight above a day that has none, if the address has its month, too."""
+    mention = anchor.mention
+    if mention.year is not None or mention.month is None or mention.day is None:
+        return None
+    for above in range(index - 1, max(-1, index - _NEAR), -1):
+        if page.lines[above].blank:
+            continue
+        match = _DATED_ADDRESS.search(page.lines[above].text)
+        if match is None or int(match["month"]) != mention.month:
+            return None
+        return YearSource(NewsDate(int(match["year"]), mention.month), above + 1)
+    return None
+
+
+_NEAR: Final = 4
+_DATED_ADDRESS: Final = re.compile(r"://\S+?/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])/")
 
 
 def _day_above(page: Page, index: int, anchor: Anchor, context: Context) -> YearSource | None:

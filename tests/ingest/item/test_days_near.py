@@ -64,3 +64,19 @@ def test_days_head_their_news_whatever_the_last_change() -> None:
         foot,
     )
     assert dates(text) == ["2013-02-27", "2013-02-27", "2013-02-20"]
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("https://gliders.example/2015/07/thursday-9th-july.html", "2015-07-09"),
+        ("https://gliders.example/2015/06/thursday-9th-july.html", None),
+        ("https://gliders.example/posts/thursday-9th-july.html", None),
+    ],
+)
+def test_the_address_straight_above_a_day_gives_its_year_if_it_has_its_month(
+    address: str, found: str | None
+) -> None:
+    other = page("Mill news", "3 March 2021", body(2, 3), body(4, 3))
+    text = f"{other}\n{page(address, 'Thursday 9th July', body(0, 3), body(3, 3))}"
+    assert dates(text)[-1] == found
