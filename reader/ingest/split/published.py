@@ -34,10 +34,21 @@ def publication_lines(page: Page, article: Article) -> list[int]:
         bodies += index >= article.start and line.body_like
         if index > article.start and bodies:
             break
-    above = line_above(page, article.headline)
-    if above is not None and publication_date(page.lines[above]) is not None:
-        below.append(above)
-    return below
+    above = day_above(page, article.headline)
+    return below if above is None else [*below, above]
+
+
+def day_above(page: Page, headline: int) -> int | None:
+    """The line with the day of publication above a headline, straight or over a rubric of a word or two."""
+    above = line_above(page, headline)
+    if above is None or publication_date(page.lines[above]) is not None:
+        return above
+    over = line_above(page, above) if page.lines[above].is_rubric(_RUBRIC) else None
+    return over if over is not None and publication_date(page.lines[over]) is not None else None
+
+
+_RUBRIC: Final = 2
+"""Words of a rubric."""
 
 
 def publication_date(line: Line) -> Mention | None:

@@ -27,7 +27,7 @@ from reader.ingest.split.linked import LINKED
 from reader.ingest.split.main_text import MENU, SHORT, menu_lines
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import AFTER_SOURCE, Part
-from reader.ingest.split.published import date_below, publication_date
+from reader.ingest.split.published import date_below, day_above, publication_date
 from reader.ingest.split.run_in import BELOW_RUBRIC
 from reader.ingest.split.sections import BRACKETED
 from reader.ingest.split.series import COUNTED, HOUR
@@ -275,7 +275,9 @@ def _in_frame(page: Page, article: Article) -> Part:
 
 def _with_date_above(page: Page, headline: int) -> int:
     """The line of the date straight above the headline, or the headline."""
-    above = line_above(page, headline)
+    above = day_above(page, headline)
+    if above is None:
+        above = line_above(page, headline)
     if above is None:
         return headline
     line = page.lines[above]

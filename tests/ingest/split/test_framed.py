@@ -88,3 +88,15 @@ def test_the_line_below_day_and_author_is_the_headline_of_a_standfirst() -> None
         *(body(n, 3) for n in (0, 2, 4)),
     )
     assert only(text).title == "Fire in the upper town"
+
+
+def test_a_day_above_the_rubric_of_an_article_dates_it() -> None:
+    text = page(MENU, f"March 29, 2019\nCommunity\n{GLASS[0]}", *(body(n, 4) for n in (0, 2, 4)))
+    assert dates(text) == ["2019-03-29"]
+    assert text.splitlines()[only(text).span.start - 1] == "March 29, 2019"
+
+
+def test_a_day_above_another_headline_does_not() -> None:
+    text = page(MENU, f"March 29, 2019\nMill wheel turns again\n{GLASS[0]}", *(body(n, 4) for n in (0, 2, 4)))
+    assert only(text).title != "March 29, 2019"
+    assert "2019-03-29" not in dates(text)
