@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,6 @@ from reader.errors import DatelineError
 
 if TYPE_CHECKING:
     from textual.dom import DOMNode
-    from textual.worker import Worker
 
     from reader.library import IndexReport, Library, Progress
 
@@ -60,25 +60,29 @@ class Indexing:
         self._node = node
         self._library = library
         self._clock = clock
-        self._worker: Worker[None] | None = None
+        self._lock = Lock()  # over the next two, which both threads set
+        self._running = False
+        self._again = False
         self._stopped = False
         self._due = 0.0
 
-    @property
-    def running(self) -> bool:
-        """Whether a run is under way."""
-        return self._worker is not None and not self._worker.is_finished
-
     def start(self) -> None:
-        """Look at the files and read what is new, unless that is being done already."""
-        if not self.running and not self._stopped:
-            self._worker = self._node.run_worker(
-                self._run, group=self.GROUP, thread=True, exit_on_error=False
-            )
+        """Look at the files and read what is new.
+
+        A run under way may have passed the file that is asked for, so another one follows it.
+        """
+        with self._lock:
+            if self._stopped:
+                return
+            if self._running:
+                self._again = True
+                return
+            self._running = True
+        self._node.run_worker(self._run, group=self.GROUP, thread=True, exit_on_error=False)
 
     def look(self) -> None:
-        """The same, unless the last look is not long ago."""
-        if self._clock() >= self._due:
+        """The same, unless a look is under way or not long ago."""
+        if not self._running and self._clock() >= self._due:
             self.start()
 
     def stop(self) -> None:
@@ -87,6 +91,22 @@ class Indexing:
 
     def _run(self) -> None:
         """In a thread: widgets are not touched here, only messages are sent."""
+        try:
+            self._index()
+            while self._is_asked_again():
+                self._index()
+        except BaseException:
+            self._running = False  # what nobody foresaw must not keep later runs from starting
+            raise
+
+    def _is_asked_again(self) -> bool:
+        """Whether to run once more; if not, the run is over from here on."""
+        with self._lock:
+            self._running = self._again and not self._stopped
+            self._again = False
+            return self._running
+
+    def _index(self) -> None:
         begun = self._clock()
         try:
             report = self._library.index(on_progress=self._advance, stop=lambda: self._stopped)

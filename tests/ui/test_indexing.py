@@ -6,6 +6,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from reader.domain.text import SafeText
 from reader.errors import StoreBusyError
 from reader.library import IndexReport, Library, Progress
@@ -91,10 +93,14 @@ class Still:
     def __init__(self) -> None:
         self.now = 0.0
         self.runs = 0
+        self.meanwhile: list[Callable[[], object]] = []
 
     def index(self, **_: object) -> IndexReport:
         self.runs += 1
         self.now += 2.0
+        happens, self.meanwhile = self.meanwhile, []
+        for one in happens:
+            one()
         return IndexReport()
 
 
@@ -128,6 +134,35 @@ def test_looks_at_the_files_are_spaced_by_how_long_they_take() -> None:
     indexing.stop()
     indexing.start()
     assert library.runs == 3
+
+
+def test_a_look_asked_for_while_another_is_under_way_follows_it() -> None:
+    library, node = Still(), Node()
+    indexing = Indexing(node, library, lambda: library.now)  # type: ignore[arg-type]
+    library.meanwhile = [indexing.start, indexing.start]
+    indexing.start()
+    assert library.runs == 2
+    library.meanwhile = [indexing.look]
+    indexing.start()
+    assert library.runs == 3
+
+
+def test_nothing_follows_a_look_that_was_stopped() -> None:
+    library, node = Still(), Node()
+    indexing = Indexing(node, library, lambda: library.now)  # type: ignore[arg-type]
+    library.meanwhile = [indexing.start, indexing.stop]
+    indexing.start()
+    assert library.runs == 1
+
+
+def test_a_look_that_breaks_off_does_not_keep_the_next_from_starting() -> None:
+    library, node = Still(), Node()
+    indexing = Indexing(node, library, lambda: library.now)  # type: ignore[arg-type]
+    library.meanwhile = [lambda: [].pop()]
+    with pytest.raises(IndexError):
+        indexing.start()
+    indexing.start()
+    assert library.runs == 2
 
 
 async def test_what_goes_wrong_with_indexing_is_said_once(app: DatelineApp) -> None:

@@ -121,7 +121,7 @@ class MainScreen(ResumingScreen):
     # The files
 
     def look_at_files(self) -> None:
-        """Read what is new or changed, unless that is being done."""
+        """Read what is new or changed."""
         self.indexing.start()
 
     def on_app_focus(self) -> None:
