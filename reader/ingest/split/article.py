@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from reader.ingest.dates.find import find
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.split.blog import blogged, is_day
 from reader.ingest.split.main_text import (
     PARAGRAPH,
     is_signature,
@@ -217,7 +218,12 @@ class _Shared:
             score -= 1.5
         score -= 2.5 if index + 1 < len(self.page.lines) and self._over_menu(index) else 0.0
         score -= 1.5 if self._in_chapter(index) else 0.0
+        score += 3.0 if self._heads_post(index) else 0.0
         return score + self._twice(index) + self._signed(index)
+
+    def _heads_post(self, index: int) -> bool:
+        """Whether the day of a post stands straight above, as the large blog services set it."""
+        return index > 0 and is_day(self.page.lines[index - 1]) and blogged(self.page)
 
     def _over_menu(self, index: int) -> bool:
         """Whether the menu of the site begins below: the name of the site stands above it."""

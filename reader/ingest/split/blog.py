@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.line import Line
 from reader.ingest.split.candidate import anchor_at
 from reader.ingest.split.page import Page
 
@@ -40,11 +41,17 @@ def blogged(page: Page) -> bool:
     return any(_foots(page))
 
 
+def is_day(line: Line) -> bool:
+    """Whether a line is a day with its weekday, as it stands above a post."""
+    anchor = line.anchor
+    return anchor is not None and anchor.role is Role.ALONE and anchor.mention.weekday is not None
+
+
 def is_one_post(page: Page, dated: list[int]) -> bool:
     """Whether a page is one post of a blog: its day with the weekday on top, one foot, and no other day among
     the lines whose dates have cut it.
     """
-    days = [i for i in page.active[:_HEAD] if _is_day(page, i)]
+    days = [i for i in page.active[:_HEAD] if is_day(page.lines[i])]
     if not days or any(_day(page, i) != _day(page, days[0]) for i in dated):
         return False
     feet = _foots(page)
@@ -54,11 +61,6 @@ def is_one_post(page: Page, dated: list[int]) -> bool:
 def _day(page: Page, index: int) -> tuple[int | None, int | None]:
     mention = anchor_at(page, index).mention
     return mention.month, mention.day
-
-
-def _is_day(page: Page, index: int) -> bool:
-    anchor = page.lines[index].anchor
-    return anchor is not None and anchor.role is Role.ALONE and anchor.mention.weekday is not None
 
 
 def _foots(page: Page) -> list[int]:

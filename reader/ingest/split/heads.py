@@ -78,11 +78,19 @@ def _entries(page: Page, group: list[int]) -> bool:
 
 
 def _headlines_below(page: Page, group: list[int]) -> bool:
-    """Whether most dates stand straight on top of a headline, and with space above."""
+    """Whether most dates stand straight on top of a headline, and below space or the name of their blog."""
+    above = {page.lines[index - 1].content for index in group}
+    named = len(above) == 1 and 0 not in group and all(_has_weekday(page.lines[i]) for i in group)
     below = [(index, page.next(index)) for index in group]
     on_top = sum(b is not None and page.gap(b) == 0 and page.lines[b].title_like for _, b in below)
-    spaced = sum(page.gap(index) > 0 or page.ruled(index) or page.previous(index) is None for index in group)
+    spaced = sum(
+        named or page.gap(index) > 0 or page.ruled(index) or page.previous(index) is None for index in group
+    )
     return on_top >= 0.6 * len(group) and spaced >= 0.7 * len(group) and len(group) > 1
+
+
+def _has_weekday(line: Line) -> bool:
+    return line.anchor is not None and line.anchor.mention.weekday is not None
 
 
 def _closes_text(page: Page, index: int) -> bool:
