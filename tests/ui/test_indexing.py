@@ -117,9 +117,13 @@ class Node:
         self.messages.append(message)
 
 
+def still() -> tuple[Still, Indexing]:
+    library = Still()
+    return library, Indexing(Node(), library, lambda: library.now)  # type: ignore[arg-type]
+
+
 def test_looks_at_the_files_are_spaced_by_how_long_they_take() -> None:
-    library, node = Still(), Node()
-    indexing = Indexing(node, library, lambda: library.now)  # type: ignore[arg-type]
+    library, indexing = still()
     indexing.look()
     indexing.look()
     assert library.runs == 1
@@ -137,8 +141,7 @@ def test_looks_at_the_files_are_spaced_by_how_long_they_take() -> None:
 
 
 def test_a_look_asked_for_while_another_is_under_way_follows_it() -> None:
-    library, node = Still(), Node()
-    indexing = Indexing(node, library, lambda: library.now)  # type: ignore[arg-type]
+    library, indexing = still()
     library.meanwhile = [indexing.start, indexing.start]
     indexing.start()
     assert library.runs == 2
@@ -148,16 +151,14 @@ def test_a_look_asked_for_while_another_is_under_way_follows_it() -> None:
 
 
 def test_nothing_follows_a_look_that_was_stopped() -> None:
-    library, node = Still(), Node()
-    indexing = Indexing(node, library, lambda: library.now)  # type: ignore[arg-type]
+    library, indexing = still()
     library.meanwhile = [indexing.start, indexing.stop]
     indexing.start()
     assert library.runs == 1
 
 
 def test_a_look_that_breaks_off_does_not_keep_the_next_from_starting() -> None:
-    library, node = Still(), Node()
-    indexing = Indexing(node, library, lambda: library.now)  # type: ignore[arg-type]
+    library, indexing = still()
     library.meanwhile = [lambda: [].pop()]
     with pytest.raises(IndexError):
         indexing.start()

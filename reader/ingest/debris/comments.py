@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import Final
 
-from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.resuming import LONG, TITLE_WORDS, head_above
+from reader.ingest.debris.voices import is_hour, is_voice
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Line
@@ -28,12 +27,6 @@ _COUNT: Final = re.compile(
 _SAYS: Final = re.compile(
     r"(?:reply|says:?|said:|wrote:|.*\bsays:|.{1,40}\b(?:said|wrote):)\W*$", re.IGNORECASE
 )
-_VOICE: Final = re.compile(
-    r"[^\W_].*\s(?:(?:said|wrote|dijo|disse|a\s+dit|ha\s+detto|hat\s+gesagt|zei|pisze|sa|sagde|kirjoitti)\s?(?:\.\.\.|…):?|says:)"
-)
-_NAME: Final = 50
-_REMARK: Final = 20
-"""Lines of what a reader wrote, from the name to the hour."""
 _FORM: Final = re.compile(
     r"\W*(?:(?:leave|post|write|add|submit)\s+(?:a|an|your|new)\s+(?:\w+\s+)?(?:comment|reply|response)|cancel\s+reply|"
     r"(?:hinterlasse|schreibe?)\s+einen\s+kommentar|kommentar\s+(?:schreiben|verfassen|hinterlassen)|laissez?r?\s+un\s+commentaire|"
@@ -85,21 +78,6 @@ class Comments:
 def heads_comments(content: str) -> bool:
     """Whether a line is the heading of what readers have written, and not a comment of its own."""
     return _OF_COMMENTS.match(content) is not None or is_voice(content)
-
-
-def is_voice(content: str) -> bool:
-    """Whether a line names a reader whose words follow, as blogs do: "Ada said...", "Ada says:"."""
-    return 0 < len(content) <= _NAME and content[-1] in ".…:" and _VOICE.fullmatch(content) is not None
-
-
-def mark_voices(lines: list[Line], found: dict[int, Debris]) -> None:
-    """Mark the names above what readers have written; the hour of it stands below, before the next name."""
-    for index, line in enumerate(lines):
-        if index not in found and is_voice(line.content):
-            below = [each for each in lines[index + 1 : index + _REMARK] if not each.blank]
-            told = takewhile(lambda each: not is_voice(each.content), below)
-            if any(_is_hour(each) and not _is_labelled(each) for each in told):
-                found[index] = Debris(Reason.COMMENT, "the name of a reader")
 
 
 def counts_none(lines: list[Line], index: int) -> bool:
@@ -212,14 +190,4 @@ def _is_reply(line: Line) -> bool:
     """Whether a line is of what a reader wrote: a name and the hour, "Ada says:", "Reply"."""
     if _SAYS.match(line.content):
         return True
-    return _is_hour(line) and not _is_published(line)
-
-
-def _is_labelled(line: Line) -> bool:
-    """Whether a line tells when the page itself was posted: "Posted by Ada on March 5, 2015 at 9:14 PM"."""
-    return line.anchor is not None and line.anchor.labelled
-
-
-def _is_hour(line: Line) -> bool:
-    anchor = line.anchor
-    return anchor is not None and anchor.mention.timed and anchor.role in (Role.ALONE, Role.BYLINE)
+    return is_hour(line) and not _is_published(line)

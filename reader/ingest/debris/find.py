@@ -12,7 +12,6 @@ from reader.ingest.debris.archives import mark_archives
 from reader.ingest.debris.bars import is_button, is_counter_bar, is_share_bar
 from reader.ingest.debris.blocks import STRONG, mark_blocks
 from reader.ingest.debris.captions import mark_captions
-from reader.ingest.debris.comments import mark_voices
 from reader.ingest.debris.contents import mark_contents
 from reader.ingest.debris.empty_days import mark_empty_days
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
@@ -21,6 +20,7 @@ from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.page_words import page_word
 from reader.ingest.debris.rules import LONGEST, RULES, is_nav_word
 from reader.ingest.debris.sponsors import mark_sponsors
+from reader.ingest.debris.voices import mark_voices
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.day_boxes import completes_day
 from reader.ingest.lines.labels import Field
