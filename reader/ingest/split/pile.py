@@ -52,9 +52,8 @@ def cut(lines: list[Line]) -> Cut:
             parts.append(moved(named, start))
         debris |= _debris_moved(piece.debris, start)
     whole = Page(lines, debris)
-    return Cut(
-        whole, [each for part in parts for each in _with_likes(whole, part, _forms(whole, parts))], starts
-    )
+    forms = _forms(whole, parts)
+    return Cut(whole, [each for part in parts for each in _with_likes(whole, part, forms)], starts)
 
 
 PASTED: Final = "a page pasted below another"
