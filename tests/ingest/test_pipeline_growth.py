@@ -16,8 +16,9 @@ import pytest
 
 from reader.domain.document import Document
 from reader.ingest.pipeline import split
+from reader.ingest.split.pile import PASTED
 
-from .pages import BODY, body
+from .pages import BODY, FOOT, GLASS, OTTER, body, page
 
 MOST = 2.5
 """How much more work twice the text may be."""
@@ -159,6 +160,19 @@ def growth(shape: Lines) -> float:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_more_text_is_no_more_work_than_there_is_text(shape: str) -> None:
     assert growth(SHAPES[shape]) <= MOST**2
+
+
+def test_briefs_above_pages_that_were_pasted_together_are_no_more_work_than_there_are() -> None:
+    brief = "{day} — The council met for the {n}th time and agreed on nothing at all."
+    pasted = page(*GLASS, *FOOT) + OTTER
+
+    def above(count: int) -> str:
+        return "\n".join([*itertools.islice(numbered(brief)(), count), pasted])
+
+    cut = split(Document.of("page.txt", above(200)))
+    assert PASTED in {item.cut.detail for item in cut.items}
+    assert len(cut.items) > 200
+    assert work(above(400)) <= MOST * work(above(200))
 
 
 def test_work_that_grows_faster_would_be_seen() -> None:
