@@ -74,7 +74,7 @@ def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
     line, above, below = page.lines[index], page.previous(index), page.next(index)
     headed = line.kind is Kind.HEADING
     marked = bool(line.mark) and not headed
-    if above is None or below is None:
+    if above is None or below is None or index in page.closers:
         return False
     if not line.title_like or line.anchor is not None or marked:
         return False

@@ -15,6 +15,7 @@ from reader.ingest.dates.names import month_of, weekday_of
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.end_marks import is_desk, is_end_mark
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.split.closing_forms import source_lines
 
 if TYPE_CHECKING:
     from reader.ingest.split.page import Page
@@ -51,7 +52,7 @@ def closing_lines(page: Page) -> frozenset[int]:
     for group in sorted((g for g in kinds.values() if len(g) >= _LEAST), key=lambda g: g[0]):
         if _close(page, group, found):
             found.update(group)
-    return frozenset(found | _end_marks(page))
+    return frozenset(found | _end_marks(page) | source_lines(page))
 
 
 def _end_marks(page: Page) -> set[int]:

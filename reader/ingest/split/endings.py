@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.ingest.lines.anchors import Role
-from reader.ingest.lines.line import Kind
+from reader.ingest.lines.line import Kind, Line
 from reader.ingest.publishers import media_like
 
 if TYPE_CHECKING:
@@ -83,6 +83,19 @@ def endings(page: Page) -> dict[int, Ending]:
     return found
 
 
+def name_form(line: Line) -> str | None:
+    """The form in which a line ends with a name, if it does so."""
+    text = line.text.rstrip()
+    for form in _CLOSING.get(text[-1], _OPEN):
+        match = _FORMS[form].search(text, max(0, len(text) - _WINDOW))
+        if match is not None and (form in _BRACKETS or reads_as_name(match["name"])):
+            return form
+    return None
+
+
+_BRACKETS: Final = ("brackets", "square")
+
+
 def _wrapped_ending(page: Page, index: int) -> tuple[str, Ending] | None:
     """The name in a bracket that begins on the line above: "(Orkney Courier, 29" and "April)"."""
     text, above = page.lines[index].text.strip(), page.lines[index - 1].text.rstrip()
@@ -116,5 +129,6 @@ def reads_as_name(name: str) -> bool:
     """Whether a few words are each written as those of a name are."""
     words = name.split()
     return len(words) <= 5 and all(
-        word[:1].isupper() or word.casefold() in _SMALL or media_like(word) for word in words
+        word[:1].isupper() or word.casefold() in _SMALL or media_like(word) or (at and word.isdigit())
+        for at, word in enumerate(words)
     )

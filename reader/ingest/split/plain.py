@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.ingest.split.after_sources import after_closers, after_sources
 from reader.ingest.split.agencies import agencies, releases
+from reader.ingest.split.alike import texts_behind_briefs
 from reader.ingest.split.behind import headlines_behind_briefs, reposts
 from reader.ingest.split.blocks import dated_blocks
 from reader.ingest.split.boards import boards
@@ -34,6 +35,7 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *agencies(page),
         *joins(page, dated),
         *headlines_behind_briefs(page, dated),
+        *texts_behind_briefs(page, dated),
         *reposts(page),
         *briefs_below(page),
         *releases(page),

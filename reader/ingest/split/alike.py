@@ -1,0 +1,49 @@
+"""Undated texts behind dated briefs that all end alike: with a name in brackets, an address, a signature.
+
+The article that stands on the very next line has neither day nor headline. What gives it away is the line
+above it, which ends a brief as the other briefs of the document are ended.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import Final
+
+from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.closing_forms import Form, closing_form
+from reader.ingest.split.page import Page
+
+_MOST: Final = 0.75
+"""The share of the briefs that must end in one form."""
+_TEXT: Final = 250
+"""Characters of text behind the end of a brief from which on it is a text of its own."""
+
+
+def texts_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
+    """Candidates behind the ends of briefs, where more text stands before the next day."""
+    starts = sorted({c.index for c in dated if c.score > 0 and c.date_at is not None})
+    if len(starts) < 2:
+        return []
+    parts = [_forms(page, a, b) for a, b in pairwise([*starts, page.last_index()])]
+    form, count = Counter(_closing(part) for part in parts[:-1]).most_common(1)[0]
+    if form is None or count < _MOST * (len(parts) - 1):
+        return []
+    found = []
+    for part, stop in zip(parts, [*starts[1:], page.last_index()], strict=True):
+        end = next((i for i, each in part.items() if each == form), None)
+        below = None if end is None else page.first_from(end + 1)
+        if below is not None and below < stop and page.size(below, stop) >= _TEXT and page.bodies(below, stop):
+            found.append(Candidate(below, "behind a brief", 2.4, detail=page.lines[end or 0].content[-60:]))
+    return found
+
+
+def _forms(page: Page, start: int, stop: int) -> dict[int, Form | None]:
+    """How each line of a part ends, those that are left out included."""
+    return {i: closing_form(page, i) for i in range(start, stop) if not page.lines[i].blank}
+
+
+def _closing(forms: dict[int, Form | None]) -> Form | None:
+    """How the last line of a part ends, where no other one ends so."""
+    *above, last = forms.values()
+    return None if last in above else last

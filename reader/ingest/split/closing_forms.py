@@ -1,0 +1,76 @@
+"""Forms in which the texts of a document end: with a name in brackets, an address, a signature."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.line import Kind
+from reader.ingest.publishers import known, media_like
+from reader.ingest.split.endings import name_form, reads_as_name
+
+if TYPE_CHECKING:
+    from reader.ingest.split.page import Page
+
+Form = tuple[str, str]
+"""The form of the name in a line, or what the line begins with; and whether it holds nothing else."""
+ALONE: Final = "alone"
+_LONGEST: Final = 60
+_WORDS: Final = 6
+"""Characters and words that a line with nothing but a source has at most."""
+_ADDRESS: Final = ("http://", "https://", "www.", "<http")
+_OPENING: Final = frozenset("via from by credit read more source courtesy".split())
+
+
+def closing_form(page: Page, index: int) -> Form | None:
+    """How a line ends the text above it, or the text in it; None where it does not."""
+    line = page.lines[index]
+    if line.kind is not Kind.TEXT:
+        return None
+    alone = line.size <= _LONGEST and line.word_count <= _WORDS and not page.is_body(index)
+    if alone and line.content.lower().startswith(_ADDRESS):
+        return "address", ALONE
+    if (named := name_form(line)) is not None:
+        return named, ALONE if alone else ""
+    return _signature(page, index) if alone else None
+
+
+def _signature(page: Page, index: int) -> Form | None:
+    """A short line below a text: a name, or a word and a name."""
+    line, above = page.lines[index], index - 1 - page.gap(index)
+    if line.closed or line.anchor is not None or above < 0 or not page.lines[above].closed:
+        return None
+    first, _, rest = line.content.partition(" ")
+    if first.casefold().strip(":") in _OPENING and rest:
+        return first.casefold(), ALONE
+    named = reads_as_name(line.content) and media_like(line.content) and not line.content.isupper()
+    return ("name", ALONE) if named or known(line.content) else None
+
+
+def source_lines(page: Page) -> set[int]:
+    """Lines with nothing but a source that stand below the text of each dated item, in one form."""
+    days = [i for i in page.anchored if (a := page.lines[i].anchor) is not None and a.role in _OPENERS]
+    groups: dict[Form, list[int]] = {}
+    for index in page.active if len(days) >= _LEAST else ():
+        form = closing_form(page, index)
+        if form is not None and form[1] == ALONE and page.gap(index) < _APART:
+            groups.setdefault(form, []).append(index)
+    return {i for group in groups.values() if _in_turn(page, group, days) for i in group}
+
+
+def _in_turn(page: Page, group: list[int], days: list[int]) -> bool:
+    """Whether days and such lines stand in turn, a day first, with text between each day and its line."""
+    if len(group) < _LEAST or days[0] > group[0]:
+        return False
+    for first, last in pairwise([0, *group]):
+        between = [day for day in days if first <= day < last]
+        if not between or not page.bodies(between[-1], last):
+            return False
+    after = next((day for day in days if day > group[-1]), None)
+    return after is None or page.bodies(group[-1] + 1, after) > 0
+
+
+_OPENERS: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE, Role.ALONE, Role.BYLINE, Role.TAIL)
+_LEAST: Final = 2
+_APART: Final = 2
