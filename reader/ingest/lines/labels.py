@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Final
 
 from reader.ingest.members import quick_members
+from reader.ingest.publishers import media_like
 
 
 @quick_members
@@ -90,6 +91,8 @@ _POSTED_BY: Final = re.compile(
 
 _PROVIDED: Final = re.compile(r"[Pp]rovided\s+by\s+(?P<value>(?:the\s+)?[A-ZÀ-Þ][^.!?:]{2,60})$")
 """Who wrote what a science site passes on."""
+_VIA: Final = re.compile(r"[Vv]ia\s+(?P<value>(?:the\s+)?[A-ZÀ-Þ][^.!?:]{1,40})$")
+"""Where a text comes from, without a colon: "Via The Straits Times"."""
 _URL: Final = re.compile(r"<?(https?://\S+?)>?\s*$", re.IGNORECASE)
 
 
@@ -124,6 +127,8 @@ def read_label(content: str) -> Label | None:
         return Label(field, match[field.value].casefold(), value, start, start + len(value))
     if match := _PROVIDED.match(content):
         return Label(Field.SOURCE, "provided by", match["value"], match.start("value"), match.end("value"))
+    if (match := _VIA.match(content)) and media_like(match["value"]):
+        return Label(Field.SOURCE, "via", match["value"], match.start("value"), match.end("value"))
     if match := _BYLINE.match(content):
         return Label(
             Field.AUTHOR, "by", match["value"].rstrip(" ,"), match.start("value"), match.end("value")

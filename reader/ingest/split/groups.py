@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from reader.ingest.lines.line import CLOCK, Kind
@@ -178,6 +179,7 @@ def _by_blocks(page: Page, groups: list[Group], contents: list[list[int]]) -> li
     """Blocks between blank lines that end with a source in brackets are items of their own."""
     blocks: list[list[int]] = []
     under: list[int] = []
+    firsts = {content[0] for content in contents}
     for group, content in zip(groups, contents, strict=True):
         tight = not any(page.gap(i) for i in content[1:])
         for index in content:
@@ -192,6 +194,8 @@ def _by_blocks(page: Page, groups: list[Group], contents: list[list[int]]) -> li
     sourced = [_sourced(page, block[-1]) for block in blocks]
     if sum(sourced) < 0.6 * len(blocks):
         return []
+    if not any(_sourced(page, block[-1]) for block, after in pairwise(blocks) if after[0] not in firsts):
+        return []  # one source ends all that stands under a date
     heads = [page.lines[content[0]] for content in contents]
     titled = sum(line.title_like and not line.body_like for line in heads) >= 0.6 * len(heads)
     return [

@@ -10,6 +10,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closers import APPENDIX
+from reader.ingest.split.closing_forms import closing_form
 from reader.ingest.split.page import Page
 
 TOGETHER: Final = "texts run together"
@@ -24,13 +25,14 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
     if (behind := _behind_entries(page, dated)) is not None:
         return [Candidate(behind, TOGETHER, 1.6)]
     starts = {c.index for c in dated if c.score > 0}
+    inside = _before_sources(page, sorted(starts))
     headed = sum(page.lines[i].kind is Kind.HEADING for i in starts) >= _HEADINGS
     spaced = tight = 0
     joins: list[tuple[int, bool]] = []
     for rank in range(1, len(page.active)):
         index, above = page.active[rank], page.active[rank - 1]
         line, before = page.lines[index], page.lines[above]
-        if not before.body_like or index in starts:
+        if not before.body_like or index in starts or index in inside or index in page.closers:
             continue
         headline = line.title_like and line.anchor is None and not line.mark
         if not (headline or (line.body_like and not line.mark)):
@@ -62,6 +64,25 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
         and not APPENDIX.match(page.lines[index].content)
     ]
     return [Candidate(index, "headline in capitals", 1.2) for index in shouted]
+
+
+def _before_sources(page: Page, starts: list[int]) -> set[int]:
+    """The lines of dated briefs up to the source that ends each: no other text begins among them."""
+    found: set[int] = set()
+    for start, stop in pairwise([*starts, page.last_index()]):
+        brief = page.between(start, stop)[:_BRIEF]
+        end = next((at for at, index in enumerate(brief) if _ends(page, index)), 0)
+        found.update(brief[: end + 1])
+    return found
+
+
+def _ends(page: Page, index: int) -> bool:
+    """Whether a line is, or ends with, the name of a source."""
+    return page.ends_source(index) or index in page.endings or closing_form(page, index) is not None
+
+
+_BRIEF: Final = 5
+"""Lines of a brief with its source."""
 
 
 def _behind_entries(page: Page, dated: list[Candidate]) -> int | None:

@@ -13,12 +13,16 @@ from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.publishers import media_like
 from reader.ingest.split.article import words_of
 from reader.ingest.split.main_text import is_listed
 
 _TITLE_WORDS: Final = 3
 _WIDE: Final = 1.5
 """The size of a wide script is that many times its count of characters or more."""
+_NAME_WORDS: Final = 5
+_BELOW: Final = 2
+"""Words of the name of a source, and how many lines below a text it stands at most."""
 _WINDOW: Final = 1500
 _ENOUGH: Final = 350
 """Characters of text above and below a place that are compared, and up to an edge at least."""
@@ -91,7 +95,17 @@ class Stretches:
         line = self.shown[rank]
         if rank in self.found or not line.title_like or line.anchor is not None or line.label is not None:
             return False
+        if self._signs(rank):
+            return False
         return line.word_count >= _TITLE_WORDS or line.size > _WIDE * len(line.content)
+
+    def _signs(self, rank: int) -> bool:
+        """Whether a line stands below a sentence with nothing but the name of a source: "(CNN)", "— The Paper"."""
+        line, above = self.shown[rank], self.shown[rank - 1]
+        if not rank or not above.closed or self.indexes[rank] - self.indexes[rank - 1] > _BELOW:
+            return False
+        bare = line.content.strip(" ()[]—–-")
+        return line.word_count <= _NAME_WORDS and (bare != line.content or media_like(bare))
 
     def last_of(self, reasons: frozenset[Reason], first: int, stop: int) -> int:
         """The rank of the last line that is debris for one of some reasons; one before `first` if none is."""
