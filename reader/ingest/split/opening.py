@@ -32,6 +32,8 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
     titled = len(group) > 2 and sum(_title_above(page, i, any_case=True) != i for i in group) >= 0.7 * len(
         group
     )
+    heads = sum(_title_apart(page, i) != i for i in group)
+    apart = len(group) > 1 and heads >= _APART * len(group)
     years = sum(anchor_at(page, i).mention.year is not None for i in group)
     told = 0 < BARE * years <= len(group) - years  # only the first day of each year names it
     found = []
@@ -51,6 +53,8 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
                 start = index  # the masthead of an agency's file
         elif anchor.role is Role.LEAD and page.tight(index):
             start = _title_above(page, index, any_case=titled)
+        elif apart and anchor.role in (Role.LEAD, Role.TITLE_LEAD):
+            start = _title_apart(page, index)
         found.append(Candidate(under_coarse(page, start), anchor.role.value, score, index))
     return _without_masthead(page, found) if len(found) > 2 and not page.bodies(0, group[0]) else found
 
@@ -216,3 +220,22 @@ def _title_above(page: Page, index: int, *, any_case: bool) -> int:
     ):
         return above
     return index
+
+
+def _title_apart(page: Page, index: int) -> int:
+    """A headline above a brief, with a blank line below it."""
+    above = page.previous(index)
+    if above is None or page.gap(index) != 1 or (page.tight(above) and page.lines[above - 1].wrapped):
+        return index
+    line = page.lines[above]
+    dated = line.anchor is not None and line.anchor.mention.shape is not Shape.YEAR
+    named = page.ends_source(above) or above in page.closers or line.content in page.twice
+    if dated or named or line.label is not None or line.mark or line.wrapped or line.size > _HEADLINE:
+        return index
+    return above if line.word_count > _NAME and line.content[-1] not in ".;,:。：" else index
+
+
+_HEADLINE: Final = 110
+_APART: Final = 0.7
+_NAME: Final = 2
+"""Words that the name of a source has where nothing else tells it."""
