@@ -42,6 +42,7 @@ ANYWHERE: Final = (
     Anywhere(Reason.CAPTION, ("(pic",), r".{3,160}\(pics?\b[^()]{0,50}\)\W*$"),
     Anywhere(Reason.CAPTION, (": ",), r".{3,150}\((?:(?:abc|bbc|cbc|nbc|cbs|rnz|cnn)(?:\snews)?|afp|ap|epa|dpa|ansa|antara|getty|reuters|supplied|facebook|twitter|instagram|unsplash|flickr):\s[^()]{3,40}\)\W*$"),
     Anywhere(Reason.CAPTION, ("images",), r"(?:slideshow|gallery|view\s+gallery)\b.{0,30}\(?\s?\d+\s+(?:images|photos)\s?\)?\.?$"),
+    Anywhere(Reason.TEASER, ("recommends",), r"\S{2,20}(?:\s\S+){0,2}\s+recommends\W*$"),
     Anywhere(Reason.LABEL, ("uncategorized",), r"by\s\S+(?:\s\S+)?\sin\suncategorized\W*$"),
     Anywhere(Reason.CAPTION, ("©",), r".{8,150}[^\W\d]\.?\s©\s?[^\W\d].{1,45}$"),
     Anywhere(Reason.CAPTION, ("[file", "[photo", "[image", "[courtesy"), r".{3,160}\[(?:file|photo|image|courtesy)\b[^\[\]]{0,60}\]\W*$"),

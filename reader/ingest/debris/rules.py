@@ -120,7 +120,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         in\s+case\s+you\s+missed|editor['’]?s['’]?\s+picks?$|from\s+(?:around|across)\s+the\s+web|elsewhere\s+on\s+(?:the\s+)?(?:site|web)|(?:next|previous|prev)\s*(?:article|post|story)?\s*[:→»].{2,100}$|
         [←«‹]\s*(?:previous|older|prev)\b.{0,200}$|recent\s+(?:posts|stories|news|comments|entries|articles)$|(?:earlier|older|previous)\s+(?:notes|posts|news|stories|entries|issues|articles)$|archives?$|coming\s+up$|
         (?:read(?:\s+more)?|more)\s*:\s*\S.{5,120}$|
-        next\s+in\s+[\w&'’, ]{3,40}$|more\s+must[- ]reads?\b.{0,40}$|read\s+other\s+related\b.{0,60}$|other\s+[^.!?]{3,40}\s(?:stories|headlines)$|keep\s+reading\W*(?:show\s+less)?$|
+        next\s+in\s+[\w&'’, ]{3,40}$|more\s+must[- ]reads?\b.{0,40}$|read\s+other\s+related\b.{0,60}$|other\s+[^.!?]{3,40}\s(?:stories|headlines|columns|articles)$|keep\s+reading\W*(?:show\s+less)?$|
         trending\s+(?:in|on|videos?)\b.{0,40}$|the\s+latest\s+on\s+\w+$|see\s+(?:the\s+|our\s+)?(?:best\s+)?(?:pictures|photos|cartoons)\b.{0,60}$|related\s+articlesmore\b.{0,40}$|
         lesen\s+sie\s+(?:auch|mehr|hierzu)|mehr\s+zum\s+thema|weitere\s+(?:artikel|meldungen|nachrichten|themen)$|meistgelesen|das\s+könnte\s+sie|auch\s+interessant|
         (?:[àa]\s+)?lire\s+(?:aussi|également)|sur\s+le\s+même\s+(?:sujet|thème)|articles?\s+(?:liés|similaires)|les\s+plus\s+lus|

@@ -16,6 +16,7 @@ from reader.ingest.item.other_dates import (
     own_year,
     read_address_date,
     read_first_words,
+    read_foot,
     read_meeting,
     read_publication,
 )
@@ -68,6 +69,8 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
         read_ruling(page, reading, context)
     if "date" not in reading.evidence and alone:
         read_meeting(page, reading, context)
+    if "date" not in reading.evidence and alone and page.framed:
+        read_foot(page, reading, context)
     if "date" not in reading.evidence and part.dated_by is not None:
         _read_issue(page, reading, context, part.dated_by)
     if "date" not in reading.evidence:

@@ -10,12 +10,14 @@ import re
 from typing import Final
 
 from reader.domain.dates import NewsDate
+from reader.domain.item import Reason
 from reader.ingest.dates.find import find
 from reader.ingest.dates.mention import Mention
 from reader.ingest.dates.names import month_of
 from reader.ingest.item.context import Context
 from reader.ingest.item.reading import Reading
 from reader.ingest.item.updates import is_update
+from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.split.article import Article
 from reader.ingest.split.page import Page
 from reader.ingest.split.published import publication_date, publication_lines
@@ -30,6 +32,33 @@ def read_publication(page: Page, reading: Reading, context: Context, article: Ar
             reading.date, reading.date_note = settled[0].date, settled[0].note
             reading.note("date", "near the headline", page, index, mention.start, mention.end)
             return
+
+
+def read_foot(page: Page, reading: Reading, context: Context) -> None:
+    """The day in the foot of a page, behind its label, or alone on the line below the text."""
+    stop = page.last_index() if reading.part.article is None else reading.part.article.stop
+    texts = [i for i in reading.active if i < stop and page.is_body(i)]
+    foot = range(texts[-1] + 1, page.last_index()) if texts else ()
+    days = {i: anchor for i in foot if (anchor := _day_alone(page, i)) is not None}
+    labelled = {i: a for i, a in days.items() if a.labelled}
+    if len({(a.mention.year, a.mention.month, a.mention.day) for a in labelled.values()}) == 1:
+        days = labelled
+    elif labelled or not texts or (first := page.next(texts[-1])) not in days or page.gap(first) > 1:
+        return
+    index, anchor = next(iter(days.items()))
+    settled = context.settle(anchor.mention)
+    if settled is not None:
+        reading.date, reading.date_note = settled[0].date, settled[0].note
+        reading.note("date", "below the text", page, index, anchor.mention.start, anchor.mention.end)
+
+
+def _day_alone(page: Page, index: int) -> Anchor | None:
+    """The whole day of a line with nothing else on it, but not that of what a reader wrote."""
+    anchor, mark = page.lines[index].anchor, page.debris.get(index)
+    if anchor is None or anchor.role is not Role.ALONE or (mark and mark.reason is Reason.COMMENT):
+        return None
+    whole = anchor.mention.day is not None and anchor.mention.year is not None
+    return anchor if whole and (anchor.labelled or mark is None) else None
 
 
 _FIRST_WORDS: Final = re.compile(r"\W*(?:on|am|le|el|il|em|op|den|w|в)?\s*$", re.IGNORECASE)

@@ -39,7 +39,9 @@ def closing_form(page: Page, index: int) -> Form | None:
 def _signature(page: Page, index: int) -> Form | None:
     """A short line below a text: a name, or a word and a name."""
     line, above = page.lines[index], index - 1 - page.gap(index)
-    if line.closed or line.anchor is not None or above < 0 or not page.lines[above].closed:
+    if line.closed or line.anchor is not None or above < 0:
+        return None
+    if not page.lines[above].closed and not known(line.content):
         return None
     first, _, rest = line.content.partition(" ")
     if first.casefold().strip(":") in _OPENING and rest:
@@ -67,8 +69,7 @@ def _in_turn(page: Page, group: list[int], days: list[int]) -> bool:
         between = [day for day in days if first <= day < last]
         if not between or not page.bodies(between[-1], last):
             return False
-    after = next((day for day in days if day > group[-1]), None)
-    return after is None or page.bodies(group[-1] + 1, after) > 0
+    return True
 
 
 _OPENERS: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE, Role.ALONE, Role.BYLINE, Role.TAIL)

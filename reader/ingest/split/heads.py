@@ -118,7 +118,7 @@ def _over_links(page: Page, above: int, index: int) -> tuple[int, int]:
     """The line above the addresses that stand between a title and its date, and the line below it."""
     for _ in range(_LINKS):
         label, over = page.lines[above].label, page.previous(above)
-        between = (label is not None and label.field is Field.LINK) or _signed_below(page, above)
+        between = (label is not None and label.field in _SIGNING) or _signed_below(page, above)
         if not between or over is None or page.gap(above):
             break
         above, index = over, above
@@ -126,6 +126,8 @@ def _over_links(page: Page, above: int, index: int) -> tuple[int, int]:
 
 
 _LINKS: Final = 2
+_SIGNING: Final = (Field.LINK, Field.SOURCE, Field.OTHER)
+"""Fields between a headline and its day."""
 
 
 def _titles(page: Page, above: int, index: int) -> bool:

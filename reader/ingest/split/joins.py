@@ -35,7 +35,7 @@ def joins(page: Page, dated: list[Candidate]) -> list[Candidate]:
         if not before.body_like or index in starts or index in inside or index in page.closers:
             continue
         headline = line.title_like and line.anchor is None and not line.mark
-        if not (headline or (line.body_like and not line.mark)):
+        if not (headline or (line.body_like and not line.mark)) or line.content[0] in "([（":
             continue
         if page.gap(index) or above != index - 1:
             spaced += 1

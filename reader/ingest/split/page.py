@@ -295,7 +295,9 @@ _TAIL: Final = 90
 """How many characters such a source has at most."""
 _ASCII_LABELS: Final = ("source", "via", "quelle", "fonte", "fuente", "bron")
 _LABELS: Final = (*_ASCII_LABELS, "źródło", "источник", "来源", "來源", "出典", "المصدر")
+_PICTURE: Final = r"(?:supplied|getty|istock|shutterstock|unsplash|pexels|pixabay|file)\b"
+"""Sources of pictures."""
 SOURCE_TAIL: Final = re.compile(
-    rf"(?:[.!?…。！？؟”\"’»]\s*|\s)[(\[（]?(?:{'|'.join(_LABELS)})\s?[:：]\s*(?P<name>[^()\[\]（）.]{{2,60}}(?:\.[a-z]{{2,4}})?)[)\]）]?\.?\s*$",
+    rf"(?:[.!?…。！？؟”\"’»]\s*|\s)[(\[（]?(?:{'|'.join(_LABELS)})\s?[:：](?!\s*{_PICTURE})\s*(?P<name>[^()\[\]（）.]{{2,60}}(?:\.[a-z]{{2,4}})?)[)\]）]?\.?\s*$",
     re.IGNORECASE,
 )
