@@ -17,7 +17,7 @@ TIMELINE: Final = re.compile(
     r"idővonal|časová\s+osa|kalendarium|χρονολόγιο|historique|historie|historik|dates\s+cl[ée]s|fechas\s+clave|date\s+chiave|ważne\s+daty|"
     r"moments\s+clés|momentos\s+clave|day\s+by\s+day|tag\s+für\s+tag|jour\s+(?:par|après)\s+jour|d[íi]a\s+(?:a|por)\s+d[íi]a|giorno\s+(?:per|dopo)\s+giorno|"
     r"dag\s+(?:tot|na|voor)\s+dag|dzień\s+po\s+dniu|день\s+за\s+дн[её]м|the\s+story\s+so\s+far|"
-    r"year\s+in\s+review|review\s+of\s+the\s+year|the\s+year\s+in|\w*rückblick|jaaroverzicht|terugblik|rétrospective|retrospectiva|"
+    r"year\s+in\s+review|review\s+of\s+the\s+year|(?:the|a|one)\s+year\s+in|\w*rückblick|jaaroverzicht|terugblik|rétrospective|retrospectiva|"
     r"(?:das\s+war|des\s+jahres|de\s+l['’]année|del\s+año|do\s+ano|dell['’]anno|van\s+het\s+jaar)\b.{0,12}\b(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -65,7 +65,7 @@ def says_news(page: Page) -> bool:
 
 def retrospective(page: Page) -> bool:
     """Whether the page calls itself a timeline, a chronicle or the review of a year."""
-    return any(line.title_like and TIMELINE.search(line.content) for line in _first(page))
+    return any(not line.body_like and TIMELINE.search(line.content) for line in _first(page))
 
 
 def programme(page: Page, before: int | None = None) -> bool:
