@@ -35,6 +35,7 @@ from reader.ingest.split.single import only_article
 from reader.ingest.split.skeleton import SERIES, skeleton_candidates
 from reader.ingest.split.tagged import tagged
 from reader.ingest.split.turns import TURNS
+from reader.ingest.split.unlike import unlike_texts
 
 _EMPTY: Final = -9.0
 """The weight of a part without running text."""
@@ -49,7 +50,8 @@ def segment(page: Page) -> list[Part]:
         return []
     if parts := tagged(page) or exported(page):
         return parts
-    return only_article(page, dated_by_masthead(page, parts_of(page, _best(page, candidates_of(page)))))
+    parts = dated_by_masthead(page, parts_of(page, _best(page, candidates_of(page))))
+    return unlike_texts(page, only_article(page, parts))
 
 
 def candidates_of(page: Page) -> list[Candidate]:
