@@ -22,7 +22,7 @@ _TEXT: Final = 250
 
 def texts_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates behind the ends of briefs, where more text stands before the next day."""
-    starts = sorted({c.index for c in dated if c.score > 0 and c.date_at is not None})
+    starts = sorted({c.index for c in dated if c.score > 1 and c.date_at is not None})
     if len(starts) < 2:
         return []
     parts = [_forms(page, a, b) for a, b in pairwise([*starts, page.last_index()])]
