@@ -23,6 +23,7 @@ from reader.ingest.debris.resuming import (
     skips_to,
 )
 from reader.ingest.debris.rules import TEASER_WITH_TEXT
+from reader.ingest.debris.series import entry_heads
 from reader.ingest.debris.teasers import Teasers
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind, Line
@@ -37,6 +38,7 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
     """Take what follows a teaser or a comment heading."""
     seen: Counter[object] = Counter()
     ends = _closing(lines, found)
+    heads = entry_heads(lines)
     text_above = 0
     index = 0
     while index < len(lines):
@@ -61,6 +63,7 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
         if not opens:
             continue
         stop = _block_end(lines, found, index, mark.reason, seen)
+        stop = min(stop, next((head for head in range(index, stop) if head in heads), stop))
         if not text_above:
             stop = min(
                 stop, next(i for i in range(index, len(lines) + 1) if i == len(lines) or lines[i].blank)

@@ -22,7 +22,9 @@ _TEXT: Final = 250
 
 def texts_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates behind the ends of briefs, where more text stands before the next day."""
-    starts = sorted({c.index for c in dated if c.score > 1 and c.date_at is not None})
+    days = [c for c in dated if c.score > 0 and c.date_at is not None]
+    rules = Counter(c.rule for c in days)
+    starts = sorted({c.index for c in days if c.rule == rules.most_common(1)[0][0]})
     if len(starts) < 2:
         return []
     parts = [_forms(page, a, b) for a, b in pairwise([*starts, page.last_index()])]
@@ -33,9 +35,21 @@ def texts_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
     for part, stop in zip(parts, [*starts[1:], page.last_index()], strict=True):
         end = next((i for i, each in part.items() if each == form), None)
         below = None if end is None else page.first_from(end + 1)
-        if below is not None and below < stop and page.size(below, stop) >= _TEXT and page.bodies(below, stop):
-            found.append(Candidate(below, "behind a brief", 2.4, detail=page.lines[end or 0].content[-60:]))
+        if end is None or below is None or below >= stop or page.size(below, stop) < _TEXT:
+            continue
+        if (start := _opening(page, below, stop)) is not None:
+            found.append(Candidate(start, "behind a brief", 2.4, detail=page.lines[end].content[-60:]))
     return found
+
+
+def _opening(page: Page, below: int, stop: int) -> int | None:
+    """The first line of the text behind a brief: its headline, below the name of the page that it stands on."""
+    text = next((i for i in page.between(below, stop) if page.is_body(i)), None)
+    if text is None or not any(map(str.isalnum, page.lines[below].content)):
+        return None
+    above = page.previous(text)
+    headed = above is not None and above >= below and page.lines[above].title_like
+    return above if headed and page.lines[below].anchor is None else below
 
 
 def _forms(page: Page, start: int, stop: int) -> dict[int, Form | None]:
