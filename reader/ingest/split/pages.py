@@ -27,7 +27,7 @@ _ENOUGH: Final = 2.8
 """What the signs of another page weigh together."""
 _ONE_TEXT: Final = 1.2
 """How much more is asked of a file that begins with minutes, a programme or a chronicle."""
-_MORE: Final = 0.8
+_MORE: Final = 0.4
 """How much less is asked of further places, once a file is known to hold more than one page."""
 _MOST_OF_TEXT: Final = 1.9
 _MOST_OF_WORDS: Final = 3.6

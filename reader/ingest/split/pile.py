@@ -41,6 +41,8 @@ def cut(lines: list[Line]) -> Cut:
     places = _beside_article(lines, found, parts, places)
     if not _missed(places, parts):
         return Cut(page, parts, [])
+    if len(places) <= _FEW:
+        places = _outside_articles(lines, places)
     starts = [0, *(_snapped(place, parts) for place in places)]
     debris: dict[int, Debris] = {}
     parts = []
@@ -107,6 +109,32 @@ def piece_of(page: Page, start: int, stop: int) -> Page:
     """The lines of a file from `start` up to `stop` as a page of their own."""
     debris = {index: mark for index, mark in page.debris.items() if start <= index < stop}
     return Page(_renumbered(page.lines, start, stop), _debris_moved(debris, -start))
+
+
+def _outside_articles(lines: list[Line], places: list[PageStart], start: int = 0) -> list[PageStart]:
+    """The places without those in the frame of one of the pages: the surest first, then those on each side."""
+    if not places:
+        return []
+    best = max(places, key=lambda place: place.weight)
+    edge = best.start - start
+    sides = (
+        (lines[:edge], [p for p in places if p.start < best.start], start),
+        (lines[edge:], [p for p in places if p.start > best.start], best.start),
+    )
+    found = [best]
+    for own, inside, first in sides:
+        if inside:
+            piece = [line.moved(-first) for line in own]
+            single = single_lines(piece)
+            page = Page(piece, find_debris(piece, dict(single)))
+            near = [p._replace(above=p.above - first, start=p.start - first, below=p.below - first) for p in inside]
+            kept = {p.start + first for p in _beside_article(piece, single, segment(page), near)}
+            found += _outside_articles(own, [p for p in inside if p.start in kept], first)
+    return sorted(found)
+
+
+_FEW: Final = 12
+"""Pages of a file whose frames are looked at one by one."""
 
 
 def _beside_article(
