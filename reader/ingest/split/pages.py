@@ -131,8 +131,10 @@ def _weigh(file: Stretches, place: Place, texts: range, enough: float) -> _Found
     strange = strangeness(upper_words, lower_words, upper / (upper + lower))
     weight += sum(gain for least, gain in _STRANGE if strange > least)
     weight -= sum(loss for most, loss in _ALIKE if strange < most)
-    if strange > -0.5 and not _languages(file, above[::-1]) & _languages(file, below):
-        weight += 0.8
+    over_in, under_in = _languages(file, above[::-1]), _languages(file, below)
+    if strange > -0.5 and not over_in & under_in:
+        sure = over_in.bit_count() == under_in.bit_count() == 1 and min(upper, lower) >= _SHORT
+        weight += 2.4 if sure else 0.8
     over, under = set().union(*upper_words), set().union(*lower_words)
     title, told = _headline(file, place, over, under)
     weight += 0.3 * (told >= 0.6) + 0.6 * (told >= 1.5) - 0.4 * (told < 0)
