@@ -80,6 +80,7 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             by_line[candidate.index] = _joined(known, candidate)
     rules = Counter(c.rule for c in by_line.values() if c.score > 0)
     briefs = sum(rules[rule] for rule in _BRIEFS)
+    bare = Counter(c.rule for c in by_line.values() if c.score > 0 and c.date_at == c.index)
     merged: list[Candidate] = []
     for candidate in sorted(by_line.values(), key=lambda c: c.index):
         if merged and candidate.score > 0 and merged[-1].score > 0 and _one_head(page, merged[-1], candidate):
@@ -90,6 +91,9 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
                 briefs > 2 and rules[merged[-1].rule] == 1 and _issue_above(page, merged[-1], candidate)
             )
             label = label or (candidate.rule == PLACED and merged[-1].rule != PLACED)
+            likes = bare[candidate.rule]
+            if candidate.rule in _BRIEFS and likes > _LIKES and likes >= _MOST_BARE * rules[candidate.rule]:
+                label = label or _ends_above(page, merged[-1], candidate)
             merged[-1] = candidate if label else _joined(merged[-1], candidate)
         else:
             merged.append(candidate)
@@ -97,6 +101,16 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 
 
 _BRIEFS: Final = (Role.LEAD.value, Role.DATELINE.value)
+
+
+_LIKES: Final = 2
+_MOST_BARE: Final = 0.7
+"""Briefs that begin with their day, and their share in all, where what stands above one is none of it."""
+
+
+def _ends_above(page: Page, first: Candidate, second: Candidate) -> bool:
+    """Whether the first has no day, and space between it and the first line of the second."""
+    return first.date_at is None and second.date_at == second.index and page.gap(second.index) > 0
 
 
 def _issue_above(page: Page, first: Candidate, second: Candidate) -> bool:
