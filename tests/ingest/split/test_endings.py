@@ -54,3 +54,52 @@ def test_lines_below_a_day_that_end_with_their_source_are_items_of_that_day() ->
 
 def test_paragraphs_below_a_day_without_sources_are_one_item() -> None:
     assert starts(under_days("", third="")) == [1, 5]
+
+
+def of_days(*closings: str, gap: str = "\n\n") -> str:
+    """Days with one sourced paragraph each, and a last one with paragraphs that end so."""
+    days = [f"{n + 4} November 2024{gap}{body(n)} ({paper})" for n, paper in enumerate(PAPERS[:3])]
+    last = "\n\n".join(f"{body(n + 2, 2)}{closing}" for n, closing in enumerate(closings))
+    return page(*days, f"7 November 2024{gap}{last}")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "spaced"])
+@pytest.mark.parametrize(
+    ("closings", "count"),
+    [
+        (("", " (BBC)"), 4),
+        (("", "\n(BBC)"), 4),
+        ((" (Reuters)", " (BBC)"), 5),
+        (("", "", " (BBC)"), 4),
+    ],
+)
+def test_one_source_below_the_last_paragraph_of_a_day_is_that_of_all(
+    gap: str, closings: tuple[str, ...], count: int
+) -> None:
+    found = items(of_days(*closings, gap=gap))
+    assert len(found) == count
+    assert [str(item.date) for item in found] == [
+        *(f"2024-11-0{n + 4}" for n in range(3)),
+        *["2024-11-07"] * (count - 3),
+    ]
+    assert found[-1].source == "BBC"
+
+
+@pytest.mark.parametrize(
+    ("closing", "source", "count"),
+    [
+        ("Source: Supplied", None, 1),
+        ("Source: Getty Images", None, 1),
+        ("(Source: Supplied)", None, 1),
+        ("Source: file", None, 1),
+        ("Source: Harbour Weekly", "Harbour Weekly", 2),
+        ("(Source: Harbour Weekly)", "Harbour Weekly", 2),
+        ("Source: Filed Weekly", "Filed Weekly", 2),
+    ],
+)
+def test_the_source_of_a_picture_is_none_and_ends_nothing(
+    closing: str, source: str | None, count: int
+) -> None:
+    text = page("Harbour stays open\nMarch 20, 2023", f"{body(2)} {closing}", body(3), body(4, 3))
+    found = items(text)
+    assert (found[0].source, len(found)) == (source, count)

@@ -110,3 +110,47 @@ def test_a_day_at_the_end_of_the_last_paragraph_closes_a_brief_of_two(gap: str) 
     step = 2 * len(gap)
     assert starts(text) == [1, 1 + step, 1 + 2 * step, 1 + 3 * step]
     assert dates(text) == [f"2024-11-0{n + 4}" for n in range(4)]
+
+
+def two_paragraphs(source: str, *, tight: int) -> str:
+    """Briefs of two paragraphs with their source; in one of them no blank line stands between the two."""
+    return page(
+        *(
+            f"Nov. {n + 4}, 2024 – {body(n)}\n{chr(10) * (n != tight)}{body(n + 1, 3)}{source.format(name)}"
+            for n, name in enumerate(("Harbour Weekly", "Coast Radio", "Upland Times", "Ferry Post"))
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        " ({})",
+        " [{}]",
+        " Source: {}",
+        "\n\n({})",
+        "\n\n— {}",
+        "\n\nSource: {}",
+        "\n\nVia {}",
+        "\n\nhttps://paper.example/{}",
+    ],
+)
+@pytest.mark.parametrize("tight", [1, 2])
+def test_a_brief_goes_on_up_to_its_source(source: str, tight: int) -> None:
+    text = two_paragraphs(source, tight=tight)
+    assert dates(text) == [f"2024-11-0{n + 4}" for n in range(4)]
+
+
+@pytest.mark.parametrize("tight", [1, 2])
+def test_a_paragraph_straight_below_a_brief_without_source_is_another_text(tight: int) -> None:
+    text = two_paragraphs("", tight=tight)
+    assert [n for n, date in enumerate(dates(text)) if date is None] == [tight + 1]
+
+
+@pytest.mark.parametrize(
+    ("form", "count"), [("{}", 4), ("({})", 3), ("[{}]", 3), ("({}) And so it went.", 3), ("“{}”", 4)]
+)
+def test_what_begins_with_a_bracket_begins_no_text(form: str, count: int) -> None:
+    briefs = (f"Nov. {n + 4}, 2024 – {body(n)}\n\n{body(n + 1)}" for n in range(3))
+    text = page(*briefs, f"{body(2)}\n{form.format(body(3, 3))}", body(5))
+    assert len(items(text)) == count
