@@ -17,6 +17,8 @@ from reader.ingest.lines.labels import Field, read_label
         ("**Source:** CNN", Field.SOURCE, "CNN"),
         ("Source - CNN", Field.SOURCE, "CNN"),
         ("Via: AFP", Field.SOURCE, "AFP"),
+        ("Via The Coast Times", Field.SOURCE, "The Coast Times"),
+        ("via the Coast Herald", Field.SOURCE, "the Coast Herald"),
         ("Quelle: dpa", Field.SOURCE, "dpa"),
         ("Fuente: EFE", Field.SOURCE, "EFE"),
         ("Fonte: ANSA", Field.SOURCE, "ANSA"),
@@ -57,6 +59,9 @@ def test_labels(line: str, field: Field, value: str) -> None:
     "line",
     [
         "",
+        "Via Roma 12",
+        "Via del Corso",
+        "Via Harbour Weekly on Monday.",
         "Harbour stays open",
         "The source: a river in the hills",
         "By the way, nobody came",

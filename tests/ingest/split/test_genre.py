@@ -76,3 +76,23 @@ def test_a_line_that_does_not(line: str) -> None:
 )
 def test_a_page_that_tells_how_something_happened_is_one_text(title: str) -> None:
     assert len(starts(page(title, NEAR))) == 1
+
+
+SPREAD = tuple(f"{day} 2000: {body(n)}" for n, day in enumerate(DAYS))
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("2000 - A Year in the Life of the Ferry", 1),
+        ("A Year in the Life of the Ferry", 1),
+        ("One year in the harbour", 1),
+        ("The year in the harbour", 1),
+        ("2000 - The Ferry and Its Harbour", 5),
+        ("Two years on the ferry", 5),
+        (f"{'It was a year of ice and of floods on the ferry, ' * 3}and a year in the harbour.", 5),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "spaced"])
+def test_a_year_in_the_life_of_something_is_one_text(title: str, count: int, gap: str) -> None:
+    assert sum(start > 2 for start in starts(page(title, gap.join(SPREAD)))) == count - (count == 1)

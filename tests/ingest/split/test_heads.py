@@ -224,3 +224,29 @@ def test_the_season_of_an_issue_opens_none_of_the_entries_that_end_with_their_da
     text = "VALLEY MAGAZINE\nSpring 2012\nIN THE MEDIA\n" + "\n".join(entries) + "\n"
     assert starts(text) == [4, 5, 6, 7]
     assert dates(text) == ["2011-11-19", "2011-11-18", "2011-11-17", "2011-11-16"]
+
+
+SIGNED = (
+    "by: A. Writer\nFrom: The Paper\n",
+    "by: A. Writer\nFrom: Harbour Weekly\n",
+    "By A. Writer\nSource: Harbour Weekly\n",
+    "From: The Paper\n",
+    "Source: Harbour Weekly\n",
+    "Tags: harbour, quay\n",
+)
+
+
+@pytest.mark.parametrize("signed", SIGNED)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "spaced"])
+def test_who_wrote_for_whom_stands_between_headline_and_day(signed: str, gap: str) -> None:
+    heads = ("Toll on the ferry falls", "Bridges are inspected", "Ferries carry more")
+    text = page(
+        *(
+            f"{head}\n{signed}March 1{n + 3}, 2015 9:00PM{gap}{body(n, 3)}{gap}{body(n + 2, 3)}"
+            for n, head in enumerate(heads)
+        )
+    )
+    size = f"{signed}{gap}{gap}".count("\n") + 3
+    assert starts(text) == [1, 1 + size, 1 + 2 * size]
+    assert [item.title for item in items(text)] == list(heads)
+    assert dates(text) == ["2015-03-13", "2015-03-14", "2015-03-15"]
