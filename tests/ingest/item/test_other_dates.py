@@ -225,3 +225,56 @@ def test_a_ruling_begins_at_its_citation() -> None:
     item = only(f"{head}\n{day}\n\n{TEXT}\n")
     assert item.span.start == 1
     assert "THE HIGH COURT" in item.text
+
+
+MENU = "Home\nNews\nSport\nCulture\nContact\nSearch"
+TEASERS = "Related articles\nToll on the ferry falls again\nBridges are to be inspected soon"
+ABOUT = "1 Church Road, Velde\nTel. 555 100 200"
+
+
+def foot(*blocks: str, head: str = TITLE) -> Item:
+    """The item of a page with a menu, and with some lines below its text."""
+    return only(page(MENU, head, TEXT, body(4, 3), *blocks, "Privacy policy\nCookie settings"))
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (TEASERS, "Published on 20 March 2023"),
+        (TEASERS, "Veröffentlicht am 20. März 2023"),
+        (TEASERS, "Publié le 20 mars 2023"),
+        (TEASERS, "Published on 20 March 2023", "Veröffentlicht am 20. März 2023"),
+        (TEASERS, "17 March 2023", "Published on 20 March 2023"),
+        ("Share this article", TEASERS, "Published on 20 March 2023", ABOUT),
+        ("20 March 2023", ABOUT),
+        (f"20 March 2023\n{ABOUT}",),
+    ],
+)
+def test_the_only_day_of_a_page_stands_in_its_foot(blocks: tuple[str, ...]) -> None:
+    assert told(foot(*blocks)) == ("2023-03-20", "below the text")
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (TEASERS, "Published on 20 March 2023", "Published on 22 March 2023"),
+        (TEASERS, "Published on 20 March 2023", "Veröffentlicht am 22. März 2023"),
+        (TEASERS, "Published on 20 March"),
+        (TEASERS, "Published in March 2023"),
+        (TEASERS, "20 March 2023"),
+        (ABOUT, "20 March 2023", ABOUT),
+        (f"\n20 March 2023\n{ABOUT}",),
+        ("3 comments", "Anna says:\n20 March 2023\nWhat a harbour that is.\nReply"),
+        ("3 comments", "Anna says:\nPublished on 20 March 2023\nWhat a harbour that is.\nReply"),
+    ],
+)
+def test_other_days_in_a_foot(blocks: tuple[str, ...]) -> None:
+    assert told(foot(*blocks)) == (None, None)
+
+
+def test_the_day_in_the_foot_comes_behind_that_of_the_head() -> None:
+    assert told(foot(TEASERS, "Published on 20 March 2023", head=f"{TITLE}\n3 March 2023"))[0] == "2023-03-03"
+
+
+def test_a_text_without_a_frame_has_no_foot() -> None:
+    assert told(only(page(TITLE, TEXT, "20 March 2023", ABOUT))) == (None, None)
