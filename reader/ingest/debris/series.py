@@ -8,7 +8,7 @@ from typing import Final
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.line import Line
 
-_LEAST: Final = 3
+_LEAST: Final = 4
 """Entries from which on they are those of a digest."""
 _TEXT: Final = 150
 """Characters of the text of an entry, which that of a teaser has not."""
@@ -18,7 +18,7 @@ _ROLES: Final = (Role.ALONE, Role.TAIL, Role.LEAD, Role.DATELINE)
 
 
 def entry_heads(lines: list[Line]) -> frozenset[int]:
-    """The first lines of entries that begin in one form, with at least two more of that form below each."""
+    """The first lines of entries that begin in one form, with at least three more of that form below each."""
     forms: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         anchor = line.anchor
@@ -33,10 +33,7 @@ def entry_heads(lines: list[Line]) -> frozenset[int]:
 def _whole(anchor: Anchor) -> bool:
     mention = anchor.mention
     return (
-        anchor.role in _ROLES
-        and not anchor.labelled
-        and mention.day is not None
-        and mention.year is not None
+        anchor.role in _ROLES and not anchor.labelled and mention.day is not None and mention.year is not None
     )
 
 

@@ -144,7 +144,7 @@ _WRAPPERS: Final = ")]）」\"'”’»*_"
 _LABEL_STARTS: Final = (
     "By ", "by ", "BY ", "Von ", "von ", "VON ", "Par ", "par ", "PAR ", "Propos ", "propos ", "Por ", "por ", "POR ", "Di ", "di ", "Door ", "door ",
     "Story ", "story ", "Words ", "Text ", "Report", "Analysis ", "Interview ", "Reviewed ", "Av ", "av ", "Af ", "af ", "http", "HTTP", "<http", "*", "_", "(", "Posted", "posted", "POSTED", "Published", "published",
-    "Provided by ", "provided by ", "Written", "written", "Submitted", "submitted", "Added", "added",
+    "Provided by ", "provided by ", "Via ", "via ", "Written", "written", "Submitted", "submitted", "Added", "added",
 )  # fmt: skip
 
 

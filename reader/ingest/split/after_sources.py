@@ -54,7 +54,7 @@ def after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
         weight = (2.4 if len(ends) > 1 or digest else 0.3) + (0.4 if page.tight(below) else 0.0)
         if not page.bodies(0, index + 1):
             continue
-        if index in told and index == ends[-1] and _is_foot(page, below):
+        if index == ends[-1] and (index in told or page.gap(below)) and _is_foot(page, below):
             continue
         rule = BRIEF if briefs and below in told else "after source line"
         found.append(Candidate(below, rule, weight, detail=page.lines[index].content[-60:]))

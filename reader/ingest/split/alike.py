@@ -33,7 +33,7 @@ def texts_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
         return []
     found = []
     for part, stop in zip(parts, [*starts[1:], page.last_index()], strict=True):
-        end = next((i for i, each in part.items() if each == form), None)
+        end = None if _each_ends(part, form) else next((i for i, each in part.items() if each == form), None)
         below = None if end is None else page.first_from(end + 1)
         if end is None or below is None or below >= stop or page.size(below, stop) < _TEXT:
             continue
@@ -42,8 +42,18 @@ def texts_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
     return found
 
 
+def _each_ends(forms: dict[int, Form | None], form: Form) -> bool:
+    """Whether several paragraphs of a part end in one form, each a brief of its own."""
+    at = [rank for rank, each in enumerate(forms.values()) if each == form]
+    return len(at) > 1 and at[1] - at[0] < _ARTICLE
+
+
+_ARTICLE: Final = 4
+"""Lines from the end of a brief to that of the article behind it."""
+
+
 def _opening(page: Page, below: int, stop: int) -> int | None:
-    """The first line of the text behind a brief: its headline, below the name of the page that it stands on."""
+    """The first line of the text behind a brief: its headline, below the name of its page."""
     text = next((i for i in page.between(below, stop) if page.is_body(i)), None)
     if text is None or not any(map(str.isalnum, page.lines[below].content)):
         return None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from reader.ingest.lines.anchors import Role
-from reader.ingest.lines.line import Kind
+from reader.ingest.lines.line import Kind, Line
 from reader.ingest.publishers import known, media_like
 from reader.ingest.split.endings import name_form, reads_as_name
 
@@ -33,15 +33,18 @@ def closing_form(page: Page, index: int) -> Form | None:
         return "address", ALONE
     if (named := name_form(line)) is not None:
         return named, ALONE if alone else ""
-    return _signature(page, index) if alone else None
+    return _signature(line) if alone and _below_text(page, index) else None
 
 
-def _signature(page: Page, index: int) -> Form | None:
-    """A short line below a text: a name, or a word and a name."""
-    line, above = page.lines[index], index - 1 - page.gap(index)
-    if line.closed or line.anchor is not None or above < 0:
-        return None
-    if not page.lines[above].closed and not known(line.content):
+def _below_text(page: Page, index: int) -> bool:
+    """Whether a line stands below the end of a sentence, or is the name of a publisher below anything."""
+    above = index - 1 - page.gap(index)
+    return above >= 0 and (page.lines[above].closed or known(page.lines[index].content))
+
+
+def _signature(line: Line) -> Form | None:
+    """A short line: a name, or a word and a name."""
+    if line.closed or line.anchor is not None:
         return None
     first, _, rest = line.content.partition(" ")
     if first.casefold().strip(":") in _OPENING and rest:
@@ -58,7 +61,18 @@ def source_lines(page: Page) -> set[int]:
         form = closing_form(page, index)
         if form is not None and form[1] == ALONE and page.gap(index) < _APART:
             groups.setdefault(form, []).append(index)
-    return {i for group in groups.values() if _in_turn(page, group, days) for i in group}
+    return {
+        i
+        for form, group in groups.items()
+        if _in_turn(page, group, days) and not _on_top(page, form, days[0])
+        for i in group
+    }
+
+
+def _on_top(page: Page, form: Form, first: int) -> bool:
+    """Whether such a line stands above the first day, too: then it opens the entries."""
+    above = page.previous(first)
+    return above is not None and not page.is_body(above) and _signature(page.lines[above]) == form
 
 
 def _in_turn(page: Page, group: list[int], days: list[int]) -> bool:

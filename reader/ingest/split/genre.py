@@ -65,7 +65,12 @@ def says_news(page: Page) -> bool:
 
 def retrospective(page: Page) -> bool:
     """Whether the page calls itself a timeline, a chronicle or the review of a year."""
-    return any(not line.body_like and TIMELINE.search(line.content) for line in _first(page))
+    return any(_is_title(line) and TIMELINE.search(line.content) for line in _first(page))
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line reads like a title, or would if it did not begin with a year."""
+    return line.title_like or (line.content[0].isdigit() and not line.closed and not line.body_like)
 
 
 def programme(page: Page, before: int | None = None) -> bool:

@@ -233,7 +233,8 @@ def _headline_near(file: Stretches, place: Place) -> int | None:
         line = file.shown[rank]
         if is_day(line) or is_name(line) or file.found.get(rank) in _BETWEEN:
             continue
-        if rank in file.found or not line.title_like or line.anchor is not None or line.closed:
+        plain = line.title_like and line.anchor is None and not line.closed
+        if rank in file.found or not plain or file.signs(rank):
             break
         return rank if rank == place.stop - 1 or line.size > _WORD else None
     return None

@@ -112,7 +112,7 @@ def piece_of(page: Page, start: int, stop: int) -> Page:
 
 
 def _outside_articles(lines: list[Line], places: list[PageStart], start: int = 0) -> list[PageStart]:
-    """The places without those in the frame of one of the pages: the surest first, then those on each side."""
+    """The places without those in the frame of a page: the surest first, then those on each side."""
     if not places:
         return []
     best = max(places, key=lambda place: place.weight)
@@ -127,7 +127,10 @@ def _outside_articles(lines: list[Line], places: list[PageStart], start: int = 0
             piece = [line.moved(-first) for line in own]
             single = single_lines(piece)
             page = Page(piece, find_debris(piece, dict(single)))
-            near = [p._replace(above=p.above - first, start=p.start - first, below=p.below - first) for p in inside]
+            near = [
+                p._replace(above=p.above - first, start=p.start - first, below=p.below - first)
+                for p in inside
+            ]
             kept = {p.start + first for p in _beside_article(piece, single, segment(page), near)}
             found += _outside_articles(own, [p for p in inside if p.start in kept], first)
     return sorted(found)

@@ -95,12 +95,12 @@ class Stretches:
         line = self.shown[rank]
         if rank in self.found or not line.title_like or line.anchor is not None or line.label is not None:
             return False
-        if self._signs(rank):
+        if self.signs(rank):
             return False
         return line.word_count >= _TITLE_WORDS or line.size > _WIDE * len(line.content)
 
-    def _signs(self, rank: int) -> bool:
-        """Whether a line stands below a sentence with nothing but the name of a source: "(CNN)", "— The Paper"."""
+    def signs(self, rank: int) -> bool:
+        """Whether a line stands below a sentence with nothing but a source: "(CNN)", "— The Paper"."""
         line, above = self.shown[rank], self.shown[rank - 1]
         if not rank or not above.closed or self.indexes[rank] - self.indexes[rank - 1] > _BELOW:
             return False

@@ -45,7 +45,9 @@ def unlike_texts(page: Page, parts: list[Part]) -> list[Part]:
 
 def _seams(page: Page, part: Part) -> list[int]:
     """The first lines of the texts of a part but the first."""
-    start, stop = (part.article.start, part.article.stop) if part.article is not None else (part.start, part.stop)
+    start, stop = (
+        (part.article.start, part.article.stop) if part.article is not None else (part.start, part.stop)
+    )
     texts = [i for i in page.between(start, stop) if page.lines[i].body_like]
     if not 1 < len(texts) <= _MOST or page.size(start, stop) < 2 * _LEAST:
         return []

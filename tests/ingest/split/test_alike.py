@@ -63,7 +63,7 @@ def test_entries_of_a_day_that_each_end_so_are_of_that_day(mark: str) -> None:
     assert dates(text) == ["2024-11-04", "2024-11-05", "2024-11-06"]
 
 
-@pytest.mark.parametrize("form", [*BEHIND[:3], *BELOW[:3]])
+@pytest.mark.parametrize("form", [*BEHIND[:3], *(form for form in BELOW[:3] if "Via" not in form)])
 def test_a_line_or_two_behind_the_last_are_no_text_of_their_own(form: str) -> None:
     text = "\n".join([*ended(form), BODY[4], BODY[1]]) + "\n"
     assert dates(text) == [f"2024-11-0{n + 4}" for n in range(4)]

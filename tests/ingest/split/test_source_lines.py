@@ -91,7 +91,7 @@ def test_a_name_in_brackets_that_is_no_paper_heads_none_either(form: str, opened
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "spaced"])
-@pytest.mark.parametrize("form", ["{}", "({})", "Via {}"])
+@pytest.mark.parametrize("form", ["{}", "({})"])
 def test_a_source_above_each_text_closes_none(gap: str, form: str) -> None:
     welcome = "A welcome to all the readers of this list who stayed with us."
     texts = (f"{form.format(PAPERS[n])}{gap}{part}" for n, part in enumerate(parts(OPENED[0])))
