@@ -19,6 +19,7 @@ from reader.ingest.split.page import Page
 from reader.ingest.split.pages import PageStart, page_starts
 from reader.ingest.split.parts import Part
 from reader.ingest.split.segment import segment
+from reader.ingest.split.unlike import unlike_texts
 
 
 class Cut(NamedTuple):
@@ -38,9 +39,10 @@ def cut(lines: list[Line]) -> Cut:
     parts = segment(page)
     if any(part.cut.rule == EXPORT for part in parts):
         return Cut(page, parts, [])
-    places = _beside_article(lines, found, parts, places)
+    apart = unlike_texts(page, parts)
+    places = _beside_article(lines, found, apart, places)
     if not _missed(places, parts):
-        return Cut(page, parts, [])
+        return Cut(page, apart, [])
     if len(places) <= _FEW:
         places = _outside_articles(lines, places)
     starts = [0, *(_snapped(place, parts) for place in places)]
@@ -49,7 +51,7 @@ def cut(lines: list[Line]) -> Cut:
     for start, stop in pairwise([*starts, len(lines)]):
         own = _renumbered(lines, start, stop)
         piece = Page(own, find_debris(own))
-        for number, part in enumerate(segment(piece)):
+        for number, part in enumerate(unlike_texts(piece, segment(piece))):
             named = replace(part, cut=replace(part.cut, detail=PASTED)) if start and not number else part
             parts.append(moved(named, start))
         debris |= _debris_moved(piece.debris, start)

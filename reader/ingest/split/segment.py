@@ -35,7 +35,6 @@ from reader.ingest.split.single import only_article
 from reader.ingest.split.skeleton import SERIES, skeleton_candidates
 from reader.ingest.split.tagged import tagged
 from reader.ingest.split.turns import TURNS
-from reader.ingest.split.unlike import unlike_texts
 
 _EMPTY: Final = -9.0
 """The weight of a part without running text."""
@@ -50,8 +49,7 @@ def segment(page: Page) -> list[Part]:
         return []
     if parts := tagged(page) or exported(page):
         return parts
-    parts = dated_by_masthead(page, parts_of(page, _best(page, candidates_of(page))))
-    return unlike_texts(page, only_article(page, parts))
+    return only_article(page, dated_by_masthead(page, parts_of(page, _best(page, candidates_of(page)))))
 
 
 def candidates_of(page: Page) -> list[Candidate]:

@@ -1,4 +1,4 @@
-"""Texts pasted straight below each other, without head or day: they have few words in common.
+"""Texts pasted straight below each other, with a headline or none: they have few words in common.
 
 Nothing marks the seam but the words: those that come back above it do not come back below it. Sections of one
 text share some; so much is asked for that a text of its own is meant, and less where paragraphs with blank
@@ -30,6 +30,8 @@ _WINDOW: Final = 1500
 _MOST: Final = 200
 """Paragraphs of a text that is looked through."""
 _GAPS: Final = 0.8
+_HEAD: Final = 2
+"""Lines of a headline between two texts."""
 
 
 def unlike_texts(page: Page, parts: list[Part]) -> list[Part]:
@@ -62,7 +64,8 @@ def _within(page: Page, texts: list[int], words: dict[int, set[str]], *, apart: 
     for rank in range(1, len(texts)):
         if not _may_part(page, texts[rank - 1], texts[rank]):
             continue
-        least = _TIGHT if apart and page.tight(texts[rank]) else _ENOUGH
+        tight = apart and texts[rank] == texts[rank - 1] + 1
+        least = _TIGHT if tight else _ENOUGH
         strange = _strange(page, texts, rank, words) - least
         if strange > most:
             best, most = rank, strange
@@ -70,16 +73,19 @@ def _within(page: Page, texts: list[int], words: dict[int, set[str]], *, apart: 
         return []
     above, below = texts[:best], texts[best:]
     return [
-        texts[best],
+        page.between(above[-1] + 1, below[0] + 1)[0],
         *_within(page, above, words, apart=apart),
         *_within(page, below, words, apart=apart),
     ]
 
 
 def _may_part(page: Page, above: int, below: int) -> bool:
-    """Whether a sentence ends above, and one begins on the very next line."""
+    """Whether a sentence ends above, and one begins below it, with nothing but a headline between."""
     first: Line = page.lines[below]
-    if page.previous(below) != above or not page.lines[above].closed or first.mark:
+    head = [page.lines[i] for i in page.between(above + 1, below)]
+    if len(head) > _HEAD or not all(line.title_like and line.anchor is None for line in head):
+        return False
+    if not page.lines[above].closed or first.mark:
         return False
     return not first.content[0].islower() and (page.gap(below) > 0 or not first.wrapped)
 
@@ -111,7 +117,7 @@ def _cut(part: Part, seams: list[int]) -> list[Part]:
     for seam in seams:
         last, article = found[-1], found[-1].article
         upper = article if article is None else article._replace(stop=seam)
-        lower = article if article is None else Article(seam, seam, article.stop, titled=False)
+        lower = None if article is None else Article(seam, seam, article.stop, titled=False)
         found[-1:] = [
             replace(last, stop=seam, article=upper),
             Part(seam, last.stop, Candidate(seam, UNLIKE, 0.0), article=lower),
