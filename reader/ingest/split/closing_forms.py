@@ -58,6 +58,8 @@ def source_lines(page: Page) -> set[int]:
     days = [i for i in page.anchored if (a := page.lines[i].anchor) is not None and a.role in _OPENERS]
     groups: dict[Form, list[int]] = {}
     for index in page.active if len(days) >= _LEAST else ():
+        if page.lines[index].size > _LONGEST:
+            continue
         form = closing_form(page, index)
         if form is not None and form[1] == ALONE and page.gap(index) < _APART:
             groups.setdefault(form, []).append(index)

@@ -86,8 +86,11 @@ def endings(page: Page) -> dict[int, Ending]:
 def name_form(line: Line) -> str | None:
     """The form in which a line ends with a name, if it does so."""
     text = line.text.rstrip()
+    offset = max(0, len(text) - _WINDOW)
+    if text[-1] not in _CLOSING and not any(sign in text[offset:] for sign in _SIGNS):
+        return None  # the open forms have a dash or such a word
     for form in _CLOSING.get(text[-1], _OPEN):
-        match = _FORMS[form].search(text, max(0, len(text) - _WINDOW))
+        match = _FORMS[form].search(text, offset)
         if match is not None and (form in _BRACKETS or reads_as_name(match["name"])):
             return form
     return None

@@ -43,7 +43,7 @@ def cut(lines: list[Line]) -> Cut:
     places = _beside_article(lines, found, apart, places)
     if not _missed(places, parts):
         return Cut(page, apart, [])
-    if len(places) <= _FEW:
+    if len(places) <= _FEW and len(lines) <= _SHORT:
         places = _outside_articles(lines, places)
     starts = [0, *(_snapped(place, parts) for place in places)]
     debris: dict[int, Debris] = {}
@@ -125,7 +125,7 @@ def _outside_articles(lines: list[Line], places: list[PageStart], start: int = 0
     )
     found = [best]
     for own, inside, first in sides:
-        if inside:
+        if any(place.weight < _SURE for place in inside):
             piece = [line.moved(-first) for line in own]
             single = single_lines(piece)
             page = Page(piece, find_debris(piece, dict(single)))
@@ -134,12 +134,14 @@ def _outside_articles(lines: list[Line], places: list[PageStart], start: int = 0
                 for p in inside
             ]
             kept = {p.start + first for p in _beside_article(piece, single, segment(page), near)}
-            found += _outside_articles(own, [p for p in inside if p.start in kept], first)
+            inside = [p for p in inside if p.start in kept]
+        found += _outside_articles(own, inside, first)
     return sorted(found)
 
 
 _FEW: Final = 12
-"""Pages of a file whose frames are looked at one by one."""
+_SHORT: Final = 2000
+"""Pages and lines of a file up to which the frames of its pages are looked at one by one."""
 
 
 def _beside_article(
