@@ -115,8 +115,13 @@ def hours_alone(page: Page) -> list[Candidate]:
     if len(found) < _LEAST:
         return []
     starts = [index for index, _ in found]
-    if not all(page.contents(a + 1, b) for a, b in pairwise([*starts, page.last_index()])):
-        return []
+    edges = list(pairwise([*starts, page.last_index()]))
+    if bare := [(a, b) for a, b in edges if not page.contents(a + 1, b)]:
+        if len(found) < _BARE_NEWS or any(len(page.between(a + 1, b)) < _LINES for a, b in bare):
+            return []
+        for a, b in bare:
+            page.lines[page.between(a + 1, b)[1]].complete = True  # a summary without its stop
+        page.refresh()
     below = [page.lines[i] for head in heads if (i := page.next(head)) is not None]
     falls = sum(b <= a for (_, a), (_, b) in pairwise(found))
     headed = sum(line.title_like and line.word_count > _NAME for line in below)
@@ -167,6 +172,9 @@ _HOUR_AND_TITLE: Final = re.compile(
 )
 _POST: Final = 110
 _CLOCK: Final = 24
+_BARE_NEWS: Final = 5
+_LINES: Final = 2
+"""News of a day from which on a headline and a line below it are enough of each."""
 _NAME: Final = 2
 """Words that a name or a desk has at most."""
 _MOSTLY: Final = 0.7
