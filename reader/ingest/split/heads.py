@@ -44,6 +44,8 @@ def side_of(page: Page, group: list[int]) -> Side:
     first, last = group[0], group[-1]
     if all((a := page.lines[i].anchor) is not None and a.role is Role.END for i in group):
         return Side.FIRST if _entries(page, group) else Side.AFTER
+    if all(_over_hour(page, index) for index in group) and _tells_hours(page, len(group)):
+        return Side.FIRST  # days over the news of their hours
     above = [page.previous(index) for index in group]
     bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
     opening = page.contents(0, first)
@@ -69,6 +71,20 @@ def side_of(page: Page, group: list[int]) -> Side:
 
 
 _MANY: Final = 4
+
+
+def _over_hour(page: Page, index: int) -> bool:
+    """Whether an hour stands alone straight below a day."""
+    below = page.next(index)
+    return below is not None and _HOUR.fullmatch(page.lines[below].content) is not None
+
+
+def _tells_hours(page: Page, days: int) -> bool:
+    """Whether more hours stand alone on their lines than those of so many days."""
+    return sum(_HOUR.fullmatch(page.lines[i].content) is not None for i in page.active) > 2 * days
+
+
+_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|hrs?|[ap]\.?m\.?))?")
 
 
 def _entries(page: Page, group: list[int]) -> bool:
