@@ -47,7 +47,8 @@ def at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
     gap = GAP.search(before)
     if gap is None and not labelled and not (_SIGNED.fullmatch(lead) and last.year and last.day):
         return None
-    role = Role.BYLINE if _is_byline(lead, text, first) else Role.TAIL
+    fields = labelled and (":" in lead[:-1] or "：" in lead[:-1])  # "来源: … 发布时间:"
+    role = Role.BYLINE if fields or _is_byline(lead, text, first) else Role.TAIL
     return Anchor(
         role, first, tuple(m for m in mentions if m.start > first.start), lead=lead, labelled=labelled
     )

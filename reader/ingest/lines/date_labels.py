@@ -71,7 +71,7 @@ AGO: Final = re.compile(
 """How long ago a page was changed, behind its date: "Updated 14 hours ago"."""
 
 LABEL_END: Final = re.compile(
-    rf"(?<!\w)(?:(?:published|posted|updated|dated?)(?:\s+on)?\s*:?|(?:{DATE_WORDS})(?:\s{_AT})?\s?[:：])\s*$",
+    rf"(?:(?<!\w)|(?<=[\u4e00-\u9fff]))(?:(?:published|posted|updated|dated?)(?:\s+on)?\s*:?|(?:{DATE_WORDS})(?:\s{_AT})?\s?[:：])\s*$",
     re.IGNORECASE,
 )
 """A label of a date at the end of what stands before the date: "Anna Smith, published:"."""
