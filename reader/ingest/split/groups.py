@@ -85,6 +85,7 @@ def _is_headline(page: Page, index: int) -> bool:
         or not line.title_like
         or line.anchor is not None
         or below is None
+        or index in page.closers
     ):
         return False
     above = page.previous(index)
