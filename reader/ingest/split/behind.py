@@ -122,6 +122,8 @@ def _is_complete(page: Page, index: int) -> bool:
 def _repost(page: Page, index: int) -> bool:
     """An address on a line of its own, straight above a headline."""
     label, below = page.lines[index].label, page.next(index)
+    if index in page.closers:
+        return False  # the address of the brief above
     if page.tight(index) and page.lines[index - 1].label is not None:
         return False  # one of several fields
     return (

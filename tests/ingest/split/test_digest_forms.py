@@ -1,4 +1,4 @@
-"""Digests in every pairing of how their briefs begin and how they end, with an undated article behind them."""
+"""Digests in every pairing of how their briefs begin and end, with an undated article behind them."""
 
 from __future__ import annotations
 
