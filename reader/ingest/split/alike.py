@@ -15,7 +15,8 @@ from reader.ingest.split.closing_forms import Form, closing_form
 from reader.ingest.split.page import Page
 
 _MOST: Final = 0.75
-"""The share of the briefs that must end in one form."""
+_HALF: Final = 0.5
+"""The shares of the parts from day to day that must have a line of one form, and end with it."""
 _TEXT: Final = 250
 """Characters of text behind the end of a brief from which on it is a text of its own."""
 
@@ -28,8 +29,10 @@ def texts_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
     if len(starts) < 2:
         return []
     parts = [_forms(page, a, b) for a, b in pairwise([*starts, page.last_index()])]
-    form, count = Counter(_closing(part) for part in parts[:-1]).most_common(1)[0]
-    if form is None or count < _MOST * (len(parts) - 1):
+    closings = Counter(each for part in parts if (each := _closing(part)) is not None)
+    form, count = closings.most_common(1)[0] if closings else (None, 0)
+    told = sum(form in part.values() for part in parts)
+    if form is None or count < _HALF * len(parts) or told < _MOST * len(parts):
         return []
     found = []
     for part, stop in zip(parts, [*starts[1:], page.last_index()], strict=True):

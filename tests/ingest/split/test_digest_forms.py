@@ -93,3 +93,12 @@ def test_each_brief_is_an_item_and_so_is_the_article_on_the_next_line(lead: str,
 def test_blank_lines_between_them_change_nothing(lead: str, end: str) -> None:
     text = "\n\n".join([*briefs(lead, end), ARTICLE]) + "\n"
     assert dates(text) == [*(day.isoformat() for day in DAYS), None]
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("lead", LEADS[::4])
+@pytest.mark.parametrize("before", [0, 2], ids=["above", "between"])
+def test_the_article_may_stand_above_or_between_them(lead: str, end: str, before: int) -> None:
+    found, days = briefs(lead, end), [day.isoformat() for day in DAYS]
+    blocks = [*found[:before], ARTICLE, *found[before:]]
+    assert dates("\n\n".join(blocks) + "\n") == [*days[:before], None, *days[before:]]
