@@ -14,7 +14,7 @@ from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closing_forms import Form, closing_form
 from reader.ingest.split.page import Page
 
-_MOST: Final = 0.75
+_MOST: Final = 0.8
 _HALF: Final = 0.5
 """The shares of the parts from day to day that must have a line of one form, and end with it."""
 _TEXT: Final = 250
