@@ -9,7 +9,7 @@ from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.line import Line
 
 _LEAST: Final = 4
-_RUN_IN: Final = 2
+_RUN_IN: Final = 3
 """Entries from which on they are those of a digest; and where the text stands behind the day."""
 _TEXT: Final = 150
 """Characters of the text of an entry, which that of a teaser has not."""
