@@ -110,9 +110,16 @@ def line_reason(line: Line) -> Reason | None:
 def _leads_on(line: Line) -> bool:
     """Whether a line that ends with an arrow is the way to another page, and no headline that ends with a quotation."""
     quotes = line.content[-1] == "»" and "«" in line.content
+    if (more := _MORE.search(line.content)) is not None and len(
+        line.content[: more.start()].split()
+    ) > _STEPS_TO:
+        return False  # a summary with the way to its text behind it
     return not quotes and line.size < 90 and not line.body_like and line.anchor is None
 
 
+_MORE: Final = re.compile(r"\s(?:read\s+)?more\s*[→»›]$", re.IGNORECASE)
+_STEPS_TO: Final = 5
+"""Words of a summary."""
 _STEPS: Final = 2
 """Steps of the way to a page, with which a line is that and no byline."""
 _LINK: Final = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\]\([^()\s]*\)")

@@ -38,7 +38,7 @@ def read_foot(page: Page, reading: Reading, context: Context) -> None:
     """The day in the foot of a page, behind its label, or alone on the line below the text."""
     stop = page.last_index() if reading.part.article is None else reading.part.article.stop
     texts = [i for i in reading.active if i < stop and page.is_body(i)]
-    foot = range(texts[-1] + 1, page.last_index()) if texts else ()
+    foot = range(texts[-1] + 1, reading.part.stop) if texts else ()
     days = {i: anchor for i in foot if (anchor := _day_alone(page, i)) is not None}
     labelled = {i: a for i, a in days.items() if a.labelled}
     if len({(a.mention.year, a.mention.month, a.mention.day) for a in labelled.values()}) == 1:

@@ -105,6 +105,8 @@ def _lonely(page: Page, group: list[int]) -> float:
         if len(told) > 2 and chronology(page, told) > _CHRONICLE:
             against += 2.0  # one day of a chronicle that writes its days in several ways
     anchor = anchor_at(page, group[0])
+    if anchor.role is Role.DATELINE and len(group) == 1 and _below_head(page, group[0]):
+        against += 3.5
     if anchor.role is Role.TAIL and page.lines[group[0]].kind is not Kind.HEADING:
         against += 1.2 if page.lines[group[0]].title_like else 2.4
     if (
@@ -128,6 +130,11 @@ def _dated_otherwise(page: Page, group: list[int]) -> bool:
         if i not in inside
     )
     return full >= 3
+
+
+def _below_head(page: Page, index: int) -> bool:
+    """Whether the one dispatch of a page stands below its headline and day, and captions at most."""
+    return page.bodies(0, index) <= 1 and _has_article_head(page, index)
 
 
 def _has_article_head(page: Page, before: int) -> bool:

@@ -274,11 +274,13 @@ _ABOVE: Final = 3
 def _heads(file: Stretches, below: int, found: _Found, *, days: bool) -> bool:
     """Whether the line above one belongs to the head that begins with it."""
     rank = below - 1
-    line, apart = file.shown[rank], file.indexes[below] - file.indexes[rank]
-    if rank in file.found or apart > 2:
+    line = file.shown[rank]
+    between = range(file.indexes[rank] + 1, file.indexes[below])
+    blanks = sum(file.lines[index].blank for index in between)  # a rule may underline the headline
+    if rank in file.found or blanks > 1:
         return False
     if line.label is not None:
-        return line.label.field is Field.LINK or (apart == 1 and file.shown[below].label is not None)
+        return line.label.field is Field.LINK or (not blanks and file.shown[below].label is not None)
     if is_day(line):
         return not days
     return file.may_head(rank) and _told(file.words(rank), found.over, found.under) > 0
