@@ -134,7 +134,8 @@ def _dated_otherwise(page: Page, group: list[int]) -> bool:
 
 def _below_head(page: Page, index: int) -> bool:
     """Whether the one dispatch of a page stands below its headline and day, and captions at most."""
-    return page.bodies(0, index) <= 1 and _has_article_head(page, index)
+    bare = head_start(page, index) == index and page.bodies(0, index) <= 1
+    return bare and _has_article_head(page, index)
 
 
 def _has_article_head(page: Page, before: int) -> bool:
