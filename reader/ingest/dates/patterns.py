@@ -15,7 +15,8 @@ _MONTH: Final = rf"(?:{_ARABIC}(?:\s?/\s?{_ARABIC}|\s?\({_ARABIC}\)|\s{_LEVANT})
 _ORDINAL: Final = r"(?i:st|nd|rd|th|er|ro|\.?[ºª°])?\.?"
 _DASH: Final = r"(?:\s?[-–—/]\s?|\s(?i:to|through|and|bis|und|au|et|al|a|e|y|tot|en|t/m|по|и|do|إلى)\s(?:(?i:the|le|el|il)\s)?)"
 _OF: Final = r"(?:(?i:of|de|del|di|do)\s+|[dD]['’]\s?)?"
-_YEAR: Final = r"(?:\d{4}|['’]\d\d)(?!\d)"
+# "January 23, 20247:49 PM": the hour straight behind the year, as pages print it that are copied.
+_YEAR: Final = r"(?:(?:19|20)\d\d(?=\d{1,2}:[0-5]\d)|(?:\d{4}|['’]\d\d)(?!\d))"
 _LOOSE_YEAR: Final = rf"(?:{_YEAR}|\d\d(?=\s*(?:$|:(?!\d)|[-–—|,)\]])))"
 
 DATE: Final = re.compile(
@@ -48,7 +49,7 @@ CHINESE: Final = re.compile(
 _CLOCK: Final = r"""(?:\d{1,2}[:：.h]\d\d(?:[:：]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\b\.?|uhr\b|hrs?\b\.?|uur\b|h\b)?
     |\d{1,2}\s?(?:[ap]\.?m\b\.?|uhr\b|uur\b|h\b)|\d{1,2}[時时点點](?:\d{1,2}分?|半)?|\d{1,2}시(?:\s?\d{1,2}분)?)"""
 _ZONE: Final = r"""(?:\s*(?:Z\b|\(?(?:UTC|GMT|BST|CES?T|E[SD]T|P[SD]T|C[SD]T|M[SD]T|AK[SD]T|IST|JST|KST|ET|PT|CT|MT|MSK|МСК|MES?Z|
-    AE[SD]T|NZ[SD]T|(?:Eastern|Central|Mountain|Pacific)\s+(?:Standard|Daylight)\s+Time|SGT|HKT|WIB|EAT|CAT|WAT|BRT|ART|EEST|EET|WES?T|local\s+time)\b\)?)?\s*(?:[+-]\d\d?(?::?\d\d)?\b)?)"""
+    AE[SD]T|NZ[SD]T|(?:Eastern|Central|Mountain|Pacific)\s+(?:Standard|Daylight)\s+Time|SGT|HKT|WIB|EAT|CAT|WAT|BRT|ART|EEST|EET|WES?T|local\s+time)(?:\b|(?=Updated))\)?)?\s*(?:[+-]\d\d?(?::?\d\d)?(?:\b|(?=Updated)))?)"""
 _HALF_OF_DAY: Final = r"(?:上午|下午|午前|午後|晚上|凌晨|오전|오후|صباحا|مساء)\s?"
 
 TIME: Final = re.compile(

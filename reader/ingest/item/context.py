@@ -112,12 +112,16 @@ def _masthead(page: Page, calendar: Calendar) -> YearSource | None:
             return None
         whole = line.start == 0 and line.mentions is not None
         mentions = line.mentions if whole else find(line.text, 0, 160)
-        for mention in mentions or (find_loose(line.text) if line.size < 90 else []):
+        for mention in mentions or (find_loose(line.text) if line.word_count <= _NAME else []):
             if mention.year is not None and (settled := calendar.settle(mention)) is not None:
                 return YearSource(settled.date, index + 1)
         if line.body_like:
             return None
     return None
+
+
+_NAME: Final = 8
+"""Words of the name of an issue with its year; a headline of more may speak of any year."""
 
 
 def _shared(page: Page, calendar: Calendar) -> YearSource | None:
