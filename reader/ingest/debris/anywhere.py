@@ -28,6 +28,7 @@ ANYWHERE: Final = (
     Anywhere(Reason.COPYRIGHT, ("reserved",), r".{0,100}\ball\s+rights\s+reserved"),
     Anywhere(Reason.COPYRIGHT, ("转载", "転載", "授权"), r".{0,20}(?:无断转载|無断転載|未经.{0,6}授权|不得转载).{0,12}$"),
     Anywhere(Reason.AUTHOR_BOX, ("be reached",), r"[\w .'’-]{3,40}\b(?:may|can)\s+be\s+reached\s+(?:at|by|on|via)\b.{0,160}$"),
+    Anywhere(Reason.NAVIGATION, ("listen to this",), r"listen\s+to\s+this\s+(?:page|article|story)\b.{0,20}$"),
     Anywhere(Reason.AUTHOR_BOX, ("posts",), r".{3,60}\bhas\s+[\d,]+\s+posts\b"),
     Anywhere(Reason.AUTHOR_BOX, ("writer", "reporter", "journalist", "correspondent", "editor", "columnist"), r"(?!.*\bwho\s+(?:was|had|is)\b)[\w .'’-]{3,40}\s+is\s+(?:a|an|the)\s+(?:freelance\s+|senior\s+|staff\s+|contributing\s+)*(?:writer|reporter|journalist|correspondent|editor|columnist)\b.{0,200}$"),
     Anywhere(Reason.PROMPT, ("subscribe",), r".{0,90}\bsubscribe\s+(?:now|here|today)\W*$"),

@@ -17,7 +17,7 @@ from reader.ingest.split.candidate import Candidate, anchor_at, support_of
 from reader.ingest.split.chronology import chronology, diary, first_person, looks_back
 from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.genre import retrospective
-from reader.ingest.split.heads import Side, head_start, side_of, under_menu
+from reader.ingest.split.heads import Side, head_start, heading_over, side_of, under_menu
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
 from reader.ingest.split.years import year_of_head
@@ -71,7 +71,8 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
                     weight -= 3.0  # the foot of the page
                 found.append(Candidate(below, "after date", weight, None, side))
         elif side is Side.BELOW or _under_byline(page, index):
-            start = head_start(page, index, floor)
+            over = heading_over(page, index)
+            start = head_start(page, index, floor) if over is None else over
             heights.append(len(page.between(start, index)))
             weight -= _section(page, start)
             if start == index:

@@ -46,6 +46,8 @@ def side_of(page: Page, group: list[int]) -> Side:
         return Side.FIRST if _entries(page, group) else Side.AFTER
     if all(_over_hour(page, index) for index in group) and _tells_hours(page, len(group)):
         return Side.FIRST  # days over the news of their hours
+    if sum(heading_over(page, index) is not None for index in group) >= _MOST * len(group):
+        return Side.BELOW
     above = [page.previous(index) for index in group]
     bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
     opening = page.contents(0, first)
@@ -71,6 +73,22 @@ def side_of(page: Page, group: list[int]) -> Side:
 
 
 _MANY: Final = 4
+
+
+_MOST: Final = 0.8
+_POINTS: Final = 4
+
+
+def heading_over(page: Page, index: int) -> int | None:
+    """The heading above a day that is one of its points, as in a feed that was saved as a list."""
+    if not page.lines[index].mark or page.lines[index].kind is Kind.HEADING:
+        return None
+    for above in range(index - 1, max(-1, index - _POINTS - 1), -1):
+        if page.lines[above].kind is Kind.HEADING:
+            return above
+        if not page.lines[above].mark:
+            return None
+    return None
 
 
 def _over_hour(page: Page, index: int) -> bool:
