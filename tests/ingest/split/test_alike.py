@@ -71,3 +71,34 @@ def test_a_line_or_two_behind_the_last_are_no_text_of_their_own(form: str) -> No
 
 def test_one_brief_shows_no_form() -> None:
     assert dates(page(f"{ended(' ({})')[0]}\n{ARTICLE}")) == ["2024-11-04"]
+
+
+TITLE = "Otters are back below the weir"
+UPPER = page("Harbour stays open after long night\nBy Ada Holm\n4 March 2021", body(0, 4), body(2, 4))
+
+
+@pytest.mark.parametrize("form", [" ({})", "\n({})", " – {}"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "spaced"])
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_the_day_of_a_page_above_does_not_hide_how_briefs_end(form: str, gap: str, count: int) -> None:
+    above = f"{UPPER}\n{gap.join(ended(form)[:count])}{gap}"
+    assert starts(f"{above}{ARTICLE}\n")[-1] == above.count("\n") + 1
+    assert dates(f"{above}{ARTICLE}\n") == ["2021-03-04", *(f"2024-11-0{n + 4}" for n in range(count)), None]
+
+
+@pytest.mark.parametrize("form", [" ({})", "\n({})"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "spaced"])
+@pytest.mark.parametrize("name", ["The Upland Messenger\n", "Upland Messenger\n\n", ""])
+@pytest.mark.parametrize("upper", ["", f"{UPPER}\n"], ids=["digest", "page and digest"])
+def test_the_text_behind_the_last_brief_begins_at_its_headline(
+    form: str, gap: str, name: str, upper: str
+) -> None:
+    above = f"{upper}{gap.join(ended(form))}{gap}{name}"
+    text = f"{above}{TITLE}\n{ARTICLE}\n"
+    assert starts(text)[-1] == above.count("\n") + 1
+    assert dates(text)[-1] is None
+
+
+def test_a_day_straight_behind_the_last_brief_is_that_of_the_text() -> None:
+    text = "\n".join([*ended(" ({})"), "20 November 2024", TITLE, ARTICLE]) + "\n"
+    assert dates(text) == [*(f"2024-11-0{n + 4}" for n in range(4)), "2024-11-20"]

@@ -111,3 +111,19 @@ def test_a_source_between_day_and_text_belongs_to_that_day(opened: str) -> None:
 def test_a_name_that_two_blank_lines_part_from_the_text_above_heads_the_next() -> None:
     text = "".join(f"{part}\n\n\n{PAPERS[n]}\n" for n, part in enumerate(parts(OPENED[0])))
     assert starts(text) == [1, 4, 8]
+
+
+@pytest.mark.parametrize("form", ["({})", "— {}", "{}"])
+@pytest.mark.parametrize(
+    "opened", ["{day} November 2024\n{text}", "{day} November 2024\n\n{text}", OPENED[4]]
+)
+@pytest.mark.parametrize("above", ["\n", "\n\n"], ids=["tight", "spaced"])
+@pytest.mark.parametrize("head", [True, False], ids=["headline above", "day above"])
+def test_a_page_below_the_source_of_another_begins_at_its_day(
+    form: str, opened: str, above: str, head: bool
+) -> None:
+    first, second = parts(opened, GLASS, OTTERS)
+    upper = f"The last furnace of the valley\n\n{GLASS}" if head else first
+    upper = f"{upper}{above}{name(form, 'The Harbour Weekly')}\n\n\n"
+    assert starts(f"{upper}{second}\n") == [1, upper.count("\n") + 1]
+    assert dates(f"{upper}{second}\n") == [None if head else "2024-11-04", "2024-11-05"]

@@ -134,3 +134,72 @@ def test_the_foot_of_a_page_is_in_neither_of_its_texts(menu: str) -> None:
 
 def test_hard_wrapped_lines_of_one_block_are_one_text() -> None:
     assert starts("\n".join(fill(" ".join(text), 80) for text in (GLASS, OTTERS)) + "\n") == [1]
+
+
+HEADLINES = ("Otters are back below the weir", "Otters are back below the weir\nRangers filmed two cubs")
+
+
+@pytest.mark.parametrize("headline", HEADLINES, ids=["one line", "two lines"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "spaced"])
+@pytest.mark.parametrize("seam", ["\n", "\n\n"], ids=["next line", "blank line"])
+@pytest.mark.parametrize("under", ["\n", "\n\n"], ids=["headline straight above", "headline apart"])
+def test_a_headline_between_two_texts_heads_the_second(
+    headline: str, gap: str, seam: str, under: str
+) -> None:
+    upper = gap.join(GLASS) + seam
+    first, second = items(f"{upper}{headline}{under}{gap.join(OTTERS)}\n")
+    assert second.span.start == upper.count("\n") + 1
+    assert "weir" not in first.text
+    assert headline.splitlines()[-1] == second.title
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "spaced"])
+def test_each_of_three_texts_begins_with_its_headline(gap: str) -> None:
+    heads = ("The last furnace of the valley", "Otters are back below the weir", "Bees behind the chapel")
+    texts = (GLASS, OTTERS, BEES)
+    found = items(gap.join(gap.join((h, *t)) for h, t in zip(heads, texts, strict=True)) + "\n")
+    assert [item.title for item in found] == list(heads)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "spaced"])
+@pytest.mark.parametrize("texts", [GLASS, OTTERS])
+def test_chapters_of_one_text_stay_together_under_their_headlines(gap: str, texts: tuple[str, ...]) -> None:
+    told_again = tuple(". ".join(reversed(text.strip(".").split(". "))) + "." for text in texts)
+    assert starts(pasted((*texts, "What comes of it all"), told_again, gap, gap)) == [1]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Otters are back\nRangers filmed cubs\nAnglers stay away",
+        "They were seen on 3 May 2021,",
+        "and below the weir",
+        "By the weir:",
+    ],
+    ids=["three lines", "open sentence", "small letter", "colon"],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["tight", "spaced"])
+def test_other_lines_between_two_texts_head_none(between: str, gap: str) -> None:
+    assert starts(pasted((*GLASS, between), OTTERS, gap, gap)) == [1]
+
+
+def test_a_headline_straight_above_a_text_is_no_tight_seam() -> None:
+    upper, lower = GLASS[:3], OTTERS[:3]
+    lower = (*lower[:2], f"{lower[2]} Of the furnace, the foreman and the breweries they know nothing.")
+    assert starts(pasted((*upper, f"{HEADLINES[0]}\n{lower[0]}"), lower[1:], "\n\n", "\n\n")) == [1]
+
+
+def test_texts_of_one_page_are_told_apart_where_another_page_is_pasted_below() -> None:
+    german = (
+        "Bienen hinter der alten Kapelle\n"
+        "Neun Körbe stehen hinter der Kapelle, und der Küster hat Honig aus acht davon. Den neunten haben "
+        "die Wespen in einem nassen August geleert, bevor der Küster das Loch verengen konnte.\n"
+    )
+    assert starts(f"{pasted(GLASS, OTTERS)}\n\n{german}") == [1, 5, 11]
+
+
+def test_the_second_text_of_a_page_has_not_the_headline_of_the_first() -> None:
+    text = page(MENU, "The last furnace of the valley", *GLASS, *OTTERS, TEASERS, "© Velde Messenger")
+    first, second = items(text)
+    assert first.title == "The last furnace of the valley"
+    assert OTTERS[0].startswith(second.title)
