@@ -94,6 +94,11 @@ SHAPES: dict[str, Lines] = {
     "teasers": after(body(), again("Related news", "Harbour Stays Open", "")),
     "teasers with text": after(body(), again("Related news", "Harbour", body(), "", BODY[1], "")),
     "comments": after(body(), again("4 comments", "Anna says:", BODY[0], "")),
+    "comments with days": after(
+        body(), again("4 comments", "Anna says:", "9 January 2026", body())
+    ),
+    "entries below counts of comments": after(body(), again("4 comments", "9 January 2026", body())),
+    "briefs with papers": again("9 January 2026", body(), "(Harbour Post)", ""),
     "counts of comments": again("4 comments", BODY[0]),
     "prompts": again("Subscribe now", "Harbour"),
     "navigation": again("News", "Sport", ""),

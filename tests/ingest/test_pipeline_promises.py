@@ -151,6 +151,11 @@ def test_running_text_is_in_the_text_of_its_item(parts: list[str], end: str, nam
         + f"Saturday, January 01, 2022\n{pages.BODY[0]}\n" * 2
         + "Saturday, January 01, 2022",
         "- Harbour Stays Open\n\n" * 61 + "March 3, 2023 — Market Moves House",
+        # A day that dates no cut, beside one that does, where only one of them is of the article.
+        "Issue 87 · February 26, 2021\nwind turbine was connected in these waters in the whole second "
+        f"half of 2020. The next tender closes in September\nIssue 86 · February 19, 2021\n{pages.body(1)} "
+        "(Coast Radio)\n"
+        "long\non\nShare\nJune 2020\nfor the weir.\n22 Jun\npu\nRelated\nwat\nthe\npage\n",
         "Link: https://example.org/\n" * 61 + "March 3, 2023 — Market Moves House",
     ],
 )

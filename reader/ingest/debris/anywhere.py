@@ -64,7 +64,7 @@ ANYWHERE: Final = (
     Anywhere(Reason.PROMPT, ("in je mailbox", "in uw mailbox", "dans votre boîte", "en tu correo", "na sua caixa", "nella tua casella"), r".{0,90}(?:in\s+(?:je|uw)\s+mailbox|dans\s+votre\s+boîte|en\s+tu\s+correo|na\s+sua\s+caixa|nella\s+tua\s+casella).{0,90}$"),
     Anywhere(Reason.NAVIGATION, ("社会", "政治", "経済", "经济", "スポーツ", "体育", "国际", "国際", "首页", "トップ", "ホーム"), r"(?:[\u3040-\u30ff\u4e00-\u9fff]{1,6}[\s\u3000|]+){3,}[\u3040-\u30ff\u4e00-\u9fff]{1,6}$"),
     Anywhere(Reason.ERROR, ("protected",), r".{0,30}content\s+is\s+protected"),
-    Anywhere(Reason.NAVIGATION, (" →", " »", " ›"), r"(?!.*«.*»$).{2,90}[^.!?:]\s[→»›]$"),
+    Anywhere(Reason.NAVIGATION, (" →", " »", " ›"), r"(?!.*«.*»$)(?!.{20,}[.!?]\s(?:[Rr]ead\s)?[Mm]ore\s[→»›]$).{2,90}[^.!?:]\s[→»›]$"),
     Anywhere(Reason.NAVIGATION, ("1 2", "2 3", "newer", "older", "previous", "next", "  ", "\t", " →", " »", " ›", ">"), r"(?:[«‹<←]\s*)?(?:newer|older|previous|prev|next)?[\s\d.|…]*\d\s+\d[\s\d.|…]*(?:newer|older|next|last)?(?:\s*[»›>→])?$"),
     Anywhere(Reason.NAVIGATION, ("  ", "\t"), r"[^\W\d]{1,15}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+(?:\s{2,}+[^\W\d]{2,14}+(?:\s[^\W\d]{1,12}+){0,2}+(?:\s?[▾▼])?+){2,}+$"),
 )  # fmt: skip

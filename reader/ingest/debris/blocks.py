@@ -1,12 +1,13 @@
 """Blocks of debris: what follows "Related news" or "4 comments".
 
 A block ends where the text of the page goes on, or where a date line of a kind that has opened items before
-stands: a digest is never swallowed by a teaser.
+stands, or where four dated entries of one form begin: a digest is not swallowed by a teaser.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Final
@@ -38,7 +39,7 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
     """Take what follows a teaser or a comment heading."""
     seen: Counter[object] = Counter()
     ends = _closing(lines, found)
-    heads = entry_heads(lines)
+    heads = sorted(entry_heads(lines))
     text_above = 0
     index = 0
     while index < len(lines):
@@ -62,8 +63,9 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
         index += 1
         if not opens:
             continue
-        stop = _block_end(lines, found, index, mark.reason, seen)
-        stop = min(stop, next((head for head in range(index, stop) if head in heads), stop))
+        limit = next(iter(heads[(at := bisect_left(heads, index)) : at + 1]), len(lines))
+        within = range(index, min(limit + _BEYOND, len(lines)))
+        stop = min(limit, _block_end(lines, found, within, mark.reason, seen))
         if not text_above:
             stop = min(
                 stop, next(i for i in range(index, len(lines) + 1) if i == len(lines) or lines[i].blank)
@@ -74,6 +76,8 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
         index = stop
 
 
+_BEYOND: Final = 60
+"""Lines below the head of an entry in which it may show that a block had ended above it."""
 _POSTS: Final = 3
 
 
@@ -139,12 +143,13 @@ def _has_own_text(line: Line, reason: Reason) -> bool:
 
 
 def _block_end(
-    lines: list[Line], found: dict[int, Debris], start: int, reason: Reason, seen: Counter[object]
+    lines: list[Line], found: dict[int, Debris], within: range, reason: Reason, seen: Counter[object]
 ) -> int:
-    """Index of the first line that is no longer in the block."""
+    """Index of the first line that is no longer in the block, `within` at most."""
+    start = within.start
     level = lines[start - 1].level
     block = (Comments if reason is Reason.COMMENT else Teasers)(lines, found, start)
-    for index in range(start, len(lines)):
+    for index in within:
         line, mark = lines[index], found.get(index)
         if line.kind is Kind.BLANK:
             continue
@@ -168,7 +173,7 @@ def _block_end(
             return index
         if (end := block.end_at(index)) is not None:
             return end
-    return len(lines)
+    return within.stop
 
 
 def _same_day_line(lines: list[Line], index: int, seen: Counter[object]) -> bool:

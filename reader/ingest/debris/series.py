@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
+from reader.ingest.dates.mention import Shape
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.line import Line
+from reader.ingest.lines.persons import PERSON
 
 _LEAST: Final = 4
 _RUN_IN: Final = 3
@@ -15,22 +17,26 @@ _TEXT: Final = 150
 """Characters of the text of an entry, which that of a teaser has not."""
 _BELOW: Final = 4
 """Lines from a day to its text, at most."""
+_MOST: Final = 0.7
 _ROLES: Final = (Role.ALONE, Role.TAIL, Role.LEAD, Role.DATELINE)
 _OPENING: Final = (Role.LEAD, Role.DATELINE)
 
 
 def entry_heads(lines: list[Line]) -> frozenset[int]:
     """The first lines of entries that begin in one form, with others of that form below each."""
-    forms: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    forms: dict[tuple[Role, str, str, Shape, bool], list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         anchor = line.anchor
-        if anchor is not None and _whole(anchor) and _has_text(lines, index, anchor):
+        if anchor is None or not _whole(anchor) or _is_readers(lines, index, anchor):
+            continue
+        if _has_text(lines, index, anchor):
             mention = anchor.mention
             form = anchor.role, anchor.separator, line.mark, mention.shape, mention.weekday is None
-            forms[form].append(_head(lines, index, anchor))
+            forms[form].append(index)
     found: set[int] = set()
     for form, group in forms.items():
-        found.update(group[: 1 - (_RUN_IN if form[0] in _OPENING else _LEAST)])
+        heads = _heads(lines, group) if form[0] is Role.ALONE else group
+        found.update(heads[: 1 - (_RUN_IN if form[0] in _OPENING else _LEAST)])
     return frozenset(found)
 
 
@@ -39,6 +45,14 @@ def _whole(anchor: Anchor) -> bool:
     return (
         anchor.role in _ROLES and not anchor.labelled and mention.day is not None and mention.year is not None
     )
+
+
+def _is_readers(lines: list[Line], index: int, anchor: Anchor) -> bool:
+    """Whether a day tells when a reader wrote: with its hour, or straight below a name."""
+    if anchor.role not in (Role.ALONE, Role.TAIL):
+        return False
+    above = lines[index - 1].content if index else ""
+    return anchor.mention.timed or above.endswith((":", "：")) or PERSON.match(above) is not None
 
 
 def _has_text(lines: list[Line], index: int, anchor: Anchor) -> bool:
@@ -53,8 +67,19 @@ def _is_text(line: Line) -> bool:
     return line.body_like and (line.size > _TEXT or line.wrapped) and not line.content.endswith(("...", "…"))
 
 
-def _head(lines: list[Line], index: int, anchor: Anchor) -> int:
-    """The headline straight above a day, or the line of the day."""
-    above = lines[index - 1] if index and anchor.role in (Role.ALONE, Role.BYLINE) else None
-    titled = above is not None and above.title_like and above.anchor is None and not above.closed
-    return index - 1 if titled and (index < 2 or lines[index - 2].blank or lines[index - 2].closed) else index
+def _heads(lines: list[Line], days: list[int]) -> list[int]:
+    """The first lines of entries: their headlines, where most have one above the day, or the days."""
+    above = [_headline(lines, day) for day in days]
+    sure = sum(at is not None and (at < 1 or lines[at - 1].blank or lines[at - 1].closed) for at in above)
+    if sure < _MOST * len(days):
+        return days
+    return [day if at is None else at for day, at in zip(days, above, strict=True)]
+
+
+def _headline(lines: list[Line], day: int) -> int | None:
+    """The headline above a day alone on its line, with one blank line between at most."""
+    at = day - 2 if day > 1 and lines[day - 1].blank else day - 1
+    line = lines[at] if at >= 0 else None
+    if line is None or lines[day].anchor is None or not line.title_like or line.anchor is not None:
+        return None
+    return None if line.closed and not line.content.endswith(("?", "？")) else at

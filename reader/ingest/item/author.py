@@ -16,7 +16,7 @@ from reader.ingest.split.heads import Side
 from reader.ingest.split.page import Page
 
 BY_LEAD: Final = re.compile(
-    r"[*_(]*(?:(?:posted|published|written|submitted|filed)\s+(?:on\s+)?)?(?:by|von|par|por|di|door)\s+(?P<name>[^|·•,()–—/]{2,60}?)\s*(?:[|·•,()–—/-].*|\bon\b.*)?$",
+    r"[*_(]*(?:(?:posted|published|written|submitted|filed)\s+(?:on\s+)?)?(?:by|von|par|por|di|door)\s+(?P<name>[^|·•,()–—/]{2,60}?)\s*(?:[|·•,()–—/].*|(?<!\w)-.*|-(?!\w).*|\bon\b.*)?$",
     re.IGNORECASE,
 )
 

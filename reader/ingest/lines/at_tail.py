@@ -55,7 +55,9 @@ def at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
 
 
 _SIGNED: Final = re.compile(
-    r"(?i:by|von|par|por|di|door)\s(?i:(?!(?:the|a|an|end|early|late|mid)\b))[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|da|van|von|der|del|and|und|et|y|e|&)){1,6}"
+    r"(?i:by|von|par|por|di|door)\s(?!(?i:(?:the|an?(?!\.)|end|early|late|mid|popular|order|special|train|bus|ferry|boat|air|una?|uno|nuovo|"
+    r"(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b))(?!.*\s(?i:of|the|in|on|at|to|for|through|evening|morning|night|demand|request)\b)"
+    r"[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|da|van|von|der|del|and|und|et|y|e|&)){1,6}"
 )
 """Who wrote a text, straight before its day: "By Ada Holm November 20, 2024"."""
 _READING: Final = re.compile(r"\s*[|·•,-]?\s*\d+\s*min")

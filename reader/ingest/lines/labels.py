@@ -79,7 +79,7 @@ _BYLINE: Final = re.compile(
     rf"[*_(]*(?:[A-ZÀ-Þ][\w .&'’-]{{1,30}}\s[|•·]\s)?(?:(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Rr]eport(?:ing)?|[Aa]nalysis|[Ii]nterview|[Rr]eviewed)\s+)?[Bb]y|BY|[Vv]on|VON|(?:[Pp]ropos\s+recueillis\s+)?[Pp]ar|PAR|[Pp]or|POR|[Dd]i|[Dd]oor|[Aa]v|[Aa]f)\s+(?P<value>{_NAME}(?:\s+{_NAME}){{0,4}}"
     rf"(?:(?:,\s|\s(?:and|und|et|y|e|en|&)\s){_NAME}(?:\s+{_NAME}){{0,3}}){{0,3}})"
     rf"(?:\s(?:staff(?:\s(?:writers?|reporters?))?|news(?:room|\sdesk|\steam)|reporters?|correspondents?|editors?|contributors?|columnists?))?"
-    rf"(?:\s(?:at|in)\s[A-ZÀ-Þ][^|.!?,]{{1,30}})?(?:,\s*[^|.!?]{{2,50}})?(?P<rest>\s*(?:$|[|·•—–,/(-].*|[*_)]+$|\S+@\S+\s*$))"
+    rf"(?:\s(?:at|in)\s[A-ZÀ-Þ][^|.!?,]{{1,30}})?(?:,\s*[^|.!?]{{2,50}})?(?P<rest>\s*(?:$|[|·•—–,/(].*|-(?!\w).*|(?<!\w)-.*|[*_)]+$|\S+@\S+\s*$))"
 )
 
 

@@ -124,8 +124,9 @@ def _repost(page: Page, index: int) -> bool:
     label, below = page.lines[index].label, page.next(index)
     if index in page.closers:
         return False  # the address of the brief above
-    if page.tight(index) and page.lines[index - 1].label is not None:
-        return False  # one of several fields
+    over = page.lines[index - 1]
+    if page.tight(index) and (over.label is not None or (over.mark and page.lines[index].mark)):
+        return False  # one of several fields, or points
     return (
         label is not None
         and label.field is Field.LINK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -82,8 +83,8 @@ def _in_turn(page: Page, group: list[int], days: list[int]) -> bool:
     if len(group) < _LEAST or days[0] > group[0]:
         return False
     for first, last in pairwise([0, *group]):
-        between = [day for day in days if first <= day < last]
-        if not between or not page.bodies(between[-1], last):
+        above = bisect_left(days, last)
+        if not above or days[above - 1] < first or not page.bodies(days[above - 1], last):
             return False
     return True
 

@@ -39,6 +39,8 @@ def linked_headlines(page: Page) -> list[Candidate]:
     if len(entries := _linked_entries(page)) >= _LEAST:
         return [Candidate(i, LINKED, 2.0) for i in entries]
     for ends in kinds.values():
+        if len(ends) < _LEAST:
+            continue
         above = [_head_above(page, index, start) for start, index in pairwise([-1, *ends])]
         heads = [head for head in above if head is not None]
         if len(heads) >= _LEAST and len(heads) >= _FOUND * len(ends) and not _inside_text(page, heads, ends):

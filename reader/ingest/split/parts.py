@@ -27,7 +27,7 @@ from reader.ingest.split.page import Page
 from reader.ingest.split.placed import PLACED
 from reader.ingest.split.rubrics import RUBRIC_LEAD
 from reader.ingest.split.run_in import BELOW_RUBRIC
-from reader.ingest.split.series import HOUR
+from reader.ingest.split.series import HOUR, is_hour
 from reader.ingest.split.skeleton import SERIES
 from reader.ingest.split.told import TOLD
 from reader.ingest.split.turns import TURNS
@@ -122,6 +122,9 @@ def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
         return cuts
     if cuts[1].rule == BELOW_RUBRIC and _is_article(page, head):
         return cuts
+    hours = [i for i in head if is_hour(page.lines[i])]
+    if hours and is_hour(page.lines[cuts[1].index]):
+        return [replace(cuts[1], index=hours[0]), *cuts[1:]]  # the first hour stands below the date at once
     if (opening := first_of_run(page, head, cuts[1])) < cuts[1].index:
         return [replace(cuts[1], index=opening), *cuts[1:]]
     opens = next((i for i in head if page.is_body(i) and RUBRIC_LEAD.match(page.lines[i].content)), None)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Final
 
-from reader.ingest.lines.line import Kind
+from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.page import Page
 
@@ -94,6 +94,11 @@ _HOUR: Final = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])(?:[.:h](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:Uhr|h|hrs|[A-Z]{2,4}))?\s?[/|]?$",
     re.IGNORECASE,
 )
+
+
+def is_hour(line: Line) -> bool:
+    """Whether an hour stands alone on a line."""
+    return line.kind is Kind.TEXT and line.size < _CLOCK and _HOUR.match(_once(line.content)) is not None
 
 
 def hours_alone(page: Page) -> list[Candidate]:

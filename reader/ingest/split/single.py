@@ -13,7 +13,7 @@ from typing import Final
 
 from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
-from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
@@ -159,12 +159,17 @@ def _opens_with_day(page: Page, part: Part) -> bool:
     return anchor.mention.day is not None and page.bodies(part.start, part.stop) > 0
 
 
+def _anchor(page: Page, part: Part) -> Anchor | None:
+    """The day at which a part was cut, where it was."""
+    return None if part.cut.date_at is None else page.lines[part.cut.date_at].anchor
+
+
 def _opens_alike(page: Page, part: Part, main: Part) -> bool:
     """Whether a part with text begins with a day of the form with which the part of the article begins."""
     rules = {part.cut.rule, main.cut.rule}
     if rules not in ({"date line"}, {"title lead"}) or not page.bodies(part.start, part.stop):
         return False
-    own, other = (page.lines[p.cut.date_at].anchor for p in (main, part) if p.cut.date_at is not None)
+    own, other = _anchor(page, main), _anchor(page, part)
     if own is None or other is None or own.role not in (Role.ALONE, Role.TITLE_LEAD):
         return False  # beside a name it is what a reader wrote
     return (own.role, own.labelled, own.mention.shape, own.mention.timed) == (

@@ -6,7 +6,7 @@ from textwrap import fill
 
 import pytest
 
-from ..pages import body, dates, items, page
+from ..pages import body, dates, items, page, starts
 
 FIRST = page("Harbour stays open after long night\nBy Ada Holm\nMarch 4, 2021", body(0, 4), body(2, 4))
 TEASERS = "Related articles\nMarket hall gets a new roof\nFerry timetable changes"
@@ -105,3 +105,40 @@ def test_what_stands_between_the_teasers_and_the_first_of_them_is_left_out() -> 
 def test_wrapped_texts_are_whole_however_short_their_lines_are(count: int, kept: int) -> None:
     text = below(TEASERS, *entries(BELOW, *(fill(body(n, 3), 72) for n in range(count))))
     assert titles(text) == ["Harbour stays open after long night", *TITLES[:kept]]
+
+
+NAMES = ("Wendell", "Pip", "Ada Quist", "Tor Enes")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name} says:\n{day} March 2021\n{text}",
+        "{name}\nMarch {day}, 2021 at 3:05 pm\n{text}",
+        "{name}\n0{day}.03.2021 15:04\n{text}",
+        "{name}\n2021-03-0{day} 15:04\n{text}",
+    ],
+)
+def test_long_comments_with_their_days_stay_comments(form: str) -> None:
+    said = (form.format(name=name, day=n + 5, text=body(n)) for n, name in enumerate(NAMES))
+    assert starts(page(FIRST.strip(), "4 comments", *said)) == [1]
+
+
+def test_a_question_heads_the_first_entry_too() -> None:
+    text = below(TEASERS, *entries(ABOVE, *map(body, range(4))))
+    text = text.replace(TITLES[0], "Will the toll on the ferry fall?")
+    assert dates(text) == ["2021-03-04", "2026-01-09", "2026-01-10", "2026-01-11", "2026-01-12"]
+
+
+def test_a_digest_on_the_line_below_teasers_begins_with_its_first_entry() -> None:
+    text = below(TEASERS, *entries(ABOVE, *map(body, range(4)))).replace("changes\n\nToll", "changes\nToll")
+    assert titles(text)[1:] == list(TITLES[:4])
+
+
+@pytest.mark.parametrize(
+    "above", ["Related articles", "Related articles\nFerries carry more grain\nMill closes"]
+)
+def test_headlines_apart_from_their_days_are_those_of_their_own_entries(above: str) -> None:
+    listed = entries("{title}\n\n{day} January 2026\n\n{text}", *map(body, range(4)))
+    text = page("Harbour stays open", body(0), above, *listed)
+    assert titles(text) == ["Harbour stays open", *TITLES[:4]]
