@@ -101,6 +101,7 @@ def _is_foot(page: Page, index: int) -> bool:
 
 
 _FOOT: Final = 260
+"""Characters behind the last source up to which they are the foot of the document, and no item."""
 
 
 def _has_introduction(page: Page, first: int) -> bool:

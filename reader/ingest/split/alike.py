@@ -14,6 +14,7 @@ from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closing_forms import Form, closing_form
 from reader.ingest.split.page import Page
 
+_BRIEFS: Final = 2
 _MOST: Final = 0.8
 _HALF: Final = 0.5
 """The shares of the parts from day to day that must have a line of one form, and end with it."""
@@ -24,9 +25,9 @@ _TEXT: Final = 250
 def texts_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
     """Candidates behind the ends of briefs, where more text stands before the next day."""
     days = [c for c in dated if c.score > 0 and c.date_at is not None]
-    rules = Counter(c.rule for c in days)
-    starts = sorted({c.index for c in days if c.rule == rules.most_common(1)[0][0]})
-    if len(starts) < 2:
+    rules = Counter(c.rule for c in days).most_common(1)  # of two as common, the one that comes first
+    starts = sorted({c.index for c in days if c.rule == rules[0][0]})
+    if len(starts) < _BRIEFS:
         return []
     parts = [_forms(page, a, b) for a, b in pairwise([*starts, page.last_index()])]
     closings = Counter(each for part in parts if (each := _closing(part)) is not None)
@@ -36,23 +37,13 @@ def texts_behind_briefs(page: Page, dated: list[Candidate]) -> list[Candidate]:
         return []
     found = []
     for part, stop in zip(parts, [*starts[1:], page.last_index()], strict=True):
-        end = None if _each_ends(part, form) else next((i for i, each in part.items() if each == form), None)
+        end = next((i for i, each in part.items() if each == form), None)
         below = None if end is None else page.first_from(end + 1)
         if end is None or below is None or below >= stop or page.size(below, stop) < _TEXT:
             continue
         if (start := _opening(page, below, stop)) is not None:
             found.append(Candidate(start, "behind a brief", 2.4, detail=page.lines[end].content[-60:]))
     return found
-
-
-def _each_ends(forms: dict[int, Form | None], form: Form) -> bool:
-    """Whether several paragraphs of a part end in one form, each a brief of its own."""
-    at = [rank for rank, each in enumerate(forms.values()) if each == form]
-    return len(at) > 1 and at[1] - at[0] < _ARTICLE
-
-
-_ARTICLE: Final = 4
-"""Lines from the end of a brief to that of the article behind it."""
 
 
 def _opening(page: Page, below: int, stop: int) -> int | None:
@@ -71,6 +62,6 @@ def _forms(page: Page, start: int, stop: int) -> dict[int, Form | None]:
 
 
 def _closing(forms: dict[int, Form | None]) -> Form | None:
-    """How the last line of a part ends, where no other one ends so."""
+    """How the last line of a part ends, where no other one ends so; a part has its first line at least."""
     *above, last = forms.values()
     return None if last in above else last

@@ -26,7 +26,7 @@ from reader.ingest.split.years import year_of_head
 def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     side = side_of(page, group)
     support = support_of(len(group))
-    labelled = all(anchor_at(page, i).labelled for i in group)  # no chronicle says "Date:"
+    labelled = anchor_at(page, group[0]).labelled  # as all of its group; no chronicle says "Date:"
     if side is Side.FIRST and anchor_at(page, group[0]).role is not Role.END and not labelled:
         support -= chronology(page, group) + max(diary(page, group), first_person(page, group))
         if _newest_first(page, group):

@@ -90,5 +90,8 @@ def _in_turn(page: Page, group: list[int], days: list[int]) -> bool:
 
 
 _OPENERS: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE, Role.ALONE, Role.BYLINE, Role.TAIL)
+"""Roles of days that open items."""
 _LEAST: Final = 2
+"""Days, and such lines, below which nothing shows that they stand in turn."""
 _APART: Final = 2
+"""Blank lines above a line that is no longer that of the text above."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.ingest.lines.anchors import Role
@@ -62,14 +63,8 @@ def endings(page: Page) -> dict[int, Ending]:
         line = page.lines[index]
         if line.kind is not Kind.TEXT or line.label is not None:
             continue
-        text = line.text.rstrip()
-        offset = max(0, len(text) - _WINDOW)
-        tail = text[offset:]
-        if text[-1] not in _CLOSING and not any(sign in tail for sign in _SIGNS):
-            continue  # the open forms have a dash or such a word
-        for form in _CLOSING.get(text[-1], _OPEN):
-            match = _FORMS[form].search(text, offset)
-            if match is not None and reads_as_name(match["name"]):
+        for form, match in _matches(line):
+            if reads_as_name(match["name"]):
                 kinds[form][index] = Ending(match.start("name"), match.end("name"), index)
                 break
         else:
@@ -85,18 +80,24 @@ def endings(page: Page) -> dict[int, Ending]:
 
 def name_form(line: Line) -> str | None:
     """The form in which a line ends with a name, if it does so."""
-    text = line.text.rstrip()
-    offset = max(0, len(text) - _WINDOW)
-    if text[-1] not in _CLOSING and not any(sign in text[offset:] for sign in _SIGNS):
-        return None  # the open forms have a dash or such a word
-    for form in _CLOSING.get(text[-1], _OPEN):
-        match = _FORMS[form].search(text, offset)
-        if match is not None and (form in _BRACKETS or reads_as_name(match["name"])):
-            return form
-    return None
+    return next(
+        (form for form, match in _matches(line) if form in _BRACKETS or reads_as_name(match["name"])), None
+    )
 
 
 _BRACKETS: Final = ("brackets", "square")
+"""Forms that close a text whatever they hold: a paper may be called "de Ostvik avis"."""
+
+
+def _matches(line: Line) -> Iterator[tuple[str, re.Match[str]]]:
+    """The forms that the end of a line has."""
+    text = line.text.rstrip()
+    offset = max(0, len(text) - _WINDOW)
+    if text[-1] not in _CLOSING and not any(sign in text[offset:] for sign in _SIGNS):
+        return  # the open forms have a dash or such a word
+    for form in _CLOSING.get(text[-1], _OPEN):
+        if (match := _FORMS[form].search(text, offset)) is not None:
+            yield form, match
 
 
 def _wrapped_ending(page: Page, index: int) -> tuple[str, Ending] | None:

@@ -149,10 +149,10 @@ def _gap_behind_link(page: Page, index: int) -> int:
 
 
 def _over_links(page: Page, above: int, index: int) -> tuple[int, int]:
-    """The line above the addresses that stand between a title and its date, and the line below it."""
+    """The line above the fields that stand between a title and its date, and the line below it."""
     for _ in range(_LINKS):
         label, over = page.lines[above].label, page.previous(above)
-        between = (label is not None and label.field in _SIGNING) or _signed_below(page, above)
+        between = (label is not None and label.field in _BETWEEN) or _signed_below(page, above)
         if not between or over is None or page.gap(above):
             break
         above, index = over, above
@@ -160,7 +160,7 @@ def _over_links(page: Page, above: int, index: int) -> tuple[int, int]:
 
 
 _LINKS: Final = 2
-_SIGNING: Final = (Field.LINK, Field.SOURCE, Field.OTHER)
+_BETWEEN: Final = (Field.LINK, Field.SOURCE, Field.OTHER)
 """Fields between a headline and its day."""
 
 

@@ -244,6 +244,8 @@ def _title_apart(page: Page, index: int) -> int:
 
 
 _HEADLINE: Final = 110
+"""Characters of a headline at most."""
 _APART: Final = 0.7
+"""The share of briefs with a headline above them from which on all have one."""
 _NAME: Final = 2
 """Words that the name of a source has where nothing else tells it."""

@@ -99,8 +99,6 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
 
 
 _BRIEFS: Final = (Role.LEAD.value, Role.DATELINE.value)
-
-
 _LIKES: Final = 2
 _MOST_BARE: Final = 0.7
 """Briefs that begin with their day, and their share in all, where what stands above one is none of it."""

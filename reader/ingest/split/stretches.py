@@ -101,8 +101,12 @@ class Stretches:
 
     def signs(self, rank: int) -> bool:
         """Whether a line stands below a sentence with nothing but a source: "(CNN)", "— The Paper"."""
-        line, above = self.shown[rank], self.shown[rank - 1]
-        if not rank or not above.closed or self.indexes[rank] - self.indexes[rank - 1] > _BELOW:
+        line = self.shown[rank]
+        if (
+            not rank
+            or not self.shown[rank - 1].closed
+            or self.indexes[rank] - self.indexes[rank - 1] > _BELOW
+        ):
             return False
         bare = line.content.strip(" ()[]—–-")
         return line.word_count <= _NAME_WORDS and (bare != line.content or media_like(bare))

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from reader.ingest.lines.line import Line
 from reader.ingest.split.article import Article, words_of
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.genre import minutes, programme, retrospective
@@ -30,19 +29,19 @@ _WINDOW: Final = 1500
 _MOST: Final = 200
 """Paragraphs of a text that is looked through."""
 _GAPS: Final = 0.8
+"""The share of paragraphs with a blank line above, where a tight one is a seam."""
 _HEAD: Final = 2
 """Lines of a headline between two texts."""
 
 
 def unlike_texts(page: Page, parts: list[Part]) -> list[Part]:
     """The same parts, cut where one text ends and another begins that has other words."""
-    found: list[Part] = []
-    for part in parts:
-        seams = _seams(page, part)
-        if seams and (minutes(page) or programme(page) or retrospective(page) or case_head(page) is not None):
-            seams = []  # chapters of one text, each of another thing
-        found.extend(_cut(part, seams))
-    return found
+    seams = [_seams(page, part) for part in parts]
+    if not any(seams):
+        return parts
+    if minutes(page) or programme(page) or retrospective(page) or case_head(page) is not None:
+        return parts  # chapters of one text, each of another thing
+    return [each for part, own in zip(parts, seams, strict=True) for each in _cut(part, own)]
 
 
 def _seams(page: Page, part: Part) -> list[int]:
@@ -81,7 +80,7 @@ def _within(page: Page, texts: list[int], words: dict[int, set[str]], *, apart: 
 
 def _may_part(page: Page, above: int, below: int) -> bool:
     """Whether a sentence ends above, and one begins below it, with nothing but a headline between."""
-    first: Line = page.lines[below]
+    first = page.lines[below]
     head = [page.lines[i] for i in page.between(above + 1, below)]
     if len(head) > _HEAD or not all(line.title_like and line.anchor is None for line in head):
         return False
