@@ -15,7 +15,7 @@ from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.address import speaks_of_us
 from reader.ingest.lines.labels import Field
-from reader.ingest.lines.line import Line
+from reader.ingest.lines.line import Kind, Line
 from reader.ingest.lines.releases import heads_release
 from reader.ingest.split.genre import tells_one_text
 from reader.ingest.split.places import ENDS, HEAD, Place, places_of
@@ -213,7 +213,15 @@ def _start(file: Stretches, place: Place, found: _Found) -> int:
     while start > floor and _heads(file, start, found, days=days):
         start -= 1
     start = _address_above(file, start if days else _day_above(file, start, floor), floor)
+    if start > floor and _underlined(file, start - 1):
+        start -= 1
     return _release_above(file, start, floor)
+
+
+def _underlined(file: Stretches, rank: int) -> bool:
+    """Whether a line is a headline with a rule of its own straight below."""
+    line, rule = file.shown[rank], file.lines[file.indexes[rank] + 1]
+    return rule.kind is Kind.UNDERLINE and line.title_like and rank not in file.found and line.anchor is None
 
 
 def _release_above(file: Stretches, start: int, floor: int) -> int:

@@ -1,0 +1,39 @@
+"""Posts that were pasted together, each with a headline that a rule underlines above the fields of its head."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..pages import dates, items, starts
+from .test_unlike import GLASS, OTTERS
+
+TITLES = ("The last glass furnace of Velde", "Bottles and breweries of the furnace")
+"""The second has words of the text above it, so that nothing but its rule says where it belongs."""
+
+
+def post(title: str, day: str, texts: tuple[str, ...], *, rule: str, gap: str) -> str:
+    """A post as some engines of blogs export it."""
+    head = f"{title}\n{rule}{gap}Fecha: {day}\nAutor: Ada Holm\nCategorías: Costa\n\nposter\n\n"
+    return head + "\n\n".join(texts)
+
+
+@pytest.mark.parametrize("rule", ["=====", "=" * 31, "=" * 60, "-" * 30])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_headline_belongs_to_the_post_below_it(rule: str, gap: str) -> None:
+    glass = post(TITLES[0], "2014-09-20 22:00", tuple(GLASS), rule=rule, gap=gap)
+    otters = post(TITLES[1], "2013-06-14 18:54", tuple(OTTERS), rule=rule, gap=gap)
+    text = f"{glass}\n\n{otters}\n"
+    assert [item.title for item in items(text)] == list(TITLES)
+    assert starts(text) == [1, text[: text.index(TITLES[1])].count("\n") + 1]
+    assert dates(text) == ["2014-09-20", "2013-06-14"]
+
+
+@pytest.mark.parametrize("last", ["Nobody came to the last shift.", "Source: Velde Messenger"])
+def test_the_last_line_of_a_text_above_a_short_rule_is_no_headline(last: str) -> None:
+    text = "\n\n".join((*GLASS, f"{last}\n=====", *OTTERS)) + "\n"
+    assert [item.title for item in items(text) if item.title in last] == []
+
+
+def test_nor_is_it_straight_below_its_text() -> None:
+    text = "\n".join(GLASS) + "\nfrom the works at Velde\n=====\n\n" + "\n\n".join(OTTERS) + "\n"
+    assert [item.title for item in items(text) if item.title.startswith("from the works")] == []
