@@ -64,6 +64,8 @@ def find_debris(lines: list[Line], found: dict[int, Debris] | None = None) -> di
 
 def line_reason(line: Line) -> Reason | None:
     """Why a line is debris by its own words, or None."""
+    if line.content.endswith(_LICENSED):
+        return Reason.CAPTION  # however long it is
     if line.kind not in (Kind.TEXT, Kind.HEADING, Kind.TABLE) or len(line.content) > LONGEST:
         return None
     if line.anchor is not None and line.anchor.role in STRONG:
@@ -105,6 +107,10 @@ def line_reason(line: Line) -> Reason | None:
     if reason is Reason.LABEL and dates and line.label is None:
         return None  # "Category: Sea Published on Monday, 19 July 2021 19:11 Hits: 1"
     return reason
+
+
+_LICENSED: Final = ("Purchase Licensing Rights", "Purchase Licensing Rights, opens new tab")
+"""What a photo agency prints behind its captions."""
 
 
 def _leads_on(line: Line) -> bool:

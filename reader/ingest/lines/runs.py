@@ -161,7 +161,7 @@ def _signs_head(line: Line) -> bool:
 
 
 def mark_underlined(lines: Sequence[Line]) -> None:
-    """A short line with a rule of its own length below is a heading; alone, with a double one of any length."""
+    """A short line with a rule of its own length below is a heading; alone, with a double one that is shorter."""
     for index, (above, below) in enumerate(itertools.pairwise(lines)):
         if below.kind is not Kind.RULE or above.kind is not Kind.TEXT:
             continue
@@ -169,7 +169,8 @@ def mark_underlined(lines: Sequence[Line]) -> None:
         width = len(above.text.strip())
         fits = rule is not None and abs(len(rule[1]) - width) <= (3 if above.closed else max(3, width // 3))
         alone = not index or lines[index - 1].blank
-        double = rule is not None and rule[1][0] == "=" and alone and not (above.closed or above.label)
+        double = rule is not None and rule[1][0] == "=" and len(rule[1]) <= width
+        double = double and alone and not (above.closed or above.label)
         if rule and width <= 90 and (fits or double) and not above.mark:
             above.kind, above.level = Kind.HEADING, 1 if rule[1][0] == "=" else 2
             below.kind = Kind.UNDERLINE

@@ -75,7 +75,7 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
         if known is None:
             by_line[candidate.index] = candidate
         else:
-            by_line[candidate.index] = _joined(known, candidate)
+            by_line[candidate.index] = _joined(page, known, candidate)
     rules = Counter(c.rule for c in by_line.values() if c.score > 0)
     briefs = sum(rules[rule] for rule in _BRIEFS)
     bare = Counter(c.rule for c in by_line.values() if c.score > 0 and c.date_at == c.index)
@@ -92,7 +92,7 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             likes = bare[candidate.rule]
             if candidate.rule in _BRIEFS and likes > _LIKES and likes >= _MOST_BARE * rules[candidate.rule]:
                 label = label or _ends_above(page, merged[-1], candidate)
-            merged[-1] = candidate if label else _joined(merged[-1], candidate)
+            merged[-1] = candidate if label else _joined(page, merged[-1], candidate)
         else:
             merged.append(candidate)
     return merged
@@ -213,10 +213,12 @@ _OPENERS: Final = ("release", "fields", "rubric and headline", "rubric in capita
 """Rules whose line is the first of its item, with no title above."""
 
 
-def _joined(first: Candidate, second: Candidate) -> Candidate:
+def _joined(page: Page, first: Candidate, second: Candidate) -> Candidate:
     """`first`, with what `second` knows. Evidence of one line counts once, and a fifth of the weaker."""
     strong, weak = (first, second) if first.score >= second.score else (second, first)
     date_from = strong if strong.date_at is not None else weak
+    if date_from is strong and weak.date_at is not None and _day_of_page(page, weak, strong):
+        date_from = weak
     score = strong.score + (0.2 * weak.score if weak.score > 0 else 0.0)
     return replace(
         strong,
@@ -225,6 +227,20 @@ def _joined(first: Candidate, second: Candidate) -> Candidate:
         date_at=date_from.date_at,
         side=date_from.side if date_from.date_at is not None else strong.side,
     )
+
+
+def _day_of_page(page: Page, whole: Candidate, dispatch: Candidate) -> bool:
+    """Whether a page has its whole day above its one dispatch, which was sent on a day without year."""
+    if whole.date_at is None or dispatch.date_at is None or whole.date_at > dispatch.date_at:
+        return False
+    over, under = anchor_at(page, whole.date_at), anchor_at(page, dispatch.date_at)
+    day = over.mention.year is not None and over.mention.day is not None
+    if not day or over.role not in _PAGE_DAYS or under.role is not Role.DATELINE or under.mention.year:
+        return False
+    return sum(anchor_at(page, i).role is Role.DATELINE for i in page.anchored) == 1
+
+
+_PAGE_DAYS: Final = (Role.ALONE, Role.BYLINE, Role.TAIL)
 
 
 def _one_head(page: Page, first: Candidate, second: Candidate) -> bool:

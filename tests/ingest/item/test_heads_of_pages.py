@@ -50,3 +50,18 @@ def test_the_way_to_the_text_behind_a_summary_leaves_the_summary(arrow: str) -> 
     line = f"The council has asked for a report by the end of the month. Read more {arrow}"
     item = only(page(TITLE, "January 24, 2024", body(0, 3), line, body(2, 3)))
     assert "asked for a report" in item.text
+
+
+@pytest.mark.parametrize("alt", [(), ("Boats in the harbour",)])
+@pytest.mark.parametrize("day", ["January 24, 2024", "January 24, 2024 1:10 AM GMT+9", "2024-01-24T04:39:04"])
+def test_the_whole_day_of_a_page_stands_before_that_of_its_dispatch(day: str, alt: tuple[str, ...]) -> None:
+    text = f"VELDE, Jan. 23 (Coast Radio) -- {body(0, 3)}"
+    item = only(page(f"{TITLE}\nBy Ines Tolman\n{day}", *alt, text, body(2, 3)))
+    assert item.date is not None
+    assert item.date.iso().startswith("2024-01-24")
+
+
+def test_a_dispatch_with_a_year_of_its_own_keeps_its_day() -> None:
+    item = only(page(f"VELDE, Jan. 23, 2022 (Coast Radio) -- {body(0, 3)}", body(2, 3)))
+    assert item.date is not None
+    assert item.date.iso() == "2022-01-23"
