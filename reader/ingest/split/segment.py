@@ -88,6 +88,7 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             label = _page_label(page, merged[-1], candidate, titled=titled, openers=openers) or (
                 briefs > 2 and rules[merged[-1].rule] == 1 and _issue_above(page, merged[-1], candidate)
             )
+            label = label or _is_box(page, merged[-1], candidate)
             label = label or (candidate.rule == PLACED and merged[-1].rule != PLACED)
             likes = bare[candidate.rule]
             if candidate.rule in _BRIEFS and likes > _LIKES and likes >= _MOST_BARE * rules[candidate.rule]:
@@ -107,6 +108,14 @@ _MOST_BARE: Final = 0.7
 def _ends_above(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the first has no day, and space between it and the first line of the second."""
     return first.date_at is None and second.date_at == second.index and page.gap(second.index) > 0
+
+
+def _is_box(page: Page, first: Candidate, second: Candidate) -> bool:
+    """Whether the first is a rubric between two rules, and the second the headline of an item below it."""
+    if first.date_at is not None or second.date_at in (None, second.index):
+        return False
+    boxed = page.ruled(first.index) and page.ruled(second.index)
+    return boxed and page.next(first.index) == second.index and page.lines[second.index].title_like
 
 
 def _issue_above(page: Page, first: Candidate, second: Candidate) -> bool:
