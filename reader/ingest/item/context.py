@@ -12,7 +12,7 @@ from reader.ingest.dates.find import find, find_loose
 from reader.ingest.dates.mention import Mention
 from reader.ingest.dates.order import usual_day_first
 from reader.ingest.dates.settle import Calendar, Settled
-from reader.ingest.lines.line import Kind
+from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.page import Page
 
 _NUMERIC: Final = re.compile(r"\d[/-]\d{1,2}[/-]\d")
@@ -112,7 +112,7 @@ def _masthead(page: Page, calendar: Calendar) -> YearSource | None:
             return None
         whole = line.start == 0 and line.mentions is not None
         mentions = line.mentions if whole else find(line.text, 0, 160)
-        for mention in mentions or (find_loose(line.text) if line.word_count <= _NAME else []):
+        for mention in mentions or (find_loose(line.text) if _names_issue(line) else []):
             if mention.year is not None and (settled := calendar.settle(mention)) is not None:
                 return YearSource(settled.date, index + 1)
         if line.body_like:
@@ -120,8 +120,16 @@ def _masthead(page: Page, calendar: Calendar) -> YearSource | None:
     return None
 
 
+def _names_issue(line: Line) -> bool:
+    """Whether a line may be the name of an issue with its year; a long headline may speak of any year."""
+    return line.size < _SHORT and (line.word_count <= _NAME or _ENDS_YEAR.search(line.content) is not None)
+
+
 _NAME: Final = 8
-"""Words of the name of an issue with its year; a headline of more may speak of any year."""
+"""Words of the name of an issue."""
+_SHORT: Final = 90
+_ENDS_YEAR: Final = re.compile(r"(?:,\s|\d[./]|\()(?:19|20)\d\d\W*$")
+"""The end of a longer one: "…, week 10, 2008"."""
 
 
 def _shared(page: Page, calendar: Calendar) -> YearSource | None:

@@ -25,6 +25,7 @@ from reader.ingest.item.rulings import read_ruling
 from reader.ingest.item.titles import plain_title
 from reader.ingest.item.updates import is_update
 from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.labels import Field
 from reader.ingest.split.chronology import chronology
 from reader.ingest.split.coarse import coarse_above, is_coarse
 from reader.ingest.split.genre import retrospective
@@ -296,7 +297,9 @@ def _lacks_year(page: Page, index: int) -> bool:
 
 
 def _tail_lines(page: Page, reading: Reading) -> list[int]:
-    """The last two lines of a part, and those with a day behind its label below the text."""
+    """The last two lines of a part, and those with a day behind its label below the text; its source, too,
+    where the foot of the document stands below.
+    """
     tail = reading.active[-2:]
     labelled: list[int] = []
     for index in reversed(reading.active[:-2]):
@@ -305,7 +308,19 @@ def _tail_lines(page: Page, reading: Reading) -> list[int]:
             break
         if anchor is not None and anchor.labelled and anchor.role is Role.ALONE:
             labelled.append(index)
-    return [*tail, *labelled]
+    return [*tail, *labelled, *_source_above_foot(page, reading)]
+
+
+def _source_above_foot(page: Page, reading: Reading) -> list[int]:
+    """The one line with source and day of the last part of a page, with few lines below it."""
+    if reading.part.stop < page.last_index():
+        return []
+    lines = [(i, page.lines[i]) for i in reading.active]
+    sourced = [i for i, line in lines if line.label is not None and line.label.field is Field.SOURCE]
+    return sourced if len(sourced) == 1 and sourced[0] in reading.active[-_FOOT:-2] else []
+
+
+_FOOT: Final = 8
 
 
 _TAIL: Final = 3

@@ -65,3 +65,26 @@ def test_a_dispatch_with_a_year_of_its_own_keeps_its_day() -> None:
     item = only(page(f"VELDE, Jan. 23, 2022 (Coast Radio) -- {body(0, 3)}", body(2, 3)))
     assert item.date is not None
     assert item.date.iso() == "2022-01-23"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ports & Ferries -- what was in the papers, week 10, 2019",
+        "All that the harbour said to us (March 2019)",
+    ],
+)
+def test_a_longer_name_of_an_issue_ends_with_its_year(head: str) -> None:
+    briefs = [f"{n} March — {body(n, 2)}" for n in range(1, 5)]
+    assert dates(page(head, *briefs))[-4:] == [f"2019-03-0{n}" for n in range(1, 5)]
+
+
+def test_the_source_of_the_last_brief_dates_it_above_the_foot_of_a_mailing_list() -> None:
+    brief = "{n}. {title}\n\n{text}\n\nSource: Coast News, {n} July 2010"
+    titles = ("Honey labels to name the country", "Hornet was a queen", "Swarm stops play")
+    briefs = [brief.format(n=n, title=title, text=body(n, 2)) for n, title in enumerate(titles, 1)]
+    foot = (
+        "-- \nAda Holm\n11 hives, 2 dogs\nCOAST mailing list\nTo leave the list: http://coast.example/leave"
+    )
+    text = page(*briefs, foot)
+    assert dates(text)[:3] == [f"2010-07-0{n}" for n in range(1, 4)]
