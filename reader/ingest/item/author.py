@@ -12,8 +12,8 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.persons import PERSON
 from reader.ingest.publishers import known, media_like
-from reader.ingest.split.heads import Side
 from reader.ingest.split.page import Page
+from reader.ingest.split.sides import Side
 
 BY_LEAD: Final = re.compile(
     r"[*_(]*(?:(?:posted|published|written|submitted|filed)\s+(?:on\s+)?)?(?:by|von|par|por|di|door)\s+(?P<name>[^|·•,()–—/]{2,60}?)\s*(?:[|·•,()–—/].*|(?<!\w)-.*|-(?!\w).*|\bon\b.*)?$",

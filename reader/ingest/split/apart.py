@@ -17,9 +17,10 @@ from reader.ingest.split.candidate import Candidate, anchor_at, support_of
 from reader.ingest.split.chronology import chronology, diary, first_person, looks_back
 from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.genre import retrospective
-from reader.ingest.split.heads import Side, head_start, heading_over, side_of, under_menu
+from reader.ingest.split.heads import head_start, under_menu
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
+from reader.ingest.split.sides import Side, heading_over, side_of
 from reader.ingest.split.years import year_of_head
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.ingest.lines.anchors import Anchor
-from reader.ingest.split.heads import Side
 from reader.ingest.split.page import Page
+from reader.ingest.split.sides import Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.apart import apart_candidates
 from reader.ingest.split.candidate import Candidate, anchor_at
-from reader.ingest.split.heads import Side, side_of
 from reader.ingest.split.opening import BARE, opening_candidates
 from reader.ingest.split.page import Page
+from reader.ingest.split.sides import Side, side_of
 
 _OPENING: Final = (Role.LEAD, Role.TITLE_LEAD, Role.DATELINE, Role.TAIL)
 

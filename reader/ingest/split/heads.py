@@ -1,10 +1,8 @@
-"""Heads of items: where the head of a date begins, and on which side of its item a date stands."""
+"""Heads of items: the line at which the head of a date begins."""
 
 from __future__ import annotations
 
 import re
-from enum import Enum
-from itertools import pairwise
 from typing import Final
 
 from reader.domain.item import Reason
@@ -12,7 +10,6 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.lines.persons import PERSON
-from reader.ingest.members import quick_members
 from reader.ingest.publishers import media_like
 from reader.ingest.split.page import Page
 
@@ -25,169 +22,6 @@ _DESK: Final = 3
 _MENU: Final = 2
 """Lines left out above a title, beyond which stands the menu of the page."""
 _BULLETS: Final = ("-", "*", "•", "+", "·")
-
-
-@quick_members
-class Side(Enum):
-    """Where a date that stands apart from the text belongs."""
-
-    FIRST = "first"
-    """It opens the item; the title, if any, stands below it."""
-    BELOW = "below the title"
-    AFTER = "after the text"
-
-
-def side_of(page: Page, group: list[int]) -> Side:
-    """Tell on which side of their items the dates of one kind stand; `group` are indices of lines, in
-    order.
-    """
-    first, last = group[0], group[-1]
-    if all((a := page.lines[i].anchor) is not None and a.role is Role.END for i in group):
-        return Side.FIRST if _entries(page, group) else Side.AFTER
-    if all(_over_hour(page, index) for index in group) and _tells_hours(page, len(group)):
-        return Side.FIRST  # days over the news of their hours
-    if sum(heading_over(page, index) is not None for index in group) >= _MOST * len(group):
-        return Side.BELOW
-    above = [page.previous(index) for index in group]
-    bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
-    opening = page.contents(0, first)
-    closer_below = sum(page.gap(i) > _gap_below(page, i) and page.next(i) is not None for i in group)
-    if closer_below > 0.5 * len(group):
-        bodies_above = 0  # a line belongs to what it stands next to
-    closing = opening and bodies_above >= 0.8 * len(group)
-    if closing and (not page.bodies(last + 1, page.last_index()) or all(map(page.ends_source, group))):
-        return Side.AFTER
-    if opening and bodies_above == len(group) and len(group) > 1 and all(page.tight(i) for i in group):
-        blank_below = sum(_gap_behind_link(page, index) > 0 for index in group[:-1])
-        if blank_below >= 0.8 * (len(group) - 1):
-            return Side.AFTER
-    if _headlines_below(page, group):
-        return Side.FIRST
-    titled = [
-        a is not None and _titles(page, *_over_links(page, a, i)) for a, i in zip(above, group, strict=True)
-    ]
-    lone = sum(titled) >= max(_MANY, 0.8 * len(group))  # the first is that of the page
-    if (titled[0] or lone) and sum(titled) >= 0.6 * len(group):
-        return Side.BELOW
-    return Side.FIRST
-
-
-_MANY: Final = 4
-
-
-_MOST: Final = 0.8
-_POINTS: Final = 4
-
-
-def heading_over(page: Page, index: int) -> int | None:
-    """The heading above a day that is one of its points, as in a feed that was saved as a list."""
-    if not page.lines[index].mark or page.lines[index].kind is Kind.HEADING:
-        return None
-    for above in range(index - 1, max(-1, index - _POINTS - 1), -1):
-        if page.lines[above].kind is Kind.HEADING:
-            return above
-        if not page.lines[above].mark:
-            return None
-    return None
-
-
-def _over_hour(page: Page, index: int) -> bool:
-    """Whether an hour stands alone straight below a day."""
-    below = page.next(index)
-    return below is not None and _HOUR.fullmatch(page.lines[below].content) is not None
-
-
-def _tells_hours(page: Page, days: int) -> bool:
-    """Whether more hours stand alone on their lines than those of so many days."""
-    return sum(_HOUR.fullmatch(page.lines[i].content) is not None for i in page.active) > 2 * days
-
-
-_HOUR: Final = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|hrs?|[ap]\.?m\.?))?")
-
-
-def _entries(page: Page, group: list[int]) -> bool:
-    """Whether a group is one of entries, each a line of text straight below the other."""
-    straight = sum(page.previous(b) == a for a, b in pairwise(group))
-    return len(group) > 2 and straight >= 0.8 * (len(group) - 1) and all(map(page.is_body, group))
-
-
-def _headlines_below(page: Page, group: list[int]) -> bool:
-    """Whether most dates stand straight on top of a headline, and below space or the name of their blog."""
-    above = {page.lines[index - 1].content for index in group}
-    named = len(above) == 1 and 0 not in group and all(_has_weekday(page.lines[i]) for i in group)
-    below = [(index, page.next(index)) for index in group]
-    on_top = sum(b is not None and page.gap(b) == 0 and page.lines[b].title_like for _, b in below)
-    spaced = sum(
-        named or page.gap(index) > 0 or page.ruled(index) or page.previous(index) is None for index in group
-    )
-    return on_top >= 0.6 * len(group) and spaced >= 0.7 * len(group) and len(group) > 1
-
-
-def _has_weekday(line: Line) -> bool:
-    return line.anchor is not None and line.anchor.mention.weekday is not None
-
-
-def _closes_text(page: Page, index: int) -> bool:
-    line = page.lines[index]
-    if index in page.closers:
-        return True
-    return page.is_body(index) or page.ends_source(index) or (line.closed and not line.title_like)
-
-
-def _gap_below(page: Page, index: int) -> int:
-    below = page.next(index)
-    return 0 if below is None else page.gap(below)
-
-
-def _gap_behind_link(page: Page, index: int) -> int:
-    """The gap below a line, or below the address that stands straight below it."""
-    below = page.next(index)
-    label = None if below is None else page.lines[below].label
-    if below == index + 1 and label is not None and label.field is Field.LINK:
-        index = below
-    return _gap_below(page, index)
-
-
-def _over_links(page: Page, above: int, index: int) -> tuple[int, int]:
-    """The line above the fields that stand between a title and its date, and the line below it."""
-    for _ in range(_LINKS):
-        label, over = page.lines[above].label, page.previous(above)
-        between = (label is not None and label.field in _BETWEEN) or _signed_below(page, above)
-        if not between or over is None or page.gap(above):
-            break
-        above, index = over, above
-    return above, index
-
-
-_LINKS: Final = 2
-_BETWEEN: Final = (Field.LINK, Field.SOURCE, Field.OTHER)
-"""Fields between a headline and its day."""
-
-
-def _titles(page: Page, above: int, index: int) -> bool:
-    line = page.lines[above]
-    if above in page.closers:
-        return False
-    if line.label is not None and line.label.field in (Field.AUTHOR, Field.TITLE):
-        return True
-    if not line.title_like or line.label is not None or page.gap(index) > 2:
-        return False
-    over = page.previous(above)
-    if (
-        over is not None
-        and over == above - 1
-        and not page.ends_source(over)
-        and page.lines[over].kind is Kind.TEXT
-    ):
-        before = page.lines[over]
-        teaser = before.body_like and not before.wrapped and before.size > _TEASER
-        if not before.closed and not before.title_like and before.label is None and not teaser:
-            return False
-    return line.anchor is None or line.anchor.role is Role.TAIL
-
-
-_TEASER: Final = 110
-"""Characters from which on a line that ends in the middle of a sentence is a teaser, and not wrapped."""
 
 
 def head_start(page: Page, index: int, floor: int = 0) -> int:
@@ -345,7 +179,7 @@ _NAMED: Final = 5
 _SIGNED: Final = re.compile(r"[-–—]\s?[^\W\d_][^.!?:]{1,40}$")
 
 
-def _signed_below(page: Page, index: int) -> bool:
+def signed_below(page: Page, index: int) -> bool:
     """Whether a line is the source behind a dash, straight below a headline: "-Coast News"."""
     over = page.previous(index)
     if over is None or _SIGNED.match(page.lines[index].content) is None:
@@ -356,7 +190,7 @@ def _signed_below(page: Page, index: int) -> bool:
 def _in_head(page: Page, line: Line, index: int, titles: int) -> bool:
     if index in page.closers or _HASHTAGS.fullmatch(line.content) or len(_CRUMBS.findall(line.content)) > 1:
         return False
-    if titles == 0 and _signed_below(page, index):
+    if titles == 0 and signed_below(page, index):
         return True
     if line.anchor is not None and line.anchor.role not in (Role.ALONE, Role.BYLINE):
         return False

@@ -11,13 +11,13 @@ from reader.domain.item import Reason
 from reader.ingest.dates.mention import Mention
 from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.hours import hour_alone
 from reader.ingest.split.after_sources import BRIEF
 from reader.ingest.split.article import Article
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.groups import Group, split_groups
-from reader.ingest.split.heads import Side
 from reader.ingest.split.issue import head_end
 from reader.ingest.split.issues import first_of_run, under_heads, under_issues
 from reader.ingest.split.letters import SALUTATION
@@ -27,7 +27,8 @@ from reader.ingest.split.page import Page
 from reader.ingest.split.placed import PLACED
 from reader.ingest.split.rubrics import RUBRIC_LEAD
 from reader.ingest.split.run_in import BELOW_RUBRIC
-from reader.ingest.split.series import HOUR, is_hour
+from reader.ingest.split.series import HOUR
+from reader.ingest.split.sides import Side
 from reader.ingest.split.skeleton import SERIES
 from reader.ingest.split.told import TOLD
 from reader.ingest.split.turns import TURNS
@@ -122,8 +123,8 @@ def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
         return cuts
     if cuts[1].rule == BELOW_RUBRIC and _is_article(page, head):
         return cuts
-    hours = [i for i in head if is_hour(page.lines[i])]
-    if hours and is_hour(page.lines[cuts[1].index]):
+    hours = [i for i in head if hour_alone(page.lines[i]) is not None]
+    if hours and hour_alone(page.lines[cuts[1].index]) is not None:
         return [replace(cuts[1], index=hours[0]), *cuts[1:]]  # the first hour stands below the date at once
     if (opening := first_of_run(page, head, cuts[1])) < cuts[1].index:
         return [replace(cuts[1], index=opening), *cuts[1:]]

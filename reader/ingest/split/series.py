@@ -11,7 +11,8 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import Final
 
-from reader.ingest.lines.line import Kind, Line
+from reader.ingest.lines.hours import hour_alone, minutes
+from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.page import Page
 
@@ -90,33 +91,21 @@ def _counts(numbers: list[int]) -> bool:
     return steps == {1} or steps == {-1}
 
 
-_HOUR: Final = re.compile(
-    r"(?P<hour>[01]?\d|2[0-3])(?:[.:h](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:Uhr|h|hrs|[A-Z]{2,4}))?\s?[/|]?$",
-    re.IGNORECASE,
-)
-
-
-def is_hour(line: Line) -> bool:
-    """Whether an hour stands alone on a line."""
-    return line.kind is Kind.TEXT and line.size < _CLOCK and _HOUR.match(_once(line.content)) is not None
-
-
 def hours_alone(page: Page) -> list[Candidate]:
     """Candidates at hours alone on their lines, above the posts of a live page or the news of a day."""
     found: list[tuple[int, int]] = []
     heads: list[int] = []
     last: int | None = None
     for index in page.active:
-        line = page.lines[index]
-        match = _HOUR.match(_once(line.content)) if line.kind is Kind.TEXT and line.size < _CLOCK else None
-        if match is None or (match["minute"] is None and match["half"] is None):
+        hour = hour_alone(page.lines[index])
+        if hour is None:
             continue
         if last is not None and page.previous(index) == last:
             last = heads[-1] = index  # the same hour in another form
             continue
         last = index
         heads.append(index)
-        found.append((index, _minutes(match)))
+        found.append((index, hour))
     if len(found) < _LEAST:
         return []
     starts = [index for index, _ in found]
@@ -139,12 +128,6 @@ def hours_alone(page: Page) -> list[Candidate]:
     return [Candidate(i, HOUR, 2.0) for i in starts]
 
 
-def _once(content: str) -> str:
-    """A line without its second half, where that says the same again: "9.49am BST9.49am BST"."""
-    half = len(content) // 2
-    return content[:half] if content[:half] == content[half:] else content
-
-
 def hours_with_titles(page: Page) -> list[Candidate]:
     """Candidates at the posts of a live page, the newest first: "5.00pm: Footsie takes a beating"."""
     found: list[tuple[int, int]] = []
@@ -154,7 +137,7 @@ def hours_with_titles(page: Page) -> list[Candidate]:
             continue
         match = _HOUR_AND_TITLE.match(line.content)
         if match is not None and len(line.content[match.end() :].split()) > 1:
-            found.append((index, _minutes(match)))
+            found.append((index, minutes(match)))
     if len(found) <= _LEAST or any(b >= a for (_, a), (_, b) in pairwise(found)):
         return []
     starts = [index for index, _ in found]
@@ -164,19 +147,11 @@ def hours_with_titles(page: Page) -> list[Candidate]:
     return [Candidate(i, HOUR, 2.0) for i in starts]
 
 
-def _minutes(match: re.Match[str]) -> int:
-    """The minutes since midnight that an hour means."""
-    half = (match["half"] or "").casefold()[:1]
-    hour = int(match["hour"]) % 12 + (12 if half == "p" else 0) if half else int(match["hour"])
-    return 60 * hour + int(match["minute"] or 0)
-
-
 _HOUR_AND_TITLE: Final = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])[.:h](?P<minute>[0-5]\d)\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:Uhr|hrs|GMT|BST|E[SD]T))?\s?[:|–—-]\s",
     re.IGNORECASE,
 )
 _POST: Final = 110
-_CLOCK: Final = 24
 _BARE_NEWS: Final = 5
 _LINES: Final = 2
 """News of a day from which on a headline and a line below it are enough of each."""

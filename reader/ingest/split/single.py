@@ -152,8 +152,7 @@ def _of_one_level(page: Page, part: Part, main: Part) -> bool:
 
 def _opens_with_day(page: Page, part: Part) -> bool:
     """Whether a part with text begins with a whole day and words behind it, as no comment does."""
-    at = part.cut.date_at
-    anchor = None if at is None else page.lines[at].anchor
+    anchor = _anchor(page, part)
     if anchor is None or anchor.role not in (Role.LEAD, Role.TITLE_LEAD) or anchor.mention.year is None:
         return False
     return anchor.mention.day is not None and page.bodies(part.start, part.stop) > 0
@@ -225,8 +224,7 @@ def _head_text(page: Page, part: Part) -> int:
 
 def _is_page(page: Page, part: Part) -> bool:
     """Whether a part is an article of its own: a headline beside a whole day, and several paragraphs."""
-    at = part.cut.date_at
-    anchor = None if at is None else page.lines[at].anchor
+    at, anchor = part.cut.date_at, _anchor(page, part)
     if at is None or anchor is None or anchor.mention.year is None or anchor.mention.day is None:
         return False
     if anchor.role not in (Role.ALONE, Role.BYLINE) or _running(page, part) < _PAGE:
