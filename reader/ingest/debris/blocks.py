@@ -14,6 +14,7 @@ from typing import Final
 
 from reader.domain.item import Reason
 from reader.ingest.debris.comments import Comments, answers_follow, counts_none, heads_column, heads_comments
+from reader.ingest.debris.digests import entry_heads
 from reader.ingest.debris.mark import Debris
 from reader.ingest.debris.resuming import (
     LONG,
@@ -24,7 +25,6 @@ from reader.ingest.debris.resuming import (
     skips_to,
 )
 from reader.ingest.debris.rules import TEASER_WITH_TEXT
-from reader.ingest.debris.series import entry_heads
 from reader.ingest.debris.teasers import Teasers
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind, Line

@@ -320,10 +320,10 @@ def _source_above_foot(page: Page, reading: Reading) -> list[int]:
     return sourced if len(sourced) == 1 and sourced[0] in reading.active[-_FOOT:-2] else []
 
 
-_FOOT: Final = 8
-
-
 _TAIL: Final = 3
+"""Labelled days below the text that are looked at."""
+_FOOT: Final = 8
+"""Lines of the foot of a document, with the source above it."""
 
 
 def _heads_next(page: Page, stop: int, index: int) -> bool:

@@ -242,7 +242,7 @@ def _headline_near(file: Stretches, place: Place) -> int | None:
         if is_day(line) or is_name(line) or file.found.get(rank) in _BETWEEN:
             continue
         plain = line.title_like and line.anchor is None and not line.closed
-        if rank in file.found or not plain or file.signs(rank):
+        if rank in file.found or not plain or file.is_signature(rank):
             break
         return rank if rank == place.stop - 1 or line.size > _WORD else None
     return None

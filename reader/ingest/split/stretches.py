@@ -95,11 +95,11 @@ class Stretches:
         line = self.shown[rank]
         if rank in self.found or not line.title_like or line.anchor is not None or line.label is not None:
             return False
-        if self.signs(rank):
+        if self.is_signature(rank):
             return False
         return line.word_count >= _TITLE_WORDS or line.size > _WIDE * len(line.content)
 
-    def signs(self, rank: int) -> bool:
+    def is_signature(self, rank: int) -> bool:
         """Whether a line stands below a sentence with nothing but a source: "(CNN)", "— The Paper"."""
         line = self.shown[rank]
         if (

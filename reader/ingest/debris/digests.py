@@ -1,4 +1,4 @@
-"""Dated entries of one form below teasers or comments: a digest that was pasted below a page."""
+"""Digests that were pasted below a page: dated entries of one form below its teasers or comments."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _TEXT: Final = 150
 _BELOW: Final = 4
 """Lines from a day to its text, at most."""
 _MOST: Final = 0.7
+"""The share of entries with a headline above the day from which on it is theirs."""
 _ROLES: Final = (Role.ALONE, Role.TAIL, Role.LEAD, Role.DATELINE)
 _OPENING: Final = (Role.LEAD, Role.DATELINE)
 
