@@ -15,7 +15,11 @@ from typing import Any
 import pytest
 
 from reader.domain.document import Document
+from reader.ingest.debris.find import find_debris
+from reader.ingest.lines.read import read_lines
 from reader.ingest.pipeline import split
+from reader.ingest.split.closing_forms import source_lines
+from reader.ingest.split.page import Page
 from reader.ingest.split.pile import PASTED
 
 from .pages import BODY, FOOT, GLASS, OTTER, body, page
@@ -94,11 +98,6 @@ SHAPES: dict[str, Lines] = {
     "teasers": after(body(), again("Related news", "Harbour Stays Open", "")),
     "teasers with text": after(body(), again("Related news", "Harbour", body(), "", BODY[1], "")),
     "comments": after(body(), again("4 comments", "Anna says:", BODY[0], "")),
-    "comments with days": after(
-        body(), again("4 comments", "Anna says:", "9 January 2026", body())
-    ),
-    "entries below counts of comments": after(body(), again("4 comments", "9 January 2026", body())),
-    "briefs with papers": again("9 January 2026", body(), "(Harbour Post)", ""),
     "counts of comments": again("4 comments", BODY[0]),
     "prompts": again("Subscribe now", "Harbour"),
     "navigation": again("News", "Sport", ""),
@@ -178,6 +177,17 @@ def test_briefs_above_pages_that_were_pasted_together_are_no_more_work_than_ther
     assert PASTED in {item.cut.detail for item in cut.items}
     assert len(cut.items) > 200
     assert work(above(400)) <= MOST * work(above(200))
+
+
+def test_sources_below_briefs_are_no_more_work_than_there_are() -> None:
+    def looking(count: int) -> int:
+        text = page(*(f"{n % 28 + 1} January 2026\n{body(n)}\n(Harbour Post)" for n in range(count)))
+        lines = read_lines(Document.of("page.txt", text))
+        whole = Page(lines, find_debris(lines))
+        assert len(source_lines(whole)) == count
+        return lines_run(lambda: source_lines(whole))
+
+    assert looking(400) <= MOST * looking(200)
 
 
 def test_work_that_grows_faster_would_be_seen() -> None:
