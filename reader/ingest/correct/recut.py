@@ -12,8 +12,9 @@ from reader.domain.item import Reason
 from reader.ingest.correct.wanted import Wanted
 from reader.ingest.debris.mark import Debris
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.day_headings import is_date_line
 from reader.ingest.split.page import Page
-from reader.ingest.split.parts import Part, is_date_line
+from reader.ingest.split.parts import Part
 from reader.ingest.split.segment import candidates_of
 
 _LEFT_OUT = Debris(Reason.CHOICE, BY_HAND)

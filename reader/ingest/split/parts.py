@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import Final
 
 from reader.domain.item import Reason
@@ -15,7 +15,7 @@ from reader.ingest.lines.hours import hour_alone
 from reader.ingest.split.after_sources import BRIEF
 from reader.ingest.split.article import Article
 from reader.ingest.split.candidate import Candidate
-from reader.ingest.split.coarse import under_coarse
+from reader.ingest.split.day_headings import AFTER_SOURCE, is_date_line, under_headings
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.issue import head_end
@@ -64,7 +64,7 @@ def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
         return [Part(start, page.last_index(), Candidate(start, DOCUMENT, 0.0))]
     cuts = under_heads(page, under_issues(page, cuts), ISSUE_RULES)
     cuts = _with_first(page, start, _with_groups(page, _without_head(page, _without_masthead(page, cuts))))
-    cuts = _under_headings(page, _below_frame(page, cuts))
+    cuts = under_headings(page, _below_frame(page, cuts))
     edges = [*(c.index for c in cuts), page.last_index()]
     return [Part(a, b, cut, cut.under) for cut, (a, b) in zip(cuts, pairwise(edges), strict=True)]
 
@@ -171,14 +171,6 @@ _DAYS: Final = 4
 """Entries without a year from which on the head above them is that of an issue."""
 
 
-def is_date_line(page: Page, cut: Candidate) -> bool:
-    """Whether a cut is at a line with nothing but a date, so that it may head several items."""
-    if cut.date_at is None or cut.side is not Side.FIRST or under_coarse(page, cut.date_at) != cut.index:
-        return False
-    anchor = page.lines[cut.date_at].anchor
-    return anchor is not None and anchor.role is Role.ALONE
-
-
 def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     """Add the cuts inside parts that one date heading opens."""
     groups: list[Group] = []
@@ -215,42 +207,6 @@ def _is_labelled(page: Page, index: int) -> bool:
     """Whether a day has its label, "Published:": it is that of one text, and no heading of several."""
     anchor = page.lines[index].anchor
     return anchor is not None and anchor.labelled
-
-
-def _under_headings(page: Page, cuts: list[Candidate]) -> list[Candidate]:
-    """Cuts without a date between two date headings are dated by the one above."""
-    if sum(is_date_line(page, cut) for cut in cuts) < _HEADINGS:
-        return cuts
-    found: list[Candidate] = []
-    heading: int | None = None
-    several = sum(cut.date_at is None and cut.rule == AFTER_SOURCE for cut in cuts) > 1
-    for cut, after in zip_longest(cuts, cuts[1:]):
-        if cut.date_at is not None:
-            heading = cut.date_at if is_date_line(page, cut) else None
-        elif cut.under is not None:
-            heading = cut.under
-        elif cut.rule == AFTER_SOURCE and not several and not _ends_sourced(page, cut, after):
-            heading = None  # one text behind the source of a brief is no brief of that day
-        elif heading is not None and cut.rule in _BELOW_HEADINGS:
-            cut = replace(cut, under=heading)
-        found.append(cut)
-    return found
-
-
-def _ends_sourced(page: Page, cut: Candidate, after: Candidate | None) -> bool:
-    """Whether the text from one cut to the next ends with its source, as a brief does."""
-    lines = page.between(cut.index, page.last_index() if after is None else after.index)
-    return any(page.ends_source(i) for i in lines[-2:])
-
-
-AFTER_SOURCE: Final = "after source line"
-_HEADINGS: Final = 2
-"""Date headings from which on what stands between two of them is dated by the upper one."""
-_BELOW_HEADINGS: Final = (
-    AFTER_SOURCE, "rule", "rubric or place in capitals", "headline", "headline apart",
-    "headline in capitals",
-    "bold headline", "numbered headline", "agency dateline", HOUR, PLACED,
-)  # fmt: skip
 
 
 _LETTERS: Final = 3

@@ -19,6 +19,7 @@ from reader.ingest.debris.mark import CONTENTS
 from reader.ingest.lines.anchors import Role
 from reader.ingest.split.candidate import Candidate, anchor_at
 from reader.ingest.split.dated import date_candidates
+from reader.ingest.split.day_headings import is_date_line
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.exports import exported
 from reader.ingest.split.issue import head_end
@@ -28,9 +29,10 @@ from reader.ingest.split.mails import only_mails
 from reader.ingest.split.masthead import dated_by_masthead
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED
 from reader.ingest.split.page import Page
-from reader.ingest.split.parts import Part, is_date_line, parts_of
+from reader.ingest.split.parts import Part, parts_of
 from reader.ingest.split.placed import PLACED
 from reader.ingest.split.plain import plain_candidates
+from reader.ingest.split.reach import within_reach
 from reader.ingest.split.single import only_article
 from reader.ingest.split.skeleton import SERIES, skeleton_candidates
 from reader.ingest.split.tagged import tagged
@@ -49,7 +51,8 @@ def segment(page: Page) -> list[Part]:
         return []
     if parts := tagged(page) or exported(page):
         return parts
-    return only_article(page, dated_by_masthead(page, parts_of(page, _best(page, candidates_of(page)))))
+    parts = within_reach(page, dated_by_masthead(page, parts_of(page, _best(page, candidates_of(page)))))
+    return only_article(page, parts)
 
 
 def candidates_of(page: Page) -> list[Candidate]:

@@ -21,12 +21,13 @@ from reader.ingest.split.article import Article, find_article, line_above
 from reader.ingest.split.blog import is_one_post
 from reader.ingest.split.briefs import UNDER_RUBRIC
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.day_headings import AFTER_SOURCE
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.genre import minutes
 from reader.ingest.split.linked import LINKED
 from reader.ingest.split.main_text import MENU, SHORT, menu_lines
 from reader.ingest.split.page import Page
-from reader.ingest.split.parts import AFTER_SOURCE, Part
+from reader.ingest.split.parts import Part
 from reader.ingest.split.published import date_below, day_above, publication_date
 from reader.ingest.split.run_in import BELOW_RUBRIC
 from reader.ingest.split.sections import BRACKETED
