@@ -12,8 +12,10 @@ from babel import Locale
 
 TARGET = Path(__file__).parent.parent / "reader" / "ingest" / "data" / "date_names.json"
 LANGUAGES = (
-    "en de fr es pt it nl pl ru uk zh ja ko ar fa he tr sv da nb nn fi cs sk hu ro bg el sr sl et lv lt ca id ms vi"
+    "en de fr es pt it nl pl ru uk zh ja ko ar fa he tr sv da nb nn fi cs sk hu ro bg el sr sl et lv lt ca id ms vi sq mk bs gl is sw ur"
 ).split()
+WIDE_ONLY = frozenset("sq mk bs gl is sw ur".split())
+"""Languages whose short names would be read in the words of others: "die" is a day in Albanian."""
 
 # What people write and CLDR does not list.
 MORE_MONTHS = {
@@ -38,6 +40,7 @@ MORE_WEEKDAYS = {
     "de": {"sonnabend": 5},
     "es": {"miercoles": 2, "sabado": 5},
     "it": {"lunedi": 0, "martedi": 1, "mercoledi": 2, "giovedi": 3, "venerdi": 4},
+    "sq": {"hënë": 0, "martë": 1, "mërkurë": 2, "enjte": 3, "premte": 4, "shtunë": 5, "diel": 6},
     "ar": {"الإثنين": 0, "الأثنين": 0, "الاربعاء": 2, "الاحد": 6},
     "pt": {"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4, "terca-feira": 1},
     "zh": {
@@ -60,7 +63,7 @@ def names(language: str) -> tuple[dict[str, int], dict[str, int]]:
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
     for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
+        for width in ("wide",) if language in WIDE_ONLY else ("wide", "abbreviated"):
             for number, name in locale.months[context][width].items():
                 if not clean(name)[0].isdigit():
                     months[clean(name)] = number

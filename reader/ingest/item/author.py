@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.ingest.item.dating import HEAD_LINES
+from reader.ingest.item.date_lines import HEAD_LINES
 from reader.ingest.item.headline import APART
 from reader.ingest.item.reading import Reading
 from reader.ingest.lines.anchors import Role

@@ -45,7 +45,8 @@ def at_tail(text: str, start: int, mentions: list[Mention]) -> Anchor | None:
         return None
     labelled = ends_with_label(lead) or POSTED_BY.match(lead) is not None
     gap = GAP.search(before)
-    if gap is None and not labelled and not (_SIGNED.fullmatch(lead) and last.year and last.day):
+    signed = last.year and last.day and (_SIGNED.fullmatch(lead) or _PLACED.fullmatch(lead))
+    if gap is None and not labelled and not signed:
         return None
     fields = labelled and (":" in lead[:-1] or "：" in lead[:-1])  # "来源: … 发布时间:"
     role = Role.BYLINE if fields or _is_byline(lead, text, first) else Role.TAIL
@@ -60,6 +61,8 @@ _SIGNED: Final = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]*(?:\s(?:[A-ZÀ-Þ][\w.'’-]*|de|da|van|von|der|del|and|und|et|y|e|&)){1,6}"
 )
 """Who wrote a text, straight before its day: "By Ada Holm November 20, 2024"."""
+_PLACED: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?:,?\s[A-ZÀ-Þ][\w.'’-]+){0,3},?\s\([A-Z]{2,6}\)")
+"""The place and the agency of a dispatch whose day ends its line: "Stockholm (AFP) Feb 23, 2021"."""
 _READING: Final = re.compile(r"\s*[|·•,-]?\s*\d+\s*min")
 _FILED: Final = re.compile(r"\s*[|·•–—-]\s*(?:filed|posted|in|tags?|category)\b.{0,60}$", re.IGNORECASE)
 _NAMED: Final = re.compile(r"\s*[|·•–—-]\s*[A-ZÀ-Þ][\w .'’-]{1,40}(?<!\.)$")
