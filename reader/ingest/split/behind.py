@@ -127,6 +127,8 @@ def _repost(page: Page, index: int) -> bool:
     over = page.lines[index - 1]
     if page.tight(index) and (over.label is not None or (over.mark and page.lines[index].mark)):
         return False  # one of several fields, or points
+    if page.lines[index].mark and below is not None and page.lines[below].mark:
+        return False  # the first of several points
     return (
         label is not None
         and label.field is Field.LINK

@@ -67,14 +67,20 @@ _POINTS: Final = 4
 
 
 def heading_over(page: Page, index: int) -> int | None:
-    """The heading above a day that is one of its points, as in a feed that was saved as a list."""
+    """The heading above a day that is one of its points, as in a feed that was saved as a list; a plain
+    line is one where the way to the whole story is another point.
+    """
     if not page.lines[index].mark or page.lines[index].kind is Kind.HEADING:
         return None
+    linked = False
     for above in range(index - 1, max(-1, index - _POINTS - 1), -1):
-        if page.lines[above].kind is Kind.HEADING:
+        line = page.lines[above]
+        if line.kind is Kind.HEADING:
             return above
-        if not page.lines[above].mark:
-            return None
+        if not line.mark:
+            headed = linked and line.kind is Kind.TEXT and line.anchor is None and not line.wrapped
+            return above if headed and not page.tight(above) else None
+        linked = linked or (line.label is not None and line.label.field is Field.LINK)
     return None
 
 

@@ -27,6 +27,19 @@ def test_an_entry_begins_at_its_heading(level: str, mark: str, before: int, day:
     assert [item.date and item.date.iso()[:10] for item in found] == [f"2023-03-0{n}" for n in range(1, 5)]
 
 
+@pytest.mark.parametrize("day", ["date published: 2023-03-0{}T09:14:00+00:00", "{} March 2023"])
+@pytest.mark.parametrize("text", [0, 1])
+def test_a_plain_headline_over_an_address_heads_an_entry_as_well(day: str, text: int) -> None:
+    entries = [
+        f"{title}\n    - https://paper.example/{n}\n    - RSS feed: https://paper.example/news/feed\n"
+        f"    - {day.format(n)}\n\n{body(n)[: 40 + 900 * text]}"
+        for n, title in enumerate(TITLES, 1)
+    ]
+    found = items(page("Source: Paper, URL: https://paper.example/feed", *entries))
+    assert [item.title for item in found] == list(TITLES)
+    assert [item.date and item.date.iso()[:10] for item in found] == [f"2023-03-0{n}" for n in range(1, 5)]
+
+
 def test_a_list_of_dated_points_without_headings_opens_at_its_days() -> None:
     text = page(*(f"- {n + 1} March 2023\n{body(n, 3)}" for n in range(4)))
     assert len(items(text)) == 4
