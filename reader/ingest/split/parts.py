@@ -25,6 +25,7 @@ from reader.ingest.split.linked import LINKED
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED, PLAIN_WORDS
 from reader.ingest.split.page import Page
 from reader.ingest.split.placed import PLACED
+from reader.ingest.split.preface import is_preface
 from reader.ingest.split.rubrics import RUBRIC_LEAD
 from reader.ingest.split.run_in import BELOW_RUBRIC
 from reader.ingest.split.series import HOUR
@@ -246,6 +247,8 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
         )
     ):
         return cuts  # a ticker, a list of alerts
+    if is_preface(page, start, first, len(cuts)):
+        return cuts
     if page.closers and start < min(page.closers) < first:
         return [Candidate(start, DOCUMENT, 0.0), *cuts]
     if any(i in page.endings for i in page.between(start, first)):
