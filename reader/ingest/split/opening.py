@@ -53,6 +53,8 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
                 start = index  # the masthead of an agency's file
         elif anchor.role is Role.LEAD and page.tight(index):
             start = _title_above(page, index, any_case=titled)
+        elif titled and page.tight(index) and not page.tight(_title_above(page, index, any_case=True)):
+            start = _title_above(page, index, any_case=True)
         elif apart and anchor.role in (Role.LEAD, Role.TITLE_LEAD):
             start = _title_apart(page, index)
         found.append(Candidate(under_coarse(page, start), anchor.role.value, score, index))

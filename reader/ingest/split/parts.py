@@ -227,10 +227,10 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
     headed = cuts[0].rule == Role.DATELINE.value and not ended
     if len(cuts) == 1 and (points or headed or not page.bodies(start, first)):
         return [replace(cuts[0], index=start, rule=DOCUMENT)]
-    if first == start and [c.side for c in cuts[1:3]] == [Side.AFTER, Side.AFTER]:
-        # The lines on top of the first text: the page's own, less those that stand on top of a later one.
-        lines = page.between(start, cuts[1].index)
-        extra = min(_extra_height(page, start, cuts[1:]), len(lines) - 1)
+    if cuts[0].side is not Side.AFTER and [c.side for c in cuts[1:3]] == [Side.AFTER, Side.AFTER]:
+        # The lines on top of the first text: the page's own, less those that stand on top of later ones.
+        lines = page.between(first, cuts[1].index)
+        extra = min(_extra_height(page, first, cuts[1:]), len(lines) - 1)
         return [replace(cuts[0], index=lines[extra]), *cuts[1:]]
     after = cuts[0].side is Side.AFTER and page.contents(start, first) > 0
     if first == start or not (after or page.bodies(start, first)):
@@ -280,9 +280,10 @@ def _under_label(page: Page, start: int, cuts: list[Candidate]) -> int:
 
 
 def _extra_height(page: Page, start: int, cuts: list[Candidate]) -> int:
-    """By how many lines the first head is higher than any later one."""
+    """By how many lines the first head is higher than any later one, or any but one of several."""
     edges = [*(c.index for c in cuts), page.last_index()]
-    tallest = max(_height(page, a, b) for a, b in pairwise(edges))
+    heights = sorted(_height(page, a, b) for a, b in pairwise(edges))
+    tallest = heights[-2 if len(heights) > _DAYS else -1]  # the frame of another page may stand on one
     return max(0, _height(page, start, cuts[0].index) - tallest)
 
 

@@ -34,6 +34,8 @@ def side_of(page: Page, group: list[int]) -> Side:
         return Side.FIRST if _entries(page, group) else Side.AFTER
     if all(_over_hour(page, index) for index in group) and _tells_hours(page, len(group)):
         return Side.FIRST  # days over the news of their hours
+    if len(group) > 1 and all(page.lines[i].mark.startswith("1") for i in group):
+        return Side.FIRST  # "2. June 14, 2015": what stands above the number is the end of another
     if sum(heading_over(page, index) is not None for index in group) >= _MOST * len(group):
         return Side.BELOW
     above = [page.previous(index) for index in group]

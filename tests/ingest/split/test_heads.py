@@ -250,3 +250,32 @@ def test_who_wrote_for_whom_stands_between_headline_and_day(signed: str, gap: st
     assert starts(text) == [1, 1 + size, 1 + 2 * size]
     assert [item.title for item in items(text)] == list(heads)
     assert dates(text) == ["2015-03-13", "2015-03-14", "2015-03-15"]
+
+
+@pytest.mark.parametrize("form", ["{} - {} for all", "{}: {} for all", "{} – The {}"])
+def test_a_title_straight_above_a_day_with_a_title(form: str) -> None:
+    text = page(
+        *(
+            f"{title}\n{form.format(f'March {9 - n}, 2023', title)}\n\n{body(n)}\n\n{body(n + 1)}"
+            for n, title in enumerate(TITLES)
+        )
+    )
+    assert starts(text) == [1 + 7 * n for n in range(len(TITLES))]
+
+
+def test_a_numbered_day_opens_its_entry_below_the_source_of_the_one_above() -> None:
+    papers = ("The Quay Times", "Harbour News", "Coast Post", "Inland Mail")
+    entries = [f"  {n}. March {9 - n}, 2023\n\n{body(n)}\n\n{paper}" for n, paper in enumerate(papers, 1)]
+    text = "In the News\n\n" + "\n".join(entries) + "\n"
+    assert starts(text) == [3, 8, 13, 18]
+    assert dates(text) == [f"2023-03-0{9 - n}" for n in range(1, 5)]
+
+
+def test_the_title_and_day_of_a_page_above_briefs_that_end_with_theirs() -> None:
+    briefs = [f"{title}\n{body(n)}\nQuay Times 2{n}/08/10" for n, title in enumerate(TITLES)]
+    head = '"Harbour Society"\nHome | Map | Contact\nThe press\nPublished 24 August 2010 at 14:27\n'
+    text = head + "\n".join(briefs) + "\n"
+    assert starts(text) == [5 + 3 * n for n in range(len(TITLES))]
+    frame = 'Answer this\nMade with a system\n"Harbour Society"\nHome | Map | Contact\nThe press\n'
+    text = head + "\n".join([*briefs, frame + briefs[1], *briefs[:2]]) + "\n"
+    assert starts(text)[:5] == [5 + 3 * n for n in range(len(TITLES))]
