@@ -20,6 +20,7 @@ from reader.ingest.lines.releases import heads_release
 from reader.ingest.passage import Passage
 from reader.ingest.publishers import media_like
 from reader.ingest.split.exports import EXPORT
+from reader.ingest.split.fronted import FRONTED
 from reader.ingest.split.genre import names_news
 from reader.ingest.split.page import Page
 from reader.ingest.split.parts import Part
@@ -73,7 +74,7 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
     kept = [i for i in reading.active if i not in reading.labels]
     first = kept[0] if kept else reading.active[0]
     opens = [i for i in reading.labels if i < first]
-    if reading.part.cut.rule == EXPORT:
+    if reading.part.cut.rule in (EXPORT, FRONTED):
         first = reading.part.start
     elif opens and reading.part.cut.rule != "document start":
         first = _with_rubric(page, reading, first, opens)

@@ -16,23 +16,45 @@ _SETEXT: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*$")
 
 _FENCES: Final = ("---", "+++")
 _FIELD: Final = re.compile(r"\.\. [a-z][\w-]*:(?:\s|$)")
+_KEY: Final = re.compile(r"[A-Za-z][\w-]*:(?:\s|$)")
+_TITLE: Final = re.compile(r"(?:title|date):\s*\S")
+_LONGEST: Final = 60
+_POST: Final = 30
+"""Lines of the front matter of a file, and of a post behind others, at most."""
 
 
 def mark_front_matter(lines: Sequence[Line]) -> None:
     """A block of "key: value" lines at the very top: between "---" or "+++", or each behind "..", as in
-    reStructuredText.
+    reStructuredText; and those of the posts below it, which have a title or a day.
     """
     for line in itertools.takewhile(lambda each: _FIELD.match(each.text), lines):
         line.kind, line.anchor = Kind.FRONT, None
     if not lines or lines[0].text.strip() not in _FENCES:
         return
-    for end in range(1, min(len(lines), 60)):
+    end = _front_end(lines)
+    if end is None:
+        return
+    _mark_front(lines[: end + 1])
+    at = end + 1
+    while at < len(lines):
+        stop = _post_end(lines, at) if lines[at].text.rstrip() == "---" else None
+        if stop is not None:
+            _mark_front(lines[at : stop + 1])
+        at = at + 1 if stop is None else stop + 1
+
+
+def _mark_front(lines: Sequence[Line]) -> None:
+    for line in lines:
+        if not line.blank:
+            line.kind, line.anchor = Kind.FRONT, None
+
+
+def _front_end(lines: Sequence[Line]) -> int | None:
+    """The line that ends the block at the very top."""
+    for end in range(1, min(len(lines), _LONGEST)):
         text = lines[end].text.strip()
         if text in (*_FENCES, "..."):
-            for line in lines[: end + 1]:
-                if not line.blank:
-                    line.kind, line.anchor = Kind.FRONT, None
-            return
+            return end
         if (
             text
             and ":" not in text
@@ -40,7 +62,21 @@ def mark_front_matter(lines: Sequence[Line]) -> None:
             and not text.startswith(("-", "#"))
             and not lines[end].text.startswith(" ")
         ):
-            return
+            return None
+    return None
+
+
+def _post_end(lines: Sequence[Line], start: int) -> int | None:
+    """The line that ends a block with a title or a day, all of whose lines are keys or belong to one."""
+    told = False
+    for end in range(start + 1, min(len(lines), start + _POST)):
+        text = lines[end].text.rstrip()
+        if text == "---":
+            return end if told else None
+        if not _KEY.match(text) and not (text.startswith((" ", "- ")) and end > start + 1):
+            return None
+        told = told or _TITLE.match(text) is not None
+    return None
 
 
 def mark_code(lines: Sequence[Line]) -> None:

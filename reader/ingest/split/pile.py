@@ -14,6 +14,7 @@ from reader.ingest.lines.line import Line
 from reader.ingest.split.article import Article
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.exports import EXPORT
+from reader.ingest.split.fronted import FRONTED
 from reader.ingest.split.letters import is_letter
 from reader.ingest.split.page import Page
 from reader.ingest.split.pages import PageStart, page_starts
@@ -37,7 +38,7 @@ def cut(lines: list[Line]) -> Cut:
     places = [] if is_letter(lines) else page_starts(lines, found)
     page = Page(lines, find_debris(lines, dict(found) if places else found))
     parts = segment(page)
-    if any(part.cut.rule == EXPORT for part in parts):
+    if any(part.cut.rule in (EXPORT, FRONTED) for part in parts):
         return Cut(page, parts, [])
     apart = unlike_texts(page, parts)
     places = _beside_article(lines, found, apart, places)

@@ -22,6 +22,7 @@ from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.day_headings import is_date_line
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.exports import exported
+from reader.ingest.split.fronted import fronted
 from reader.ingest.split.issue import head_end
 from reader.ingest.split.level import without_rubrics
 from reader.ingest.split.linked import linked_headlines
@@ -49,7 +50,7 @@ def segment(page: Page) -> list[Part]:
     """Return the parts of a page that are items, in order. Lines before the first part are no item's."""
     if not page.active:
         return []
-    if parts := tagged(page) or exported(page):
+    if parts := tagged(page) or exported(page) or fronted(page):
         return parts
     parts = within_reach(page, dated_by_masthead(page, parts_of(page, _best(page, candidates_of(page)))))
     return only_article(page, parts)
