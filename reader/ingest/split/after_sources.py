@@ -15,6 +15,7 @@ from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.fields import field_neighbour
 from reader.ingest.split.page import Page
+from reader.ingest.split.sides import on_top
 
 
 def after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
@@ -38,6 +39,10 @@ def after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
         if (above := page.previous(i)) is None or _is_text(page, above) or page.lines[i].body_like
     ]
     digest = any(c.score > 1 for c in dated)
+    if len(ends) > 1 and all(_is_named(page, i) for i in ends):
+        tops = [i for i in page.active if _is_named(page, i) and not field_neighbour(page, i)]
+        if on_top(page, tops):
+            return [Candidate(index, "source on top", 2.4) for index in tops]
     found = []
     briefs = bool(told) and _one_line_each(page, told)
     if briefs:
@@ -59,6 +64,12 @@ def after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
         rule = BRIEF if briefs and below in told else "after source line"
         found.append(Candidate(below, rule, weight, detail=page.lines[index].content[-60:]))
     return found
+
+
+def _is_named(page: Page, index: int) -> bool:
+    """Whether a line has the label of a source and its name, and nothing else."""
+    label = page.lines[index].label
+    return label is not None and label.field is Field.SOURCE and not page.is_body(index)
 
 
 def _heads(page: Page, index: int) -> bool:

@@ -44,7 +44,7 @@ def side_of(page: Page, group: list[int]) -> Side:
     closer_below = sum(page.gap(i) > _gap_below(page, i) and page.next(i) is not None for i in group)
     if closer_below > 0.5 * len(group):
         bodies_above = 0  # a line belongs to what it stands next to
-    closing = opening and bodies_above >= 0.8 * len(group)
+    closing = opening and bodies_above >= 0.8 * len(group) and not on_top(page, group)
     if closing and (not page.bodies(last + 1, page.last_index()) or all(map(page.ends_source, group))):
         return Side.AFTER
     if opening and bodies_above == len(group) and len(group) > 1 and all(page.tight(i) for i in group):
@@ -60,6 +60,13 @@ def side_of(page: Page, group: list[int]) -> Side:
     if (titled[0] or lone) and sum(titled) >= 0.6 * len(group):
         return Side.BELOW
     return Side.FIRST
+
+
+def on_top(page: Page, group: list[int]) -> bool:
+    """Whether a text stands below the last of several lines, and above the first of them much less."""
+    sizes = sorted(page.size(a + 1, b) for a, b in pairwise(group))
+    usual = sizes[len(sizes) // 2] if sizes else 0
+    return 2 * page.size(0, group[0]) < usual <= 2 * page.size(group[-1] + 1, page.last_index())
 
 
 _MANY: Final = 4
