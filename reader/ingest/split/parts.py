@@ -24,6 +24,7 @@ from reader.ingest.split.letters import SALUTATION
 from reader.ingest.split.linked import LINKED
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED, PLAIN_WORDS
 from reader.ingest.split.page import Page
+from reader.ingest.split.page_head import without_head
 from reader.ingest.split.placed import PLACED
 from reader.ingest.split.preface import is_preface
 from reader.ingest.split.rubrics import RUBRIC_LEAD
@@ -64,7 +65,7 @@ def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
     if not cuts:
         return [Part(start, page.last_index(), Candidate(start, DOCUMENT, 0.0))]
     cuts = under_heads(page, under_issues(page, cuts), ISSUE_RULES)
-    cuts = _with_first(page, start, _with_groups(page, _without_head(page, _without_masthead(page, cuts))))
+    cuts = _with_first(page, start, _with_groups(page, without_head(page, _without_masthead(page, cuts))))
     cuts = under_headings(page, _below_frame(page, cuts))
     edges = [*(c.index for c in cuts), page.last_index()]
     return [Part(a, b, cut, cut.under) for cut, (a, b) in zip(cuts, pairwise(edges), strict=True)]
@@ -153,23 +154,6 @@ def _first_headline(page: Page, head: list[int]) -> int | None:
         return None
     line = page.lines[above]
     return above if line.title_like and line.anchor is None and line.word_count >= PLAIN_WORDS else None
-
-
-def _without_head(page: Page, cuts: list[Candidate]) -> list[Candidate]:
-    """Drop the cut at a head with its date and a word of welcome, above days that have their year from it."""
-    first, days = cuts[0], cuts[1:]
-    if len(days) < _DAYS or first.rule not in ("title and date", "date line") or first.date_at is None:
-        return cuts
-    bare = all(
-        cut.rule == Role.LEAD.value and cut.date_at is not None and page.dated_year(cut.date_at) is None
-        for cut in days
-    )
-    running = sum(page.lines[i].size for i in page.between(first.index, days[0].index) if page.is_body(i))
-    return days if bare and running < _PREFACE and page.dated_year(first.date_at) is not None else cuts
-
-
-_DAYS: Final = 4
-"""Entries without a year from which on the head above them is that of an issue."""
 
 
 def _with_groups(page: Page, cuts: list[Candidate]) -> list[Candidate]:
@@ -262,6 +246,7 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
     return cuts
 
 
+_DAYS: Final = 4
 _DAY_LINE: Final = 60
 
 
