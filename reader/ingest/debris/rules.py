@@ -148,7 +148,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.CAPTION,
-        r"""(?:foto['’]?s?\s*[:：]\s.{2,60}$|\d+\s*/\s*\d+\s*写真を拡大|写真を拡大|(?:fotos?|photos?|bilder)\s+©|
+        r"""(?:foto['’]?s?\s*[:：]\s.{2,60}$|фото\s*:\s.{2,60}$|fot\.\s.{3,70}$|audio\s*:\s.{3,90}$|\d+\s*/\s*\d+\s*写真を拡大|写真を拡大|(?:fotos?|photos?|bilder)\s+©|
         (?:featured|cover|lead|main|hero|header|banner|file|stock)\s+(?:image|photo|picture)\b.{0,220}$|
         (?:image|photo|picture|photograph|foto|graphic|illustration|video|bild)(?:\s+(?:by|caption|credit|courtesy|provided|source|:)|\s*:|\s+©).{0,160}$|
         \(?(?:photo|image|picture|foto|bild|credit|photograph)s?\s*(?:credit\s*)?[:/].{0,100}$|

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from reader.ingest.dates.find import find
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind, Line
+from reader.ingest.lines.persons import names_persons
 from reader.ingest.split.blog import blogged, is_day
 from reader.ingest.split.main_text import (
     PARAGRAPH,
@@ -141,6 +142,10 @@ def _above(page: Page, start: int) -> list[tuple[int, float]]:
     return found
 
 
+_HOUR: Final = re.compile(r"\d{1,2}[:.]\d\d\s")
+"""With which an entry of a ticker begins."""
+_NUMBER: Final = re.compile(r"\d{1,3}$")
+"""A number that is no year: prices and degrees have some in common with any text."""
 _CRUMBS: Final = re.compile(r"\s[/›>»|]\s")
 _CLOSED_TITLE: Final = "?!？！\"”»'’"
 _LETTERS: Final = re.compile(r"\W+")
@@ -203,7 +208,7 @@ class _Shared:
         count = line.word_count if line.content.isascii() else max(line.word_count, len(words))
         if not words or count < 2:
             return None
-        hits = sum(self.words[word] > inside for word in words)
+        hits = sum(self.words[word] > inside and not _NUMBER.match(word) for word in words)
         score = place + min(hits, 5) + 2 * hits / len(words) + (1.0 if count >= 4 else 0.0)
         score -= 4.0 if index in self.page.debris else 0.0
         score -= 3.0 if any(key != own and key in own for key in self.titles) else 0.0
@@ -211,6 +216,8 @@ class _Shared:
         score -= 1.2 if not line.title_like else 0.0
         score -= 1.2 if line.closed and line.content[-1] not in _CLOSED_TITLE else 0.0
         score -= 1.0 if line.size > 130 else 0.0
+        score -= 2.5 if names_persons(line.content) else 0.0
+        score -= 6.0 if _HOUR.match(line.content) else 0.0
         score -= 3.0 if len(_CRUMBS.findall(line.content)) > 1 else 0.0
         if line.kind is Kind.HEADING:
             score += 4.0 - line.level

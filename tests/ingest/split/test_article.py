@@ -424,3 +424,22 @@ def test_the_title_of_a_chapter_is_not_that_of_the_report() -> None:
     chapter = "The council agreed after a long night"
     item = article(saved(TITLE, "Contributors: Ada Holm", "Chapter 1\nChapter 2", "Chapter 1", chapter, TEXT))
     assert item.title == TITLE
+
+
+@pytest.mark.parametrize("names", ["Ada Holm (now) and Jo Vale (earlier)", "Ada Holm, Velde"])
+def test_names_that_the_text_has_too_are_no_headline(names: str) -> None:
+    text = TEXT.replace("Fishermen", "Ada Holm and the fishermen")
+    assert article(saved("The old hall keeps its lamps", names, "March 4, 2021", text)).span.start == 16
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "Weather 40 USD 61,23 EUR 68,40",
+        "21.02 Council met in the old hall\n17.40 Fishermen asked for a longer season\n07.00 Mayor thanked",
+    ],
+)
+def test_numbers_and_hours_on_top_are_no_headline(entries: str) -> None:
+    text = f"{TEXT}\n\n{body(4, 3)} It costs 61 crowns after 40 months, or 68 with 23 more."
+    item = article(saved(entries, "Harbour stays open", "March 4, 2021", text))
+    assert item.title == "Harbour stays open"
