@@ -13,12 +13,12 @@ from typing import Final, NamedTuple
 
 from reader.domain.item import Reason
 from reader.ingest.debris.mark import Debris
-from reader.ingest.lines.address import speaks_of_us
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.lines.releases import heads_release
 from reader.ingest.split.genre import tells_one_text
 from reader.ingest.split.places import ENDS, HEAD, Place, places_of
+from reader.ingest.split.scraps import FEW, LITTLE, SHORT, scraps
 from reader.ingest.split.stretches import Stretches, is_day, is_name
 from reader.ingest.split.vocabulary import strangeness
 from reader.ingest.tagger.language import guess
@@ -33,19 +33,10 @@ _MOST_OF_TEXT: Final = 1.9
 _MOST_OF_WORDS: Final = 3.6
 """What the length of the texts adds to the other signs at most, and headline and words (seldom more)."""
 _LONG: Final = 300
-_SHORT: Final = 150
-_LITTLE: Final = 200
-"""Characters below a place that make a text, that make none yet, and above it that end none."""
-_FEW: Final = 600
-"""Characters of text below which words say little."""
-_WHOLE: Final = 1000
-"""Characters of an article below which a line or two are no text of their own."""
+"""Characters below a place that make a text."""
 _PART: Final = 0.15
 _SCRAP: Final = 0.08
 """Shares of a text in what stands above and below a place, below which it is little, and next to nothing."""
-_MENU: Final = 12
-_NOTICE: Final = 400
-"""Lines of a menu above the last text of a file, and its length, with which it may be a notice."""
 _SERIES: Final = 3
 """Heads of one form from which on they are those of a series, which the rules for these cut."""
 _MOST: Final = 60
@@ -123,8 +114,8 @@ def _weigh(file: Stretches, place: Place, texts: range, enough: float) -> _Found
     run = file.run(place.number, texts.stop, _LONG)
     upon = file.above[place.number] - file.above[texts.start]
     rest = file.above[texts.stop] - file.above[place.number]
-    weight = place.weight + 0.8 * (run >= _SHORT) + 0.8 * (run >= _LONG) + 0.3 * (min(upper, lower) < _FEW)
-    weight -= 0.8 * (upper < _LITTLE) + 2.0 * (upper < _SHORT and not texts.start) + 0.6 * (rest < _LITTLE)
+    weight = place.weight + 0.8 * (run >= SHORT) + 0.8 * (run >= _LONG) + 0.3 * (min(upper, lower) < FEW)
+    weight -= 0.8 * (upper < LITTLE) + 2.0 * (upper < SHORT and not texts.start) + 0.6 * (rest < LITTLE)
     if weight + _MOST_OF_WORDS < enough:
         return _Found(weight, None, 0.0, set(), set())
     upper_words, lower_words = [file.words(r) for r in above], [file.words(r) for r in below]
@@ -132,8 +123,9 @@ def _weigh(file: Stretches, place: Place, texts: range, enough: float) -> _Found
     weight += sum(gain for least, gain in _STRANGE if strange > least)
     weight -= sum(loss for most, loss in _ALIKE if strange < most)
     over_in, under_in = _languages(file, above[::-1]), _languages(file, below)
-    if strange > -0.5 and not over_in & under_in:
-        sure = over_in.bit_count() == under_in.bit_count() == 1 and min(upper, lower) >= _SHORT
+    foreign = not over_in & under_in
+    if strange > -0.5 and foreign:
+        sure = over_in.bit_count() == under_in.bit_count() == 1 and min(upper, lower) >= SHORT
         weight += 2.4 if sure else 0.8
     over, under = set().union(*upper_words), set().union(*lower_words)
     title, told = _headline(file, place, over, under)
@@ -146,15 +138,7 @@ def _weigh(file: Stretches, place: Place, texts: range, enough: float) -> _Found
         weight -= 0.8
     little = (upon if place.signed else min(upon, rest)) / (upon + rest)
     weight -= 0.8 * (little < _PART) + 0.8 * (little < _SCRAP)
-    if not place.signed and lower < _FEW:
-        # What a site says of itself, and what readers write, stand below an article.
-        said = sum(file.shown[r].size for r in below if speaks_of_us(file.shown[r].content))
-        weight -= 1.5 * (said >= 0.6 * lower)
-    if upon > _WHOLE and rest < _SHORT:
-        weight -= 1.2  # a line of the foot, whatever it says
-    if texts.stop == len(file.texts) and rest < _NOTICE and not place.signed:
-        # What stands last may be a notice at the foot of the page.
-        weight -= 1.5 * (place.stop - place.first > _MENU) + 1.0 * (told <= 0)
+    weight -= scraps(file, place, texts, below, told, foreign=foreign)
     return _Found(weight, title, told, over, under)
 
 

@@ -43,6 +43,9 @@ class Stretches:
             rank for rank, line in enumerate(self.shown) if line.body_like and not self._is_frame(rank, line)
         ]
         """The ranks of running text, by number."""
+        heads = (rank for rank, line in enumerate(self.shown) if is_day(line) or is_name(line))
+        self.first_head = next(heads, len(self.shown))
+        """The rank of the first byline or day; one past the last where there is none."""
         self.above = [0, *accumulate(self.shown[rank].size for rank in self.texts)]
         """Characters of running text above each, by number."""
         self.edges: frozenset[int] = frozenset()
