@@ -54,6 +54,8 @@ _KEY: Final = re.compile(r"[a-z][a-z_-]{1,24}:(?:\s|$)")
 
 def _first_key(page: Page, at: int) -> int:
     """The first of the lines of a block that name a key, of which nobody knows all: "layout: post"."""
+    if page.lines[at].kind is Kind.FRONT:
+        return next((i for i in page.active if _KEY.match(page.lines[i].text)), at)
     while at > 0 and _KEY.match(page.lines[at].text) and _KEY.match(page.lines[at - 1].text):
         if page.previous(at) != at - 1:
             break

@@ -173,7 +173,7 @@ class Page:
 
     def _is_content(self, index: int) -> bool:
         line = self.lines[index]
-        return (
+        return line.kind is not Kind.FRONT and (
             self.is_body(index)
             or line.complete
             or (

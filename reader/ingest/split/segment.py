@@ -17,6 +17,7 @@ from typing import Final
 from reader.domain.item import Reason
 from reader.ingest.debris.mark import CONTENTS
 from reader.ingest.lines.anchors import Role
+from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, anchor_at
 from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.day_headings import is_date_line
@@ -264,9 +265,12 @@ def _one_head(page: Page, first: Candidate, second: Candidate) -> bool:
         return False
     if is_date_line(page, first) and is_date_line(page, second) and not _same_day_twice(page, first, second):
         return False
-    return len(page.between(first.index, second.index)) <= 6
+    between = page.between(first.index, second.index)
+    return sum(page.lines[i].kind is not Kind.FRONT for i in between) <= _HIGHEST
 
 
+_HIGHEST: Final = 6
+"""Lines of a head, those of front matter aside."""
 _DAYS_APART: Final = 2
 
 
