@@ -14,9 +14,10 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.behind import with_address
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
-from reader.ingest.split.chronology import chronology, diary, first_person, looks_back
+from reader.ingest.split.chronology import chronology, looks_back
 from reader.ingest.split.coarse import under_coarse
-from reader.ingest.split.genre import retrospective
+from reader.ingest.split.diaries import diary, told_by_one
+from reader.ingest.split.genre import programme, retrospective
 from reader.ingest.split.heads import head_start, under_menu
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
@@ -29,9 +30,11 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     support = support_of(len(group))
     labelled = anchor_at(page, group[0]).labelled  # as all of its group; no chronicle says "Date:"
     if side is Side.FIRST and anchor_at(page, group[0]).role is not Role.END and not labelled:
-        support -= chronology(page, group) + max(diary(page, group), first_person(page, group))
+        support -= chronology(page, group) + max(diary(page, group), told_by_one(page, group))
         if _newest_first(page, group):
             support += 2.0
+    elif side is Side.BELOW and len(group) > 1 and programme(page, page.previous(group[0]) or 0):
+        support -= 4.0
     elif side is Side.BELOW and len(group) > 2 and (retrospective(page) or looks_back(page, group)):
         support -= chronology(page, group)
     if side is Side.FIRST and (titles := _over_standfirsts(page, group)):

@@ -17,7 +17,7 @@ TIMELINE: Final = re.compile(
     r"idővonal|časová\s+osa|kalendarium|χρονολόγιο|historique|historie|historik|dates\s+cl[ée]s|fechas\s+clave|date\s+chiave|ważne\s+daty|"
     r"moments\s+clés|momentos\s+clave|day\s+by\s+day|tag\s+für\s+tag|jour\s+(?:par|après)\s+jour|d[íi]a\s+(?:a|por)\s+d[íi]a|giorno\s+(?:per|dopo)\s+giorno|"
     r"dag\s+(?:tot|na|voor)\s+dag|dzień\s+po\s+dniu|день\s+за\s+дн[её]м|the\s+story\s+so\s+far|"
-    r"year\s+in\s+review|review\s+of\s+the\s+year|(?:the|a|one)\s+year\s+in|\w*rückblick|jaaroverzicht|terugblik|rétrospective|retrospectiva|"
+    r"year\s+in\s+review|review\s+of\s+the\s+year|(?:the|a|one)\s+year\s+in|year\s+at\s+a\s+glance|\w*rückblick|jaaroverzicht|terugblik|rétrospective|retrospectiva|"
     r"(?:das\s+war|des\s+jahres|de\s+l['’]année|del\s+año|do\s+ano|dell['’]anno|van\s+het\s+jaar)\b.{0,12}\b(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -66,6 +66,19 @@ def says_news(page: Page) -> bool:
 def retrospective(page: Page) -> bool:
     """Whether the page calls itself a timeline, a chronicle or the review of a year."""
     return any(_is_title(line) and TIMELINE.search(line.content) for line in _first(page))
+
+
+_DIARY: Final = re.compile(
+    r"\b(?:diary|diaries|log\s?book|travel\s?log|\w*tagebuch|\w*dagboe?k|dziennik|carnet\s+de|journal\s+de\s+bord|"
+    r"cuaderno\s+de|diario\s+d[ei]|дневник|deník|päiväkirja|napló|günlüğü?)\b|日記|日记|일기",
+    re.IGNORECASE,
+)
+
+
+def keeps_diary(page: Page) -> bool:
+    """Whether the page calls itself a diary or a log book, and no news: its days are told by one hand."""
+    named = any(_is_title(line) and _DIARY.search(line.content) for line in _first(page))
+    return named and not says_news(page)
 
 
 def _is_title(line: Line) -> bool:

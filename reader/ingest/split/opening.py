@@ -6,13 +6,15 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from reader.ingest.dates.find import find
 from reader.ingest.dates.mention import Shape
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
-from reader.ingest.split.chronology import chronology, events, first_person, listing, signed_diary
+from reader.ingest.split.chronology import chronology, events, listing
 from reader.ingest.split.coarse import under_coarse
+from reader.ingest.split.diaries import signed_diary, told_by_one
 from reader.ingest.split.heads import head_start
 from reader.ingest.split.page import Page
 
@@ -24,7 +26,7 @@ def opening_candidates(page: Page, group: list[int]) -> list[Candidate]:
     if len(group) <= 2 and page.bodies(0, group[0]):
         support -= _lonely(page, group)
     if anchor_at(page, group[0]).role is not Role.DATELINE:
-        support -= events(page, group) + max(signed_diary(page, group), first_person(page, group))
+        support -= events(page, group) + max(signed_diary(page, group), told_by_one(page, group))
         if page.dated_year(group[0]) is None and _dated_otherwise(page, group):
             support -= 2.0
     if page.dated_year(group[0]) is None and _year_above(page, group[0]):
@@ -107,6 +109,8 @@ def _lonely(page: Page, group: list[int]) -> float:
         if len(told) > 2 and chronology(page, told) > _CHRONICLE:
             against += 2.0  # one day of a chronicle that writes its days in several ways
     anchor = anchor_at(page, group[0])
+    if anchor.role is Role.LEAD and _told_by_days(page) > len(group):
+        against += 2.0
     if anchor.role is Role.DATELINE and len(group) == 1 and _below_head(page, group[0]):
         against += 3.5
     if anchor.role is Role.TAIL and page.lines[group[0]].kind is not Kind.HEADING:
@@ -118,6 +122,18 @@ def _lonely(page: Page, group: list[int]) -> float:
     ):
         against += 1.6
     return against
+
+
+def _told_by_days(page: Page) -> int:
+    """How many paragraphs of a page begin with a day that is part of their first sentence."""
+    texts = [page.lines[i] for i in page.active[:_PARAGRAPHS] if page.is_body(i)]
+    firsts = (find(line.content[:_OPENING]) for line in texts if line.anchor is None)
+    return sum(bool(days) and days[0].start == 0 and days[0].day is not None for days in firsts)
+
+
+_PARAGRAPHS: Final = 60
+_OPENING: Final = 40
+"""Lines of a page, and characters of each, that tell whether it is told by days."""
 
 
 def _dated_otherwise(page: Page, group: list[int]) -> bool:
