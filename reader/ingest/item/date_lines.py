@@ -27,6 +27,7 @@ def date_lines(page: Page, reading: Reading) -> list[int]:
             stands = anchor.role in APART and (
                 bodies == 0 or (bodies == 1 and (anchor.labelled or _below_question(page, reading, index)))
             )
+            opens = opens or _in_brackets(page, index, anchor)
             if stands or (bodies == 0 and (anchor.role in (Role.DATELINE, Role.TAIL) or opens)):
                 lines.append(index)
         bodies += page.is_body(index)
@@ -40,6 +41,14 @@ def date_lines(page: Page, reading: Reading) -> list[int]:
         if anchor.role is not Role.ALONE or last or part.cut.rule == "after date":
             lines.append(index)
     return lines
+
+
+def _in_brackets(page: Page, index: int, anchor: Anchor) -> bool:
+    """Whether a day opens a paragraph in brackets, as that of a release: "(18.01.2018) The council …"."""
+    if anchor.role not in (Role.LEAD, Role.TITLE_LEAD):
+        return False
+    line = page.lines[index]
+    return line.text[line.start : anchor.mention.start].lstrip().startswith(("(", "["))
 
 
 _CLOSING: Final = (Role.ALONE, Role.BYLINE, Role.END)
@@ -135,7 +144,9 @@ def headline_dates(page: Page, reading: Reading) -> list[int]:
             and page.lines[index].size < 60
         )
         if anchor is not None and (
-            tail or anchor.role in APART or (anchor.role is Role.DATELINE and not bodies)
+            tail
+            or anchor.role in APART
+            or (not bodies and (anchor.role is Role.DATELINE or _in_brackets(page, index, anchor)))
         ):
             below.append(index)
         bodies += page.is_body(index)

@@ -16,9 +16,11 @@ from reader.ingest.item.of_issue import read_closer, read_month_above, read_refe
 from reader.ingest.item.other_dates import (
     own_year,
     read_address_date,
+    read_finer,
     read_first_words,
     read_foot,
     read_meeting,
+    read_print,
     read_publication,
 )
 from reader.ingest.item.reading import Reading
@@ -40,7 +42,10 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
         given = _year_of(page, part.dated_by, part.issue, context)
     near = headline_dates(page, reading) if alone else []
     near.sort(key=lambda i: _lacks_year(page, i))
-    for index in sorted(near or date_lines(page, reading), key=lambda i: is_update(page, i)):
+    lines = near or date_lines(page, reading)
+    if alone and lines and not _labelled(page, lines) and page.bodies(reading.active[0], min(lines)) > 1:
+        read_meeting(page, reading, context)  # what stands below is the day of the next one
+    for index in sorted(lines, key=lambda i: is_update(page, i)):
         anchor = page.lines[index].anchor
         if anchor is None:
             continue
@@ -60,6 +65,8 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
                 settled = settled or _of_copyright(page, reading, context, anchor.mention)
             if settled is not None:
                 _set_date(page, reading, index, anchor, settled[0].date, settled[0].note, settled[1])
+    if "date" in reading.evidence:
+        read_finer(page, reading, context)
     if "date" not in reading.evidence and part.article is not None:
         read_publication(page, reading, context, part.article)
     if "date" not in reading.evidence and part.cut.rule in _SOURCED:
@@ -73,11 +80,18 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
     if "date" not in reading.evidence and part.dated_by is not None:
         _read_issue(page, reading, context, part.dated_by)
     if "date" not in reading.evidence:
+        read_print(page, reading, context)
+    if "date" not in reading.evidence:
         read_address_date(page, reading)
     if "date" not in reading.evidence and not alone:
         read_closer(page, reading, context)
     if "date" not in reading.evidence and not alone:
         read_month_above(page, reading)
+
+
+def _labelled(page: Page, lines: list[int]) -> bool:
+    """Whether one of the lines says by its label that it is the day of publication."""
+    return any((anchor := page.lines[i].anchor) is not None and anchor.labelled for i in lines)
 
 
 def _names_rubric(page: Page, reading: Reading, index: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 OPEN: Final = re.compile(
-    r"[\s(\[<*_\"“'【（「〔|~=·•—–\-\u2300-\u23ff\u25a0-\u27bf\ufe0f\U0001f300-\U0001faff]*(?:(?:on|le|am|el|il|op|den|em|a|W\s+dniu)\s+)?[*_]*$",
+    r"[\s(\[<*_\"“'【（「〔|~=·•—–\-\u2300-\u23ff\u25a0-\u27bf\ufe0f\U0001f300-\U0001faff]*(?:(?:on|le|am|el|il|di|op|den|em|a|W\s+dniu)\s+)?[*_]*$",
     re.IGNORECASE,
 )
 YEAR_BEFORE: Final = re.compile(

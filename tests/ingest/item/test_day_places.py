@@ -51,3 +51,66 @@ def test_words_before_the_day_of_a_broadcast_and_of_a_release(line: str) -> None
 )
 def test_months_of_more_languages(line: str, iso: str) -> None:
     assert dates(page("Harbour opens again", line, body(), body(2))) == [iso]
+
+
+@pytest.mark.parametrize("day", ["(18.01.2018)", "(Di giovedì 18 gennaio 2018)"])
+def test_a_day_in_brackets_before_the_first_sentence(day: str) -> None:
+    text = page(MENU, "Neue Hoffnung für den Hafen", f"{day} {body()}", body(2), body(4))
+    assert dates(text) == ["2018-01-18"]
+
+
+@pytest.mark.parametrize(
+    ("address", "iso"),
+    [
+        ("https://wire.example/business/mill-raises-forecast-2023-07-20/", "2023-07-20"),
+        ("https://paper.example/business/20230720/mill.html", "2023-07-20"),
+        ("https://blog.example/2023/07/mill-raises-forecast.html", "2023-07"),
+        ("https://blog.example/wp-content/uploads/2023/07/mill.jpg", None),
+        ("https://blog.example/notes/20231355/mill.html", None),
+    ],
+)
+def test_the_day_in_an_address(address: str, iso: str | None) -> None:
+    assert dates(page("Mill raises its forecast", body(), body(2), address)) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("head", "iso"),
+    [
+        ("date: 2020-11\n\nVrijdag 13 november 2020", "2020-11-13"),
+        ("date: 2020-11\n\n13 november", "2020-11-13"),
+        (f"date: 2020-11\n\n{BODY[3]}\n\n13 november 2020", "2020-11"),
+    ],
+)
+def test_a_day_in_the_head_tells_more_than_the_month(head: str, iso: str) -> None:
+    assert dates(page(f"De brug blijft open\n\n{head}", body(), body(2))) == [iso]
+
+
+def test_the_day_of_minutes_stands_before_that_of_the_next_meeting() -> None:
+    head = "MINUTES OF THE AGM HELD ON THURSDAY 13 OCTOBER 2011"
+    text = page("Village Hall", head, body(), body(2), body(4), "Thursday 11 October 2012 at 7.30pm")
+    assert dates(text) == ["2011-10-13"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Compte rendu de la réunion du 13 octobre 2011",
+        f"Village Hall Minutes of the Meeting held at 7pm on 13 October 2011 in the hall. {body(0, 6)}",
+        "Ley 4/2011 de 13 de octubre, del Consejo Regional de la Pesca",
+        "Decreto n.º 12/2011, de 13 de octubre",
+    ],
+)
+def test_the_day_in_the_head_of_minutes_and_laws(head: str) -> None:
+    assert dates(page(head, body(), body(2))) == ["2011-10-13"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "A version of this article appears in print on April 12, 2020, Section A, Page 4.",
+        "Een versie van dit artikel verscheen ook in De Bode van 12 april 2020",
+    ],
+)
+def test_the_day_of_the_print_where_there_is_no_other(foot: str) -> None:
+    assert dates(page("Harbour opens again", body(), body(2), foot)) == ["2020-04-12"]
+    assert dates(page("Harbour opens again", "April 11, 2020", body(), body(2), foot))[0] == "2020-04-11"

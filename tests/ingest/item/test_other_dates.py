@@ -41,7 +41,6 @@ def test_the_day_in_the_address_of_the_item(address: str, place: str) -> None:
     "address",
     [
         "https://site.example/2023/harbour",
-        "https://site.example/2023/03/harbour",
         "https://site.example/2023/13/20/harbour",
         "https://site.example/2023/02/30/harbour",
         "https://site.example/2023/03-20/harbour",
