@@ -6,6 +6,7 @@ from typing import Final
 
 from reader.ingest.item.headline import APART, head_lines, title_line
 from reader.ingest.item.reading import Reading
+from reader.ingest.item.updates import is_update
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.split.coarse import is_coarse
@@ -57,7 +58,9 @@ _CLOSING: Final = (Role.ALONE, Role.BYLINE, Role.END)
 def _is_stamp(page: Page, index: int) -> bool:
     """Whether a line says when its text was made, behind its label and a paper: "(kurier.at) | Stand: 3.5.2020"."""
     anchor = page.lines[index].anchor
-    return anchor is not None and anchor.role is Role.TAIL and anchor.lead.endswith((":", "："))
+    if anchor is None or anchor.role is not Role.TAIL or not anchor.labelled:
+        return False
+    return anchor.lead.endswith((":", "：")) and not is_update(page, index)
 
 
 def _below_question(page: Page, reading: Reading, index: int) -> bool:
@@ -79,7 +82,10 @@ def _tail_lines(page: Page, reading: Reading) -> list[int]:
         anchor = page.lines[index].anchor
         if page.is_body(index) or len(labelled) == _TAIL:
             break
-        if anchor is not None and (anchor.labelled or _posted_by(page, index)) and anchor.role in APART:
+        if anchor is None:
+            continue
+        posted = anchor.role is Role.BYLINE and _posted_by(page, index)
+        if posted or (anchor.labelled and anchor.role is Role.ALONE):
             labelled.append(index)
     return [*tail, *labelled, *_source_above_foot(page, reading)]
 

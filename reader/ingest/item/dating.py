@@ -27,6 +27,7 @@ from reader.ingest.item.reading import Reading
 from reader.ingest.item.rulings import read_ruling
 from reader.ingest.item.titles import plain_title
 from reader.ingest.item.updates import is_update
+from reader.ingest.item.wrapped import read_day_above, read_wrapped_end
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.split.chronology import chronology
 from reader.ingest.split.coarse import coarse_above
@@ -67,6 +68,9 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
                 _set_date(page, reading, index, anchor, settled[0].date, settled[0].note, settled[1])
     if "date" in reading.evidence:
         read_finer(page, reading, context)
+        read_day_above(page, reading)
+    else:
+        read_wrapped_end(page, reading, context, given)
     if "date" not in reading.evidence and part.article is not None:
         read_publication(page, reading, context, part.article)
     if "date" not in reading.evidence and part.cut.rule in _SOURCED:

@@ -10,7 +10,7 @@ from reader.ingest.dates.patterns import TIME
 _WORDS: Final = (
     # en
     r"(?:first\s+|originally\s+|last\s+|article\s+)?(?:published|posted|updated?|modified|corrected|edited|released|issued|filed|added|created|"
-    r"written|submitted|aired|broadcast|date-?line|dated?|revised|reviewed|pub\s?date|date\s+published|date\s+posted|press\s+release|"
+    r"written|submitted|aired(?!\s?:)|date-?line(?!\s?:)|dated?|revised|reviewed|pub\s?date|date\s+published|date\s+posted|press\s+release|"
     r"for\s+(?:immediate\s+)?release|embargoed\s+until)",
     # de
     r"(?:zuletzt\s+|letzte\s+)?(?:veröffentlicht|veröffentlichung|erschienen|erstellt|stand|datum|aktualisiert|aktualisierung|"

@@ -34,6 +34,27 @@ _LONGEST: Final = 90
 _LEAST: Final = 2
 
 
+def names_issue(content: str) -> bool:
+    """Whether a line names an issue, by its number ("17 May 2019 | Issue 83") or by its sort."""
+    return _NUMBER.search(content) is not None or (
+        len(content.split()) <= _NAME and _NEWSLETTER.search(content) is not None and content[-1:] not in ".:"
+    )
+
+
+_NAME: Final = 8
+"""Words of the name of a letter."""
+_NEWSLETTER: Final = re.compile(
+    r"\b(?:news-?letter|e-?news|bulletin|rundbrief|infobrief|gemeindebrief|nieuwsbrief|boletim|boletín|bollettino|biuletyn|nyhetsbrev|"
+    r"nyhedsbrev|circular|lettre\sd['’]information|lettre\sde\scommunication|parish\smagazine|дайджест|бюллетень|рассылка|简报|簡報|快讯|快訊)\b",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(
+    r"(?:issue|edition|newsletter|bulletin|letter|vol(?:ume)?\.?|edição|edición|édition|edizione|ausgabe|rundbrief|newsletter|"
+    r"boletim|boletín|numéro|número|numero|nummer|circular(?:\s\w+)?|выпуск|дайджест)\s*(?:no\.?|nr\.?|nº|n°|№)?\s*#?\d{1,5}\b|第\s?\d{1,5}\s?[期号號]",
+    re.IGNORECASE,
+)
+
+
 def issue_lines(page: Page) -> list[int]:
     """The lines with number and day of the issues of a page; empty where it holds only one."""
     found = [
