@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ class Calendar:
     def of(cls, mentions: Iterable[Mention], *, default_day_first: bool = False) -> Calendar:
         """Learn the order of day and month from the unambiguous numeric dates and from weekdays."""
         votes: Counter[bool] = Counter()
+        mentions = list(mentions)
         for mention in mentions:
             if mention.shape is not Shape.NUMERIC or mention.month is None or mention.day is None:
                 continue
@@ -43,7 +45,7 @@ class Calendar:
             elif mention.day_first is not None:
                 votes[mention.day_first] += 1
         if not votes or (len(votes) > 1 and votes[True] == votes[False]):
-            return cls(None, default_day_first)
+            return cls(_told_by_likes(mentions), default_day_first)
         return cls(votes[True] > votes[False], default_day_first)
 
     def settle(self, mention: Mention, *, year: int | None = None) -> Settled | None:
@@ -72,6 +74,49 @@ class Calendar:
         day_first = self.default_day_first if self.day_first is None else self.day_first
         note = "day and month may be the other way round" if self.day_first is None else ""
         return (day, month, note) if day_first else (month, day, note)
+
+
+def _told_by_likes(mentions: list[Mention]) -> bool | None:
+    """Whether the day stands first in numbers that can be read both ways, by the dates beside them.
+
+    Of several dates the day is the number that changes: "08/10/2013" and "09/10/2013" are days of October. One
+    date lies near a day that is written out.
+    """
+    numbers = {
+        (m.month, m.day, m.year) for m in mentions if m.swappable and m.year and m.month is not None and m.day
+    }
+    firsts, seconds = {first for first, _, _ in numbers}, {second for _, second, _ in numbers}
+    pairs = {(first, second) for first, second, _ in numbers}
+    if len(pairs) > 1 and 1 in (len(firsts), len(seconds)):
+        same = firsts if len(firsts) == 1 else seconds
+        return None if same == {1} else same is seconds  # the first of each month
+    named = {
+        dt.date(m.year, m.month, m.day)
+        for m in mentions
+        if m.shape in (Shape.NAMED, Shape.ISO) and m.year and m.month and m.day
+    }
+    orders = {_near_named(number, sorted(named)) for number in numbers} if named else set()
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _near_named(number: tuple[int, int, int], days: list[dt.date]) -> bool | None:
+    """The order in which two numbers are a day near one that is written out; None where neither or both are."""
+    first, second, year = number
+    day_first = _distance(days, dt.date(year, second, first))
+    month_first = _distance(days, dt.date(year, first, second))
+    if min(day_first, month_first) > _NEAR or max(day_first, month_first) < _FAR:
+        return None
+    return day_first < month_first
+
+
+def _distance(days: list[dt.date], day: dt.date) -> int:
+    at = bisect_left(days, day)
+    return min(abs((known - day).days) for known in days[max(0, at - 1) : at + 1])
+
+
+_NEAR: Final = 10
+_FAR: Final = 45
+"""Days between two dates of one file, if a number is read rightly, and if it is not."""
 
 
 def weekday_note(date: NewsDate, weekday: int | None) -> str:

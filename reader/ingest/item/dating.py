@@ -86,7 +86,7 @@ def read_date(page: Page, reading: Reading, context: Context, *, alone: bool) ->
     if "date" not in reading.evidence:
         read_print(page, reading, context)
     if "date" not in reading.evidence:
-        read_address_date(page, reading)
+        read_address_date(page, reading, alone=alone)
     if "date" not in reading.evidence and not alone:
         read_closer(page, reading, context)
     if "date" not in reading.evidence and not alone:

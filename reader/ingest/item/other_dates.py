@@ -158,15 +158,22 @@ _MONTH: Final = re.compile(
     re.IGNORECASE,
 )
 """The month in the address of a post: "https://blog.example/2025/08/bridge.html". A file has that of its upload."""
+_FORMS: Final = (_ADDRESS, _RUN, _MONTH)
 _NEAR: Final = 4
 """Lines from the head or the foot of an item among which its address stands."""
 
 
-def read_address_date(page: Page, reading: Reading) -> None:
-    """The day in the address of the item: "https://site.example/2023/03/20/bridge"; its month, where it has no day."""
+def read_address_date(page: Page, reading: Reading, *, alone: bool = False) -> None:
+    """The day in the address of the item: "https://site.example/2023/03/20/bridge"; its month, if it has no day.
+
+    That of a page with one text may stand above all of it.
+    """
     lines = [i for i in reading.active if "://" in page.lines[i].text]
     near = {*reading.active[:_NEAR], *reading.active[-2:]}
-    for form in (_ADDRESS, _RUN, _MONTH) if lines else ():
+    top = page.lines[0].text.lstrip()
+    if alone and top.startswith("http") and any(form.match(top) for form in _FORMS):
+        lines, near = [0], {0}
+    for form in _FORMS if lines else ():
         found = [(i, m) for i in lines if i in near and (m := form.search(page.lines[i].text)) is not None]
         days = {(m["year"], m["month"], m["day"]) for _, m in found}
         if len(days) > 1:

@@ -38,6 +38,18 @@ def settled(line: str, *others: str, day_first: bool = False) -> tuple[str, str]
         ("3/4/2023", ["25/4/2023"], False, "2023-04-03", ""),
         ("3/4/2023", ["4/25/2023"], True, "2023-03-04", ""),
         ("3/4/2023", ["25/4/2023", "26/4/2023", "4/27/2023"], False, "2023-04-03", ""),
+        # of several that can be read both ways, what changes is the day
+        ("3/4/2023", ["5/4/2023"], False, "2023-04-03", ""),
+        ("3/4/2023", ["3/5/2023", "3/9/2023"], True, "2023-03-04", ""),
+        ("3/4/2023", ["3/4/2022"], False, "2023-03-04", SWAP_NOTE),
+        ("3/4/2023", ["5/6/2023"], False, "2023-03-04", SWAP_NOTE),
+        ("1/4/2023", ["1/5/2023"], True, "2023-04-01", SWAP_NOTE),  # the first of each month
+        # a day that is written out lies near one of the two
+        ("3/9/2023", ["6 September 2023"], False, "2023-09-03", ""),
+        ("3/9/2023", ["2023-03-06"], True, "2023-03-09", ""),
+        ("3/9/2023", ["6 September 2023", "6 March 2023"], False, "2023-03-09", SWAP_NOTE),
+        ("3/9/2023", ["6 December 2023"], False, "2023-03-09", SWAP_NOTE),
+        ("3/4/2023", ["6 April 2023"], False, "2023-03-04", SWAP_NOTE),  # both lie near
         # they contradict each other evenly: the setting again
         ("3/4/2023", ["25/4/2023", "4/25/2023"], False, "2023-03-04", SWAP_NOTE),
         ("3/4/2023", ["25/4/2023", "4/25/2023"], True, "2023-04-03", SWAP_NOTE),

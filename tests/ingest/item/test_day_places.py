@@ -114,3 +114,9 @@ def test_the_day_in_the_head_of_minutes_and_laws(head: str) -> None:
 def test_the_day_of_the_print_where_there_is_no_other(foot: str) -> None:
     assert dates(page("Harbour opens again", body(), body(2), foot)) == ["2020-04-12"]
     assert dates(page("Harbour opens again", "April 11, 2020", body(), body(2), foot))[0] == "2020-04-11"
+
+
+def test_the_address_on_top_of_a_page_is_its_own() -> None:
+    menu = "Home\nSearch this blog\nShare\nGet link"
+    text = page("https://blog.example/2025/08/concerts.html", menu, "Concerts at noon", body(), body(2))
+    assert dates(text) == ["2025-08"]
