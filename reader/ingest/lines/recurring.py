@@ -39,7 +39,9 @@ def mark_recurring_days(lines: Sequence[Line]) -> None:
     for group in groups.values():
         if len({(m.year, m.month, m.day) for _, m, _ in group}) == 1 and len({r for _, _, r in group}) == 1:
             continue  # one line that comes back, such as the title of a series
-        if len(group) < _LEAST or not _between_texts(lines, [line.number - 1 for line, _, _ in group]):
+        papers = 2 * sum(media_like(rest) for _, _, rest in group) >= len(group)
+        least = _SHARE_OF_PAPERS if papers else _SHARE
+        if len(group) < _LEAST or not _between_texts(lines, [line.number - 1 for line, _, _ in group], least):
             continue
         same = len({rest for _, _, rest in group}) == 1
         if not same and any(_is_tail(line) for line, _, _ in group):
@@ -172,10 +174,14 @@ _POSTED: Final = 4
 _SHARE: Final = 0.8
 
 
-def _between_texts(lines: Sequence[Line], group: list[int]) -> bool:
+_SHARE_OF_PAPERS: Final = 0.6
+"""The same for papers, of which several may stand below what they all report."""
+
+
+def _between_texts(lines: Sequence[Line], group: list[int], least: float) -> bool:
     """Whether other lines stand between most of a group: a column of days is a table."""
     apart = sum(any(not line.blank for line in lines[a + 1 : b]) for a, b in itertools.pairwise(group))
-    return apart >= _SHARE * (len(group) - 1)
+    return apart >= least * (len(group) - 1)
 
 
 def mark_names_behind_days(lines: Sequence[Line]) -> None:

@@ -21,7 +21,7 @@ from reader.ingest.split.genre import programme, retrospective
 from reader.ingest.split.heads import head_start, under_menu
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
-from reader.ingest.split.sides import Side, heading_over, side_of
+from reader.ingest.split.sides import Side, heading_over, headlines_until_last, side_of
 from reader.ingest.split.years import year_of_head
 
 
@@ -48,6 +48,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         ]
     found = []
     floor = 0
+    members = set(group)
     heights: list[int] = []
     carried = side is Side.FIRST and (
         _carries_year(page, group) or page.agreed is not None or year_of_head(page, group) is not None
@@ -68,11 +69,13 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
             weight -= 0.4 if signed else 2.2 if anchor.mention.year else 3.0
         if side is Side.AFTER:
             below = page.next(index)
-            if below is not None:
+            if below is not None and not (anchor.role is Role.BYLINE and below in members):
                 if index == group[-1] and page.size(below, page.last_index()) < (
                     _FOOT if len(group) < _DAYS else _LONG_FOOT
                 ):
-                    weight -= 3.0  # the foot of the page
+                    weight -= 5.0  # the foot of the page
+                if index == group[-1] and not page.is_body(below) and headlines_until_last(page, group):
+                    weight -= 5.0  # the same, however long
                 found.append(Candidate(below, "after date", weight, None, side))
         elif side is Side.BELOW or _under_byline(page, index):
             over = heading_over(page, index)

@@ -114,7 +114,10 @@ _PARAGRAPHS: Final = 3
 """Dated briefs of one line, and paragraphs of what follows them, with blank lines between."""
 
 
-_LONG_RULE: Final = re.compile(r"\s*([-=_*~#])\1{9,}\s*$")
+_LONG_RULE: Final = re.compile(r"\s*(?:([-=_*~#])\1{9,}|\+{3,})\s*$")
+PLUSES: Final = "rule of a ticker"
+_PLUSES: Final = re.compile(r"\+{3,}$")
+"""The rule that agencies set between their briefs, and nobody within a text."""
 
 
 def ruled_texts(page: Page) -> list[Candidate]:
@@ -124,10 +127,24 @@ def ruled_texts(page: Page) -> list[Candidate]:
     starts = [start for i in rules if (start := page.first_from(i + 1)) is not None]
     if len(rules) < 2 or len(kinds) != 1 or len(set(starts)) < 2:
         return []
+    if _PLUSES.match(next(iter(kinds))):
+        return _between_pluses(page, list(dict.fromkeys(starts)))
     headed = [i for i in dict.fromkeys(starts) if _has_head(page, i)]
     if len(headed) < 0.75 * len(set(starts)):
         return []
     return [Candidate(i, "long rule", 1.6) for i in headed if page.bodies(0, i)]
+
+
+def _between_pluses(page: Page, starts: list[int]) -> list[Candidate]:
+    """The same for the briefs of a ticker, which need no head; the first stands below the day of all."""
+    first = page.active[0]
+    line = page.lines[first]
+    dated = line.title_like and any(mention.day is not None for mention in line.mentions or ())
+    opening = page.next(first) if dated else first
+    edges = [first if opening is None else opening, *starts]
+    if not all(page.bodies(a, b) for a, b in pairwise([*edges, page.last_index()])):
+        return []
+    return [Candidate(index, PLUSES, 1.6) for index in edges]
 
 
 def _has_head(page: Page, index: int) -> bool:

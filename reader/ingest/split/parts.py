@@ -15,11 +15,13 @@ from reader.ingest.lines.hours import hour_alone
 from reader.ingest.split.after_sources import BRIEF
 from reader.ingest.split.article import Article
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.closing_days import end_of_last
 from reader.ingest.split.day_headings import AFTER_SOURCE, is_date_line, under_headings
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.issue import head_end
 from reader.ingest.split.issues import first_of_run, under_heads, under_issues
+from reader.ingest.split.joins import PLUSES
 from reader.ingest.split.letters import SALUTATION
 from reader.ingest.split.linked import LINKED
 from reader.ingest.split.news_page import NEWS_PAGE, NUMBERED, PLAIN_WORDS
@@ -68,6 +70,7 @@ def parts_of(page: Page, cuts: list[Candidate]) -> list[Part]:
     cuts = _with_first(page, start, _with_groups(page, without_head(page, _without_masthead(page, cuts))))
     cuts = under_headings(page, _below_frame(page, cuts))
     edges = [*(c.index for c in cuts), page.last_index()]
+    edges[-1] = end_of_last(page, cuts)
     return [Part(a, b, cut, cut.under) for cut, (a, b) in zip(cuts, pairwise(edges), strict=True)]
 
 
@@ -109,6 +112,7 @@ ISSUE_RULES: Final = (
     BRIEF,
     TOLD,
     PLACED,
+    PLUSES,
 )
 
 

@@ -13,6 +13,7 @@ from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Line
 from reader.ingest.split.article import Article
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.closing_days import form_of_day
 from reader.ingest.split.exports import EXPORT
 from reader.ingest.split.fronted import FRONTED
 from reader.ingest.split.letters import is_letter
@@ -20,6 +21,7 @@ from reader.ingest.split.page import Page
 from reader.ingest.split.pages import PageStart, page_starts
 from reader.ingest.split.parts import Part
 from reader.ingest.split.segment import segment
+from reader.ingest.split.sides import Side
 from reader.ingest.split.unlike import unlike_texts
 
 
@@ -41,7 +43,7 @@ def cut(lines: list[Line]) -> Cut:
     if any(part.cut.rule in (EXPORT, FRONTED) for part in parts):
         return Cut(page, parts, [])
     apart = unlike_texts(page, parts)
-    places = _beside_article(lines, found, apart, places)
+    places = _beside_article(lines, found, apart, _below_days(page, parts, places))
     if not _missed(places, parts):
         return Cut(page, apart, [])
     if len(places) <= _FEW and len(lines) <= _SHORT:
@@ -157,6 +159,30 @@ def _beside_article(
     if inside < _MOST * sum(lines[i].size for i in texts):
         return places
     return [place for place in places if article.start < place.below < article.stop or place.weight >= _SURE]
+
+
+def _below_days(page: Page, parts: list[Part], places: list[PageStart]) -> list[PageStart]:
+    """The places without days that close items, as others of their form do, and the foot below the last."""
+    closed: Counter[tuple[object, ...] | None] = Counter(
+        form
+        for part in parts
+        if part.cut.side is Side.AFTER
+        and (above := page.previous(part.start)) is not None
+        and (form := form_of_day(page, above)) is not None
+    )
+    if not closed:
+        return places
+    end = parts[-1].stop
+    foot = end < page.last_index() and page.size(end, page.last_index()) < _FOOT
+    return [
+        place
+        for place in places
+        if closed[form_of_day(page, place.start)] < _LIKES and not (foot and place.start >= end)
+    ]
+
+
+_FOOT: Final = 260
+"""Characters below the last of several days that close items, up to which they are the foot of the page."""
 
 
 _SURE: Final = 5.0

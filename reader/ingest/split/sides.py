@@ -29,7 +29,8 @@ def side_of(page: Page, group: list[int]) -> Side:
     """Tell on which side of their items the dates of one kind stand; `group` are indices of lines, in
     order.
     """
-    first, last = group[0], group[-1]
+    last, group = group[-1], _without_stacked(page, group)
+    first = group[0]
     if all((a := page.lines[i].anchor) is not None and a.role is Role.END for i in group):
         return Side.FIRST if _entries(page, group) else Side.AFTER
     if all(_over_hour(page, index) for index in group) and _tells_hours(page, len(group)):
@@ -38,6 +39,8 @@ def side_of(page: Page, group: list[int]) -> Side:
         return Side.FIRST  # "2. June 14, 2015": what stands above the number is the end of another
     if sum(heading_over(page, index) is not None for index in group) >= _MOST * len(group):
         return Side.BELOW
+    if headlines_until_last(page, group):
+        return Side.AFTER
     above = [page.previous(index) for index in group]
     bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
     opening = page.contents(0, first)
@@ -67,6 +70,13 @@ def on_top(page: Page, group: list[int]) -> bool:
     sizes = sorted(page.size(a + 1, b) for a, b in pairwise(group))
     usual = sizes[len(sizes) // 2] if sizes else 0
     return 2 * page.size(0, group[0]) < usual <= 2 * page.size(group[-1] + 1, page.last_index())
+
+
+def _without_stacked(page: Page, group: list[int]) -> list[int]:
+    """The same without papers straight below another one with its day: several had the same report."""
+    bylines = all((a := page.lines[i].anchor) is not None and a.role is Role.BYLINE for i in group)
+    days = set(group)
+    return [i for i in group if page.previous(i) not in days] if bylines else group
 
 
 _MANY: Final = 4
@@ -120,6 +130,38 @@ def _headlines_below(page: Page, group: list[int]) -> bool:
         named or page.gap(index) > 0 or page.ruled(index) or page.previous(index) is None for index in group
     )
     return on_top >= 0.6 * len(group) and spaced >= 0.7 * len(group) and len(group) > 1
+
+
+def headlines_until_last(page: Page, group: list[int]) -> bool:
+    """Whether a headline and its text stand below each day but the last, and above the first.
+
+    Where days open their items, the last has an item below it too.
+    """
+    if len(group) < _SEVERAL:
+        return False
+    first, *others, last = [_heads_text(page, page.next(index)) for index in group]
+    opening = any(_heads_text(page, index) for index in page.between(0, group[0]))
+    return (
+        first
+        and all(others)
+        and not last
+        and opening
+        and not any(
+            _heads_text(page, above, index) for index in group if (above := page.previous(index)) is not None
+        )
+    )
+
+
+_SEVERAL: Final = 3
+
+
+def _heads_text(page: Page, index: int | None, day: int | None = None) -> bool:
+    """Whether a line could be a headline, with text below it or below its day."""
+    if index is None:
+        return False
+    line, below = page.lines[index], page.next(index if day is None else day)
+    titled = line.title_like and line.anchor is None and not page.is_body(index)
+    return titled and below is not None and page.is_body(below)
 
 
 def _has_weekday(line: Line) -> bool:

@@ -1,0 +1,70 @@
+"""Days below texts: of a blog above the foot of its page, and of papers stacked below what they report."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.pages import body, dates, items, page, starts
+
+DAYS = ("March 19, 2018", "March 16, 2018", "March 12, 2018", "March 9, 2018")
+TITLES = (
+    "Ferry Turns Back in Fog",
+    "A New Roof for the Market",
+    "Night Trains Return",
+    "Old Lock Opens Again",
+)
+FOOT = (
+    "← Older entries",
+    "The Quay Diary is kept by two people who live beside the water.",
+    "About this diary",
+)
+
+
+def _blog(form: str, tags: str) -> list[str]:
+    blocks = ["The Quay Diary"]
+    for number, (day, title) in enumerate(zip(DAYS, TITLES, strict=True)):
+        blocks += [title, body(number, 3), *([tags] if tags else []), form.format(day)]
+    return blocks
+
+
+@pytest.mark.parametrize("tags", ["", "Tags: harbour, fog, weather"])
+@pytest.mark.parametrize("form", ["Posted on {} at 6:27 AM • 17 Comments", "{}", "Posted by Ada Holm on {}"])
+def test_days_below_posts_close_them_above_the_foot_of_a_page(form: str, tags: str) -> None:
+    text = page(*_blog(form, tags), *FOOT)
+    assert [item.title for item in items(text)] == list(TITLES)
+    assert dates(text) == ["2018-03-19", "2018-03-16", "2018-03-12", "2018-03-09"]
+
+
+@pytest.mark.parametrize("form", ["Posted on {}", "{}"])
+def test_days_above_headlines_open_their_items_below_a_preface(form: str) -> None:
+    blocks = ["Notes from the quay", body(5)]
+    for number, (day, title) in enumerate(zip(DAYS, TITLES, strict=True)):
+        blocks += [form.format(day), title, body(number, 3)]
+    found = dates(page(*blocks))
+    assert found[-4:] == ["2018-03-19", "2018-03-16", "2018-03-12", "2018-03-09"]
+
+
+def test_several_papers_below_one_report_are_its_sources() -> None:
+    lines = []
+    for number, papers in enumerate(
+        (["Coast Times"], ["Harbour News", "Daily Herald"], ["Morning Post"], ["Evening Mail"])
+    ):
+        lines += [body(number, 2), *(f"{paper} {number + 20}th July 2006" for paper in papers)]
+    text = "\n".join(lines)
+    assert starts(text) == [1, 3, 6, 8]
+    assert dates(text) == ["2006-07-20", "2006-07-21", "2006-07-22", "2006-07-23"]
+
+
+def test_plus_signs_divide_the_briefs_of_a_ticker() -> None:
+    text = page(
+        "Meldungen aus dem Hafen vom 19. Mai 2016",
+        body(0),
+        "+++",
+        "Boot im Nebel gefunden",
+        body(1),
+        "+++",
+        body(2),
+        body(3),
+    )
+    assert starts(text) == [3, 7, 13]
+    assert dates(text) == ["2016-05-19"] * 3
