@@ -22,29 +22,42 @@ head above them is none.
 """
 _WELCOME: Final = 260
 _LETTER: Final = 400
-"""Less running text than this is a word of welcome, and that of a mail which brings items."""
+_SHORT: Final = 130
+"""Less running text than this is a word of welcome, that of a mail which brings items, and that of one among
+other texts.
+"""
 _HEADS: Final = ("title and date", "date line", Role.TITLE_LEAD.value, Role.TAIL.value)
 _OPENERS: Final = (Role.LEAD.value, Role.TITLE_LEAD.value, "date line")
 
 
 def without_head(page: Page, cuts: list[Candidate]) -> list[Candidate]:
-    """Drop the first cut where it is at the head of the page."""
+    """Drop the first cut where it is at the head of the page, and those at the heads of mails."""
+    cuts = _without_mails(page, cuts)
     first, items = cuts[0], cuts[1:]
-    if not items:
+    if not items or first.date_at is None or _text(page, first, items[0]) >= _WELCOME:
         return cuts
-    running = sum(page.lines[i].size for i in page.between(first.index, items[0].index) if page.is_body(i))
-    if running < _LETTER and _of_mail(page, first, items):
-        return items
-    if running >= _WELCOME or first.date_at is None:
-        return cuts
-    return items if _over_bare_days(page, first, items) or _over_other_days(page, cuts) else cuts
+    over = _over_contents(page, first, items) or _over_bare_days(page, first, items)
+    return items if over or _over_other_days(page, cuts) else cuts
 
 
-def _of_mail(page: Page, first: Candidate, items: list[Candidate]) -> bool:
-    """Whether the first is the head of a mail, and none of the others."""
-    if len(items) < _IN_MAIL or not _heads_mail(page, first.index):
-        return False
-    return not any(_heads_mail(page, cut.index) for cut in items)
+def _text(page: Page, cut: Candidate, after: Candidate) -> int:
+    """Characters of running text from one cut to the next."""
+    return sum(page.lines[i].size for i in page.between(cut.index, after.index) if page.is_body(i))
+
+
+def _without_mails(page: Page, cuts: list[Candidate]) -> list[Candidate]:
+    """The same, without those at the heads of mails that say next to nothing and bring several items."""
+    mails = [_heads_mail(page, cut.index) for cut in cuts]
+    if not any(mails):
+        return cuts
+    return [
+        cut
+        for at, cut in enumerate(cuts)
+        if not mails[at]
+        or len(mails[at + 1 : at + 1 + _IN_MAIL]) < _IN_MAIL
+        or any(mails[at + 1 : at + 1 + _IN_MAIL])
+        or _text(page, cut, cuts[at + 1]) >= (_SHORT if at else _LETTER)
+    ]
 
 
 def _heads_mail(page: Page, index: int) -> bool:
@@ -60,6 +73,12 @@ _SUBJECT: Final = re.compile(
 )
 
 
+def _over_contents(page: Page, first: Candidate, items: list[Candidate]) -> bool:
+    """Whether a table of contents stands between the first and several others."""
+    between = (page.debris.get(i) for i in range(first.index, items[0].index))
+    return len(items) >= _LEAST and any(mark is not None and mark.names is not None for mark in between)
+
+
 def _over_bare_days(page: Page, first: Candidate, items: list[Candidate]) -> bool:
     """Whether days follow that have their year from the head."""
     if len(items) < _BARE or first.rule not in _HEADS[:2] or first.date_at is None:
@@ -72,12 +91,15 @@ def _over_bare_days(page: Page, first: Candidate, items: list[Candidate]) -> boo
 
 
 def _over_other_days(page: Page, cuts: list[Candidate]) -> bool:
-    """Whether days of one other form follow, none of them later, each with much more text than the head."""
+    """Whether items of one kind with days in another form follow, none of them later, each with much more
+    text than the head.
+    """
     first, items = cuts[0], cuts[1:]
-    opening = all(cut.rule == items[0].rule and cut.date_at == cut.index for cut in items)
-    if len(items) < _LEAST or not opening or first.rule not in _HEADS or items[0].rule not in _OPENERS:
+    forms = {_form(page, cut) for cut in items}
+    if len(items) < _LEAST or None in forms or _form(page, first) in forms:
         return False
-    if _form(page, first) in {_form(page, cut) for cut in items}:
+    kin = first.rule in _HEADS and all(cut.rule == items[0].rule for cut in items)
+    if not kin and (_has_day(page, first) or not all(_has_day(page, cut) for cut in items)):
         return False
     texts = [i for i in page.between(first.index, items[0].index) if page.is_body(i) and i != first.date_at]
     head = sum(page.lines[i].size for i in texts)
@@ -96,6 +118,10 @@ def _form(page: Page, cut: Candidate) -> tuple[object, ...] | None:
     mention = anchor.mention
     lead = cut.rule in _OPENERS[:2]  # a title or a text: entries differ in that
     return lead or cut.rule, anchor.labelled, mention.shape, mention.timed, mention.weekday is None
+
+
+def _has_day(page: Page, cut: Candidate) -> bool:
+    return cut.date_at is not None and anchor_at(page, cut.date_at).mention.day is not None
 
 
 def _day(page: Page, cut: Candidate) -> tuple[int, int, int] | None:
