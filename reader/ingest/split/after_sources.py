@@ -11,6 +11,7 @@ from reader.ingest.debris.mark import Debris
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.publishers import media_like
+from reader.ingest.split.behind import below_address
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closers import APPENDIX
 from reader.ingest.split.fields import field_neighbour
@@ -48,7 +49,7 @@ def after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
     if briefs:
         found.append(Candidate(min(told), BRIEF, 2.4))
     for index in ends:
-        below = page.next(index)
+        below = below_address(page, index)
         if below is not None and index in told:
             below = _under_rubric(page, below)
         if below is None:
@@ -174,7 +175,7 @@ def after_closers(page: Page) -> list[Candidate]:
     """What follows a line that closes its item as its likes do."""
     found = []
     for index in sorted(page.closers)[:-1]:
-        below = page.next(index)
+        below = below_address(page, index)
         if below is None or below in page.closers or APPENDIX.match(page.lines[below].content):
             continue
         if page.bodies(below, page.last_index()):

@@ -12,7 +12,7 @@ from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
-from reader.ingest.split.behind import with_address
+from reader.ingest.split.behind import below_address, with_address
 from reader.ingest.split.candidate import Candidate, anchor_at, support_of
 from reader.ingest.split.chronology import chronology, looks_back
 from reader.ingest.split.coarse import under_coarse
@@ -68,7 +68,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
             signed = anchor.mention.year is not None and _signed_head(page, index)
             weight -= 0.4 if signed else 2.2 if anchor.mention.year else 3.0
         if side is Side.AFTER:
-            below = page.next(index)
+            below = below_address(page, index)
             if below is not None and not (anchor.role is Role.BYLINE and below in members):
                 if index == group[-1] and page.size(below, page.last_index()) < (
                     _FOOT if len(group) < _DAYS else _LONG_FOOT

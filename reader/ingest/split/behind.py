@@ -143,3 +143,13 @@ def with_address(page: Page, index: int) -> int:
     """The line of an address straight above a headline, or the headline where there is none."""
     above = page.previous(index)
     return above if above is not None and _repost(page, above) else index
+
+
+def below_address(page: Page, index: int) -> int | None:
+    """The line below one that closes its item, and below the address straight under that."""
+    below = page.next(index)
+    if below is None or page.gap(below):
+        return below
+    label, after = page.lines[below].label, page.next(below)
+    address = label is not None and label.field is Field.LINK
+    return after if address and after is not None and page.gap(after) else below

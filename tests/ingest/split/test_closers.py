@@ -105,3 +105,14 @@ def test_citations_of_printed_sources_close_items() -> None:
 def test_heads_of_days_close_nothing(head: str, count: int) -> None:
     entries = [f"{head.format(n=n)}\n\n{body(n)}" for n in range(2, 7)]
     assert len(items(page("From the lighthouse", body(5), *entries))) == count
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_the_address_below_the_day_that_ends_a_brief_is_the_end_of_that_brief(gap: str) -> None:
+    text = page(
+        *(
+            f"{name}\n{body(n, 2)}{gap}(Coast Times 1{n} Apr 2010)\nhttp://coast.example/{n}.htm"
+            for n, name in enumerate((*NAMES, "Eels are back"))
+        )
+    )
+    assert starts(text) == [1 + (4 + gap.count("\n")) * n for n in range(4)]
