@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -196,14 +197,39 @@ def _signs_head(line: Line) -> bool:
     return anchor.labelled and anchor.role in (Role.ALONE, Role.BYLINE)
 
 
+def _fits(above: Line, rule: str) -> bool:
+    """Whether a rule is about as long as the line above it."""
+    width = len(above.text.strip())
+    return abs(len(rule) - width) <= (3 if above.closed else max(3, width // 3))
+
+
+def _dividers(lines: Sequence[Line]) -> frozenset[str]:
+    """The rules that stand several times, and seldom below a line of their length."""
+    fitting: dict[str, list[bool]] = defaultdict(list)
+    for above, below in itertools.pairwise(lines):
+        if below.kind is Kind.RULE and (rule := _SETEXT.match(below.text)) is not None:
+            fitting[rule[1]].append(above.kind is Kind.TEXT and _fits(above, rule[1]))
+    return frozenset(
+        rule for rule, fits in fitting.items() if len(fits) > _SEVERAL and 2 * sum(fits) < len(fits)
+    )
+
+
+_SEVERAL: Final = 2
+
+
 def mark_underlined(lines: Sequence[Line]) -> None:
-    """A short line with a rule of its own length below is a heading; alone, with a double one that is shorter."""
+    """A short line with a rule of its own length below is a heading; alone, with a double one that is shorter.
+
+    Rules of one length, most of which are no heading's, divide the texts; now and then one is as long as the
+    line above it.
+    """
+    dividers = _dividers(lines)
     for index, (above, below) in enumerate(itertools.pairwise(lines)):
         if below.kind is not Kind.RULE or above.kind is not Kind.TEXT:
             continue
         rule = _SETEXT.match(below.text)
         width = len(above.text.strip())
-        fits = rule is not None and abs(len(rule[1]) - width) <= (3 if above.closed else max(3, width // 3))
+        fits = rule is not None and rule[1] not in dividers and _fits(above, rule[1])
         alone = not index or lines[index - 1].blank
         double = rule is not None and rule[1][0] == "=" and len(rule[1]) <= width
         double = double and alone and not (above.closed or above.label)

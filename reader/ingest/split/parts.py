@@ -210,6 +210,7 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
         above = page.between(head, first)
         welcome = sum(page.lines[i].size for i in above if page.is_body(i))
         return [Candidate(above[0], DOCUMENT, 0.0), *cuts] if welcome >= _PREFACE else cuts
+    start = _below_rule(page, start, cuts)
     points = all(page.lines[i].mark or page.lines[i].size < _LETTERS for i in page.between(start, first))
     ended = any(page.is_body(i) and page.lines[i].closed for i in page.between(start, first))
     headed = cuts[0].rule == Role.DATELINE.value and not ended
@@ -250,6 +251,15 @@ def _with_first(page: Page, start: int, cuts: list[Candidate]) -> list[Candidate
     return cuts
 
 
+def _below_rule(page: Page, start: int, cuts: list[Candidate]) -> int:
+    """Where the first item begins where a rule stands above each: below the one above the first text."""
+    if len(cuts) < _RULED or not all(page.ruled(cut.index) for cut in cuts):
+        return start
+    text = next((i for i in page.between(start, cuts[0].index) if page.is_body(i)), start)
+    return next((i for i in reversed(page.between(start, text)) if page.ruled(i)), start)
+
+
+_RULED: Final = 2
 _DAYS: Final = 4
 _DAY_LINE: Final = 60
 
