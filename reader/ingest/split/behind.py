@@ -61,12 +61,42 @@ def _behind_appendix(page: Page, index: int) -> bool:
 
 
 def reposts(page: Page) -> list[Candidate]:
-    """Candidates at addresses on a line of their own, above the headline of a text that was copied there."""
+    """Candidates at addresses on a line of their own, above the headline of a text that was copied there;
+    below them where each text ends with its address.
+    """
+    if starts := _between_addresses(page):
+        return [Candidate(index, "after an address", 2.0) for index in starts]
     return [
         Candidate(index, "address and headline", 1.6)
         for index in page.active
         if _repost(page, index) and page.bodies(0, index) and page.bodies(index, page.last_index()) > 1
     ]
+
+
+def _between_addresses(page: Page) -> list[int]:
+    """The headlines of texts that all end with an address, the last one too; empty where most are none."""
+    ends = [i for i in page.active if _is_address(page, i)]
+    if len(ends) < _SEVERAL or page.next(ends[-1]) is not None:
+        return []
+    text = next((i for i in page.between(0, ends[0]) if page.is_body(i)), None)
+    above = None if text is None else page.previous(text)
+    starts = [i for i in (above, *map(page.next, ends[:-1])) if i is not None]
+    headed = sum(page.lines[i].title_like and not page.is_body(i) for i in starts)
+    filled = sum(page.bodies(a + 1, b) > 0 and page.tight(b) for a, b in pairwise([-1, *ends]))
+    return starts if headed >= _HEADED * len(ends) and filled >= _FILLED * len(ends) else []
+
+
+_SEVERAL: Final = 3
+_HEADED: Final = 0.6
+_FILLED: Final = 0.8
+"""The shares of texts with a headline, and of those that are text with an address straight below."""
+
+
+def _is_address(page: Page, index: int) -> bool:
+    """Whether an address stands on a line of its own."""
+    line = page.lines[index]
+    alone = line.kind is Kind.TEXT and not line.mark
+    return alone and line.label is not None and line.label.field is Field.LINK
 
 
 def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
