@@ -53,7 +53,8 @@ def extent_of(page: Page, reading: Reading) -> tuple[int, int]:
             and _same_day(page.lines[over], reading)
         ):
             places.append(over)
-        if page.lines[reading.active[0]].kind is Kind.FRONT:
+        fields = reading.evidence["title"].rule == "title field" and reading.active[0] in reading.used
+        if fields or page.lines[reading.active[0]].kind is Kind.FRONT:
             first = reading.active[0]
         elif page.framed or _signed(reading):
             first = min(places, default=titled)

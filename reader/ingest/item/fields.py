@@ -12,6 +12,7 @@ from reader.ingest.item.titles import plain_title
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.lines.persons import PERSON
+from reader.ingest.split.fields import FROM, SUBJECT
 from reader.ingest.split.page import Page
 
 _FRONT: Final = re.compile(r"(?:\.\.)?\s*(?P<key>[\w-]+)\s*[:=]\s*(?P<value>\S.*)")
@@ -77,7 +78,8 @@ _NOT_GIVEN: Final = frozenset(
 
 
 def read_fields(page: Page, reading: Reading, context: Context) -> None:
-    if reading.part.cut.rule != "fields" and "fields" not in reading.part.cut.detail:
+    head = _mail_head(page, reading)
+    if not head and reading.part.cut.rule != "fields" and "fields" not in reading.part.cut.detail:
         run = [
             i
             for i in reading.active[:4]
@@ -89,6 +91,9 @@ def read_fields(page: Page, reading: Reading, context: Context) -> None:
     for index in reading.active:
         label = page.lines[index].label
         if label is None:
+            if index in head:
+                reading.used.add(index)
+                continue
             if index == reading.active[0]:
                 continue
             break
@@ -107,6 +112,23 @@ def read_fields(page: Page, reading: Reading, context: Context) -> None:
             _read_sender(page, reading, index, start, label.value)
 
 
+def _mail_head(page: Page, reading: Reading) -> frozenset[int]:
+    """The lines of the head of a mail or a posting, if an item begins with one: its fields, known or not, and
+    what goes on behind them.
+    """
+    head: list[int] = []
+    for index in reading.active[:_FIELDS]:
+        line = page.lines[index]
+        if (head and page.gap(index)) or not (line.label or _HEADER.match(line.text)):
+            break
+        head.append(index)
+    names = {label.name for i in head if (label := page.lines[i].label) is not None}
+    return frozenset(head) if names & FROM and names & SUBJECT else frozenset()
+
+
+_FIELDS: Final = 24
+"""Lines of the head of a mail at most."""
+_HEADER: Final = re.compile(r"[A-Z][A-Za-z-]{1,30}:(?:\s|$)|[ \t]+\S")
 _SENDER: Final = re.compile(r"\"?(?P<name>[^<\"]+?)\"?\s*<|\S+@\S+\s+\((?P<after>[^()]+)\)")
 
 

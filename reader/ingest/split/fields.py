@@ -69,11 +69,11 @@ def _mails(page: Page, index: int) -> bool:
     if above is None or above not in page.debris:
         return False
     names = {label.name for i in page.between(index, index + 6) if (label := page.lines[i].label) is not None}
-    return page.gap(index) > 0 and bool(names & _FROM) and bool(names & _SUBJECT)
+    return page.gap(index) > 0 and bool(names & FROM) and bool(names & SUBJECT)
 
 
-_FROM: Final = frozenset({"from", "von", "de", "da", "van", "od", "от"})
-_SUBJECT: Final = frozenset(
+FROM: Final = frozenset({"from", "von", "de", "da", "van", "od", "от"})
+SUBJECT: Final = frozenset(
     {"subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "temat", "тема"}
 )
 
