@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from reader.domain.item import Reason
 from reader.ingest.lines.line import Line
-from reader.ingest.split.article import words_of
+from reader.ingest.split.article import NUMBER, words_of
 from reader.ingest.split.page import Page
 
 _TEXT: Final = 60
@@ -24,7 +25,7 @@ def words_below(page: Page, index: int) -> Counter[str]:
 
 def hits(line: Line, told: Counter[str]) -> int:
     """How many words of a line the text has, too."""
-    return sum(told[word] > 0 for word in words_of(line.content))
+    return sum(told[word] > 0 and not NUMBER.match(word) for word in words_of(line.content))
 
 
 def echoed(line: Line, told: Counter[str]) -> float:
@@ -33,6 +34,13 @@ def echoed(line: Line, told: Counter[str]) -> float:
     if count:
         return 0.5 * min(count, _MOST)
     return -0.8 if line.word_count <= NAME else 0.0
+
+
+def over_menu(page: Page, index: int) -> bool:
+    """Whether the menu of the site stands straight below a line: it is the name of the site."""
+    below = next((i for i in range(index + 1, len(page.lines)) if not page.lines[i].blank), None)
+    mark = None if below is None else page.debris.get(below)
+    return mark is not None and mark.reason is Reason.NAVIGATION
 
 
 _SITE: Final = 130
@@ -50,6 +58,8 @@ def below_site(page: Page, first: int, titled: int) -> int:
     told = words_below(page, titled - 1)
     for index in page.between(first, titled):
         line = page.lines[index]
+        if over_menu(page, index):
+            continue
         body = line.content.isupper() and (" " in line.content or index == titled - 1)
         if line.anchor is not None or line.size > _SITE or body or hits(line, told):
             return index

@@ -14,6 +14,7 @@ from reader.ingest.lines.line import Kind, Line
 from reader.ingest.lines.persons import PERSON
 from reader.ingest.split.markers import is_age
 from reader.ingest.split.page import Page
+from reader.ingest.split.rulings import parties
 
 APART: Final = (Role.ALONE, Role.BYLINE)
 """Roles of dates that stand in a head, apart from title and text."""
@@ -32,9 +33,19 @@ def _signs(line: Line) -> bool:
     )
 
 
+def _dates(page: Page, best: int, index: int) -> bool:
+    """Whether a whole day stands alone straight below the best headline so far."""
+    anchor = page.lines[index].anchor
+    if anchor is None or anchor.role is not Role.ALONE or page.previous(index) != best:
+        return False
+    return anchor.mention.day is not None and anchor.mention.year is not None
+
+
 def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
     """Index of the line among `head` that reads most like the headline."""
     best, best_score = None, 0.0
+    if alone and (named := parties(page)) is not None and named in head and page.lines[named].title_like:
+        return named
     lone = LoneHead(page, head) if alone and len(head) > 1 else None
     # Under navigation a title stands low, straight above its byline and text.
     step = 0.4 if not alone else -0.05 if page.framed else 0.3
@@ -51,7 +62,7 @@ def title_line(page: Page, head: list[int], *, alone: bool) -> int | None:
             score -= 2.5  # below byline and date of a headline: a caption, a standfirst
         if score > best_score:
             best, best_score = index, score
-        signed = signed or _signs(page.lines[index])
+        signed = signed or _signs(page.lines[index]) or (best is not None and _dates(page, best, index))
         if not signed and lone is not None and best is not None:
             signed = lone.names_author(place, best)
     return best

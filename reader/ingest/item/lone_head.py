@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import Final
 
-from reader.ingest.item.echoes import NAME, echoed, hits, words_below
+from reader.ingest.item.echoes import NAME, echoed, hits, over_menu, words_below
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.persons import PERSON
 from reader.ingest.split.article import words_of
@@ -19,6 +19,8 @@ _POST: Final = 2.0
 """The weight of the line below the day of a post."""
 _BLOG: Final = 1.5
 """The weight against the others: the one above it names the blog."""
+_OVER_MENU: Final = 1.5
+"""The weight against the line on top of a menu."""
 _NEAR: Final = 2
 _FULL_NAME: Final = 2
 
@@ -38,6 +40,8 @@ class LoneHead:
         score = 0.0 if not told or self._below_headline(place) else echoed(line, told)
         if line.content in self._doubled:
             score += _TWICE
+        if over_menu(self._page, self._head[place]):
+            score -= _OVER_MENU
         if self._post is not None:
             score += _POST if place == self._post else -_BLOG
         return score

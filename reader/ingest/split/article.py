@@ -144,7 +144,7 @@ def _above(page: Page, start: int) -> list[tuple[int, float]]:
 
 _HOUR: Final = re.compile(r"\d{1,2}[:.]\d\d\s")
 """With which an entry of a ticker begins."""
-_NUMBER: Final = re.compile(r"\d{1,3}$")
+NUMBER: Final = re.compile(r"\d{1,3}$")
 """A number that is no year: prices and degrees have some in common with any text."""
 _CRUMBS: Final = re.compile(r"\s[/›>»|]\s")
 _CLOSED_TITLE: Final = "?!？！\"”»'’"
@@ -208,7 +208,7 @@ class _Shared:
         count = line.word_count if line.content.isascii() else max(line.word_count, len(words))
         if not words or count < 2:
             return None
-        hits = sum(self.words[word] > inside and not _NUMBER.match(word) for word in words)
+        hits = sum(self.words[word] > inside and not NUMBER.match(word) for word in words)
         score = place + min(hits, 5) + 2 * hits / len(words) + (1.0 if count >= 4 else 0.0)
         score -= 4.0 if index in self.page.debris else 0.0
         score -= 3.0 if any(key != own and key in own for key in self.titles) else 0.0

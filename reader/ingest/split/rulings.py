@@ -14,7 +14,8 @@ _CASE: Final = re.compile(
 _HEAD: Final = 40
 """Lines from the top of a page among which the citation stands."""
 _LONGEST: Final = 160
-_PARTIES: Final = re.compile(r"\S\s(?:v\.?|vs\.?|c\.|gegen|contra)\s\S", re.IGNORECASE)
+_PARTIES: Final = re.compile(r"\S\s(?:-?v\.?-?|vs\.?|c\.|gegen|contra)\s\S", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"(?:between|entre|zwischen)\s?:?$", re.IGNORECASE)
 
 
 def case_head(page: Page) -> int | None:
@@ -27,4 +28,20 @@ def case_head(page: Page) -> int | None:
             return above if named else index
         if line.body_like:
             return None
+    return None
+
+
+def parties(page: Page) -> int | None:
+    """The line in the head of a ruling that names its parties: "Holm v Vale", or the first of them below
+    "Between:"; None where none does.
+    """
+    if case_head(page) is None:
+        return None
+    for index in page.active[:_HEAD]:
+        line, above = page.lines[index], page.previous(index)
+        if line.size >= _LONGEST or line.body_like:
+            continue
+        named = _PARTIES.search(line.content) is not None and line.anchor is None
+        if named or (above is not None and _BETWEEN.match(page.lines[above].content)):
+            return index
     return None

@@ -165,3 +165,28 @@ def test_the_first_question_is_not_the_title_of_the_answers() -> None:
     asked = ("Q: When will the council meet in the old hall?", body(), "Q: Who pays?", body(2))
     text = page("Home About Apply FAQ Contact", "Frequently Asked Things", *asked, "Share this")
     assert only(text).title == "Frequently Asked Things"
+
+
+@pytest.mark.parametrize("menu", ["Skip to main content", "Home | About Us | Contact Us"])
+@pytest.mark.parametrize("day", ["", "\nMonday, 20 March 2023"])
+def test_the_line_on_top_of_the_menu_names_the_site_whatever_its_words(menu: str, day: str) -> None:
+    title = "Fishermen get longer nights on the quay"
+    item = only(page(f"Council of the Old Harbour\n{menu}", f"{title}{day}", *TEXT))
+    assert (item.span.start, item.title) == (4, title)
+
+
+HEAD_OF_COURT = "IN THE COUNTY COURT AT VELDE\nClaim No. C00VE417\n\nBefore: District Judge Holm"
+
+
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [
+        ("HOLM -v- LOWER QUAY LIMITED", "HOLM -v- LOWER QUAY LIMITED"),
+        ("Holm v Lower Quay Limited", "Holm v Lower Quay Limited"),
+        ("BETWEEN\nADA HOLM\nAPPLICANT\nAND\nLOWER QUAY LIMITED\nRESPONDENT", "ADA HOLM"),
+    ],
+)
+def test_the_title_of_a_ruling_is_its_parties(named: str, title: str) -> None:
+    points = (f"{n}. {body(n, 3)}" for n in range(1, 5))
+    item = only(page(HEAD_OF_COURT, named, "Hearing dates: 12 and 13 June 2017", "JUDGMENT", *points))
+    assert (item.span.start, item.title) == (1, title)
