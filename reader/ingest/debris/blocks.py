@@ -23,6 +23,7 @@ from reader.ingest.debris.resuming import (
     page_follows,
     release_follows,
     skips_to,
+    title_again,
 )
 from reader.ingest.debris.rules import TEASER_WITH_TEXT
 from reader.ingest.debris.teasers import Teasers
@@ -39,7 +40,7 @@ def mark_blocks(lines: list[Line], found: dict[int, Debris]) -> None:
     """Take what follows a teaser or a comment heading."""
     seen: Counter[object] = Counter()
     ends = _closing(lines, found)
-    heads = sorted(entry_heads(lines))
+    heads = sorted({*entry_heads(lines), *title_again(lines)})
     text_above = 0
     index = 0
     while index < len(lines):

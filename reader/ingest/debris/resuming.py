@@ -25,6 +25,8 @@ _WRAPPED: Final = 3
 _HEAD_LINES: Final = 12
 _TITLE: Final = 5
 """Words of the headline of an article, so that the name of a site or a section is none."""
+_SITE: Final = re.compile(r"\s(?:[|–—-]|»|·)\s[^|–—»·]{2,44}$")
+"""The name of the site behind the title of a page."""
 _SKIP: Final = re.compile(r"skip\s+to\b|toggle\s+navigation", re.IGNORECASE)
 
 
@@ -39,6 +41,16 @@ def page_follows(lines: list[Line], found: dict[int, Debris], index: int) -> boo
     return any(_SKIP.match(lines[i].content) for i in below) or (
         len(below) > 1 and all(i in found and found[i].reason is Reason.NAVIGATION for i in below[:2])
     )
+
+
+def title_again(lines: list[Line]) -> list[int]:
+    """Where the title of a page, which is its first line, stands again: there its article begins."""
+    top = next((line for line in lines if not line.blank), None)
+    if top is None or top.size > LONG or top.word_count < _TITLE:
+        return []
+    names = {top.content.casefold(), _SITE.sub("", top.content).casefold()}
+    again = (n for n, line in enumerate(lines) if line is not top and line.content.casefold() in names)
+    return [index for index in (next(again, None),) if index is not None]
 
 
 def article_follows(lines: list[Line], index: int) -> bool:

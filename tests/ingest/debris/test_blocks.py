@@ -46,3 +46,14 @@ def test_dated_teasers_of_the_same_section(heading: str, count: int) -> None:
     teasers = [f"2{n} January 2026\nA quay for boat {n}\n{body(n)}" for n in (9, 8, 3)]
     text = page("Gas crossroads in the harbour", body(), body(2), body(4), heading, *teasers)
     assert len(items(text)) == count
+
+
+@pytest.mark.parametrize("site", ["", " | Riverwatch of the Lower Dale", " — Riverwatch"])
+def test_the_title_of_the_page_ends_a_block_where_it_stands_again(site: str) -> None:
+    title = "Fishermen get longer nights on the quay of the old harbour"
+    head = f"{title}\nMarch 20, 2023\nAuthors\nAda Holm\nThe quay at night (Source: Riverwatch)"
+    above = (f"{title}{site}", "We tell what the valley does, every day of the week.")
+    list_above = f"Latest news\nOld mill runs again\nFerry times change\n{head}"
+    (item,) = items(page(*above, list_above, body(), body(2)))
+    assert item.date is not None
+    assert item.date.iso() == "2023-03-20"
