@@ -25,6 +25,15 @@ ANYWHERE: Final = (
     Anywhere(Reason.ADVERT, ("affiliate",), r".{2,60}\buses?\s+affiliate\s+links"),
     Anywhere(Reason.COOKIE, ("cookie",), r".{0,80}\b(?:uses?|using|accept|our|these|this\s+site)\s+cookies?\b"),
     Anywhere(Reason.COOKIE, ("cookie",), r"(?=.*\b(?:use|uses|using|site|website|browser|consent|other|opens)\b).{0,110}\bcookies?\W*$"),
+    Anywhere(
+        Reason.COOKIE,
+        ("cookie", "куки", "çerez", "informasjonskapsler", "クッキー"),
+        r".{0,60}(?:\b(?:wir|dieser?\s+(?:web)?(?:site|seite)|unsere\s+(?:web)?(?:site|seite)|ce\s+site|notre\s+site|nous|vous\s+acceptez|"
+        r"este\s+(?:sitio|site)|est[ae]\s+(?:página|web)|nuestro\s+sitio|nosso\s+site|utilizamos|usamos|questo\s+sito|nostro\s+sito|utilizziamo|usiamo|"
+        r"(?:deze|onze)\s+(?:web)?site|wij|we|ta\s+strona|nasza\s+strona|serwis|używamy|korzystamy|strona\s+(?:używa|korzysta)|мы|сайт|"
+        r"vi|denne\s+\w+|tento\s+web|používáme|(?:bu|web)\s+site\w*)\b.{0,70}|(?:当サイト|本サイト|このサイト|当网站|本网站|本站|我们).{0,20})"
+        r"(?:\bcookies?\b|\bcookie-\w+|\bкуки\b|\binformasjonskapsler\b|\bçerez|クッキー|cookie)",
+    ),
     Anywhere(Reason.COPYRIGHT, ("reserved",), r".{0,100}\ball\s+rights\s+reserved"),
     Anywhere(Reason.COPYRIGHT, ("转载", "転載", "授权"), r".{0,20}(?:无断转载|無断転載|未经.{0,6}授权|不得转载).{0,12}$"),
     Anywhere(Reason.AUTHOR_BOX, ("be reached",), r"[\w .'’-]{3,40}\b(?:may|can)\s+be\s+reached\s+(?:at|by|on|via)\b.{0,160}$"),

@@ -12,6 +12,7 @@ from reader.ingest.debris.archives import mark_archives
 from reader.ingest.debris.bars import is_button, is_counter_bar, is_share_bar
 from reader.ingest.debris.blocks import STRONG, mark_blocks
 from reader.ingest.debris.captions import mark_captions
+from reader.ingest.debris.consents import mark_consents
 from reader.ingest.debris.contents import mark_contents
 from reader.ingest.debris.empty_days import mark_empty_days
 from reader.ingest.debris.frames import mark_author_boxes, mark_forwarding, mark_images_and_references
@@ -36,6 +37,7 @@ def single_lines(lines: list[Line]) -> dict[int, Debris]:
             found[index] = Debris(reason, "by its words")
         elif is_menu(line):
             found[index] = Debris(Reason.NAVIGATION, "a menu")
+    mark_consents(lines, found)
     mark_sponsors(lines, found)
     mark_voices(lines, found)
     _rests_of_days(lines, found)

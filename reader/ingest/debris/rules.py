@@ -45,7 +45,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.COOKIE,
         r"""(?:we\s+(?:value|care\s+about|respect)\s+your\s+privacy|
-        we\s+and\s+our\s+(?:\d+\s+)?partners\b|
+        (?:we\s+and\s+our|noi\s+e\s+i\s+nostri|nous\s+et\s+nos|nosotros\s+y\s+nuestros|nós\s+e\s+(?:os\s+)?nossos|wij\s+en\s+onze|wir\s+und\s+unsere|my\s+i\s+nasi|мы\s+и\s+наши|vi\s+och\s+våra|vi\s+og\s+våre)\s+(?:\d+\s+)?(?:zaufan\w+\s+)?(?:parte?n|parceir|soci|партн)|
         (?:accept|reject|allow|manage)\s+(?:all|cookies?|preferences|settings)\b.{0,30}$|
         cookie\s+(?:settings|policy|notice|preferences)|diese\s+(?:web)?seite\s+verwendet\s+cookies|ce\s+site\s+utilise\s+des\s+cookies|
         este\s+sitio\s+utiliza\s+cookies|wir\s+verwenden\s+cookies|本网站使用cookie)""",
@@ -110,7 +110,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     ),
     (
         Reason.TEASER,
-        r"""(?:explore\s+further\b.{0,140}$|also\s+(?:on|from|by)\s+[^.!?]{2,40}(?::\s?.{5,120})?$|more\s+(?:obituaries|reviews|columns|letters|briefs|press\s+releases|events)\W*$|weitere\s+meldungen\s*:.{2,60}$|weitere\s+(?:informationen|berichte|beiträge|texte|nachrufe)\b\W*$|(?:zum\s+thema|dieses\s+thema\s+im\s+programm|mehr\s+(?:dazu|nachrichten|aus\b.{2,30}|von\b.{2,30}))\W*$|新着(?:記事|ニュース)|週間ランキング|アクセス(?:数)?ランキング|热点(?:排行|新闻|推荐)|点击排行|图片新闻$|
+        r"""(?:explore\s+further\b.{0,140}$|updates\s+to\s+this\s+(?:page|document)$|also\s+(?:on|from|by)\s+[^.!?]{2,40}(?::\s?.{5,120})?$|more\s+(?:obituaries|reviews|columns|letters|briefs|press\s+releases|events)\W*$|weitere\s+meldungen\s*:.{2,60}$|weitere\s+(?:informationen|berichte|beiträge|texte|nachrufe)\b\W*$|(?:zum\s+thema|dieses\s+thema\s+im\s+programm|mehr\s+(?:dazu|nachrichten|aus\b.{2,30}|von\b.{2,30}))\W*$|新着(?:記事|ニュース)|週間ランキング|アクセス(?:数)?ランキング|热点(?:排行|新闻|推荐)|点击排行|图片新闻$|
         (?:our\s+)?readers?\s+also\s+(?:like|liked|read|enjoyed)|you\s+(?:may|might|could)\s+(?:also\s+)?(?:like|be\s+interested)|
         (?:related|similar|recommended|suggested|further)\s+(?:news|stor(?:y|ies)|articles?|posts?|content|topics?|links?|reading|coverage|items?|for\s+you)\b.{0,60}$|
         recommended$|related$|related\s*[:：]\s?.{5,140}$|read\s+(?:also|next|this\s+next)\b|also\s+read\b|see\s+also(?:\s*[:：]|$)|(?:read\s+)?more\s+(?:news|stories|articles|posts|headlines|coverage|top\s+stories)\b(?!\s+(?:is|are|was|were|will|has|have)\b).{0,50}$|
