@@ -42,6 +42,7 @@ ANYWHERE: Final = (
     Anywhere(Reason.AUTHOR_BOX, ("writer", "reporter", "journalist", "correspondent", "editor", "columnist"), r"(?!.*\bwho\s+(?:was|had|is)\b)[\w .'’-]{3,40}\s+is\s+(?:a|an|the)\s+(?:freelance\s+|senior\s+|staff\s+|contributing\s+)*(?:writer|reporter|journalist|correspondent|editor|columnist)\b.{0,200}$"),
     Anywhere(Reason.PROMPT, ("subscribe",), r".{0,90}\bsubscribe\s+(?:now|here|today)\W*$"),
     Anywhere(Reason.PROMPT, ("$", "£", "€"), r"(?=.*\b(?:please|if\s+you|today|your)\b).{0,180}\b(?:give|donate)\s+[$£€]\s?\d.{0,80}$"),
+    Anywhere(Reason.PROMPT, ("share your",), r".{0,120}\bplease\s+share\s+your\s+(?:videos?|photos?|pictures?|stor|experience).{0,120}$"),
     Anywhere(Reason.PROMPT, ("unsubscribe",), r".{0,120}\bunsubscribe\b.{0,80}$"),
     Anywhere(Reason.PROMPT, ("subscribe",), r".{0,70}[?!]\s+subscribe\b.{0,80}$"),
     Anywhere(Reason.PROMPT, ("abonnez-vous",), r".{0,60}[:：]\s*abonnez-vous\W*$"),

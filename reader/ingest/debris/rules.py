@@ -53,7 +53,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
     (
         Reason.COPYRIGHT,
         r"""(?:content\s+of\s+this\s+(?:page|site)\s+is\s+licensed\b|(?:this\s+(?:work|page|site)|text)\s+is\s+(?:licensed|available)\s+under\b|\$id:\s|site\s+(?:optimisé|optimizado|otimizado|ottimizzato)\s+p|optimiert\s+für\s|best\s+viewed\s+(?:in|with|at)\b|建议使用.{0,24}分辨率|建议使用.{0,24}浏览|
-        ©|\(c\)\s*\d{4}|copyright\b(?!\s+(?:law|infring|case|claim|dispute|suit|holder|reform))|
+        this\s+copy\s+is\s+for\s+(?:your\s+)?personal\b.{0,240}$|©|\(c\)\s*\d{4}|copyright\b(?!\s+(?:law|infring|case|claim|dispute|suit|holder|reform))|
         alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+(?:los\s+)?(?:derechos|direitos)\s+reservados|版权所有|
         our\s+standards\s*:\s.{3,80}$|<\s?저작권자|저작권자|ⓒ|licensed\s+under\s+(?:a\s+)?(?:cc\b|creative)|
         this\s+(?:column|article|commentary|op-?ed)\s+does\s+not\s+necessarily\s+reflect\b|(?:the\s+)?(?:views|opinions)(?:\s+and\s+(?:views|opinions))?\s+expressed\s+(?:here|in\s+this|are)\b|
@@ -96,7 +96,7 @@ LINE_PATTERNS: Final[tuple[tuple[Reason, str], ...]] = (
         this\s+is\s+a\s+(?:premium|subscriber)|unlock\s+(?:this|the\s+full|full)\b|for\s+(?:full|unlimited)\s+access|limited[\s-]time\s+offer|no\s+thanks|
         you\s+(?:can\s+)?(?:are\s+receiving|received|get)\s+this\s+(?:e-?mail|newsletter)|newsletter$|our\s+newsletter|
         forward\s+to\s+(?:your\s+friends|a\s+(?:friend|colleague))\b.{0,40}$|want\s+to\s+share\s+your\s+(?:opinion|story)\b.{0,80}$|stay\s+a\s+step\s+ahead\s+with\b.{0,80}$|
-        to\s+continue\s+reading\b.{0,160}$|(?:no\s+commitment,?\s+)?cancel\s+any\s?time\W*$|if\s+(?:somebody|someone|a\s+friend)\s+(?:sent|forwarded)\s+(?:you\s+)?this\b.{0,100}$|
+        to\s+continue\s+reading\b.{0,160}$|try\s+(?:a\s+|our\s+)?(?:digital\s+)?subscription\b.{0,80}$|get\s+\d+\s?%\s+off\b.{0,80}$|don['’]t\s+miss\s+(?:stories|a\s+(?:story|thing))\b.{0,60}$|(?:no\s+commitment,?\s+)?cancel\s+any\s?time\W*$|if\s+(?:somebody|someone|a\s+friend)\s+(?:sent|forwarded)\s+(?:you\s+)?this\b.{0,100}$|
         unlock\s+to\s+(?:continue|read)\b.{0,60}$|for\s+more\s+(?:news|stories)\b.{0,80}\bvisit\b.{0,60}$|please\s+enter\s+your\s+(?:comment|name|e-?mail)\b.{0,60}$|
         save\s+my\s+name\b.{0,120}$|you\s+have\s+entered\s+an\s+incorrect\s+e-?mail\b.{0,60}$|jetzt\s+(?:abonnieren|anmelden|registrieren|weiterlesen)|newsletter\s+(?:abonnieren|bestellen)|abonnez-vous|s['’]abonner|inscrivez-vous|déjà\s+abonné|
         suscr[íi]b(?:[ei]te|ase)|reg[íi]strate|assine|cadastre-se|iscriviti|abbonati|abonneer|zapisz\s+się|zaprenumeruj|подпи(?:шитесь|сывайтесь)|
