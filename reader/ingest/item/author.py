@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.ingest.dates.find import find
 from reader.ingest.item.date_lines import HEAD_LINES
 from reader.ingest.item.headline import APART
 from reader.ingest.item.reading import Reading
@@ -116,8 +117,14 @@ _OFFICE: Final = re.compile(
 
 def _set_author(page: Page, reading: Reading, index: int, start: int, end: int) -> None:
     text = page.lines[index].text
+    if dates := find(text, start, end):
+        end = dates[0].start  # "Min Aung, The Courier, October 1, 2009"
+    if role := _ROLE.fullmatch(text, start, end):
+        end = role.end("name")
     while end > start and text[end - 1] in " *_,|":
         end -= 1
+    if end == start:
+        return
     if (paper := _paper_in(text[start:end])) is not None:
         if reading.source is None:
             reading.source = text[start + paper : end]
@@ -129,6 +136,13 @@ def _set_author(page: Page, reading: Reading, index: int, start: int, end: int) 
     reading.note("author", "byline", page, index, start, end)
 
 
+_ROLE: Final = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]*){1,3}?)(?:\s?,\s(?:[\w&'’-]+\s){0,4}?|\s(?:local\s+democracy\s+|staff\s+|senior\s+|chief\s+)+)"
+    r"(?:correspondents?|reporters?|editors?|writers?|journalists?|columnists?|communications?|community|staff|newsroom|redakteur(?:in)?|korrespondent(?:in)?|"
+    r"redactora?|corresponsal|redattore|redattrice|giornalista|journaliste|rédact(?:eur|rice)|verslaggever|redacteur)[\s*_,|]*",
+    re.IGNORECASE,
+)
+"""A person with what he does: "Alan Munro, Highlands Correspondent", "Hannah Reed Local Democracy Reporter"."""
 _JOINT: Final = re.compile(r"(?:[\s,/–—-]|\b(?:for|of|from|via)\b)+$", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\s,/]\S*")
 
@@ -136,7 +150,12 @@ _WORD: Final = re.compile(r"[^\s,/]\S*")
 def _paper_in(name: str) -> int | None:
     """The column at which a known paper begins that ends a byline: "Jo Vale, CNN", "From Tribune News Services"."""
     starts = [m.start() for m in _WORD.finditer(name)][:_WORDS]
-    return next((at for at in starts if known(name[at:])), None)
+    paper = next((at for at in starts if known(name[at:])), None)
+    if paper is not None:
+        return paper
+    person, comma, behind = name.partition(", ")
+    named = comma and PERSON.match(person) and media_like(behind)
+    return len(person) + len(comma) if named else None
 
 
 _WORDS: Final = 8
