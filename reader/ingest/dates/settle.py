@@ -90,12 +90,14 @@ def _told_by_likes(mentions: list[Mention]) -> bool | None:
     if len(pairs) > 1 and 1 in (len(firsts), len(seconds)):
         same = firsts if len(firsts) == 1 else seconds
         return None if same == {1} else same is seconds  # the first of each month
-    named = {
-        dt.date(m.year, m.month, m.day)
-        for m in mentions
-        if m.shape in (Shape.NAMED, Shape.ISO) and m.year and m.month and m.day
-    }
-    orders = {_near_named(number, sorted(named)) for number in numbers} if named else set()
+    named = sorted(
+        {
+            dt.date(m.year, m.month, m.day)
+            for m in mentions
+            if m.shape in (Shape.NAMED, Shape.ISO) and m.year and m.month and m.day
+        }
+    )
+    orders = {_near_named(number, named) for number in numbers} if named else set()
     return orders.pop() if len(orders) == 1 else None
 
 
