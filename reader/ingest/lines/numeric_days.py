@@ -99,12 +99,13 @@ def _order(numbers: list[tuple[int, int]], *, dotted: bool) -> bool | None:
     """Whether the day stands first; None where the numbers are no days in their order."""
     for day_first in (True,) if dotted else (True, False):
         days = [(b, a) if day_first else (a, b) for a, b in numbers]
-        if all(_is_day(month=m, day=d) for m, d in days) and _runs(days):
+        if all(_is_day(month=m, day=d) for m, d in days) and in_order(days):
             return day_first
     return None
 
 
-def _runs(days: list[tuple[int, int]]) -> bool:
+def in_order(days: Sequence[tuple[int, int]]) -> bool:
+    """Whether days or months only go up or only go down, but for one step."""
     steps = list(itertools.pairwise(days))
     rises, falls = sum(b > a for a, b in steps), sum(b < a for a, b in steps)
     return rises + falls > 0 and min(rises, falls) <= _TURNS and max(rises, falls) > min(rises, falls)
@@ -116,12 +117,17 @@ def _anchor(line: Line, match: re.Match[str], *, day_first: bool) -> Anchor:
     mention = Mention(
         match.start("first"), match.end("dot" if match["dot"] else "second"), Shape.NUMERIC, None, month, day
     )
+    return head_anchor(line, match, mention)
+
+
+def head_anchor(line: Line, match: re.Match[str], mention: Mention) -> Anchor:
+    """The anchor of a line that begins with a date; `match` ends where its text begins."""
     rest = line.text[match.end() :]
     sentence = len(rest) > _SENTENCE or SENTENCE.search(rest) is not None or line.closed
-    mark = match["mark"].strip()
+    mark = match["mark"].strip("*_)]` \t")
     return Anchor(
         Role.LEAD if sentence else Role.TITLE_LEAD,
         mention,
         rest=match.end(),
-        separator=":" if mark == ":" else "|" if mark == "|" else "-",
+        separator=":" if mark in (":", "：") else "|" if mark == "|" else "-",
     )

@@ -16,6 +16,7 @@ from reader.ingest.lines.headline_lists import mark_headline_lists
 from reader.ingest.lines.labels import read_label
 from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.numeric_days import mark_numeric_days
+from reader.ingest.lines.numeric_months import mark_numeric_months
 from reader.ingest.lines.papers_before import mark_papers_before
 from reader.ingest.lines.paragraph_days import mark_paragraph_days
 from reader.ingest.lines.recurring import (
@@ -71,6 +72,7 @@ def read_lines(document: Document) -> list[Line]:
     mark_day_boxes(lines)
     mark_dotted_days(lines)
     mark_numeric_days(lines)
+    mark_numeric_months(lines)
     mark_days(lines)
     mark_recurring_days(lines)
     mark_papers_before(lines)
