@@ -24,6 +24,7 @@ from reader.ingest.debris.sponsors import mark_sponsors
 from reader.ingest.debris.voices import mark_voices
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.day_boxes import completes_day
+from reader.ingest.lines.end_marks import sums_up
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind, Line
 
@@ -79,8 +80,11 @@ def line_reason(line: Line) -> Reason | None:
         return Reason.LABEL
     if line.anchor is not None and _DATED_RELEASE.match(line.content):
         return None
-    if line.content[-1] in "→»›" and _leads_on(line):
-        return Reason.NAVIGATION
+    if line.content[-1] in "→»›":
+        if sums_up(line.content):
+            return None
+        if _leads_on(line):
+            return Reason.NAVIGATION
     content = (_plain(line.content) if "](" in line.content or "**" in line.content else line.content).strip(
         "*_<>›→ \t"
     )
@@ -118,16 +122,9 @@ _LICENSED: Final = ("Purchase Licensing Rights", "Purchase Licensing Rights, ope
 def _leads_on(line: Line) -> bool:
     """Whether a line that ends with an arrow is the way to another page, and no headline that ends with a quotation."""
     quotes = line.content[-1] == "»" and "«" in line.content
-    if (more := _MORE.search(line.content)) is not None and len(
-        line.content[: more.start()].split()
-    ) > _STEPS_TO:
-        return False  # a summary with the way to its text behind it
     return not quotes and line.size < 90 and not line.body_like and line.anchor is None
 
 
-_MORE: Final = re.compile(r"\s(?:read\s+)?more\s*[→»›]$", re.IGNORECASE)
-_STEPS_TO: Final = 5
-"""Words of a summary."""
 _STEPS: Final = 2
 """Steps of the way to a page, with which a line is that and no byline."""
 _LINK: Final = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\]\([^()\s]*\)")

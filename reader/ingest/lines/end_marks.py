@@ -1,4 +1,4 @@
-"""Signs with which agencies and press offices end a text: "Lusa/fim", "ENDS", "(EM ATUALIZAÇÃO)", "ab/cjl/rh"."""
+"""Signs that end a text: of agencies and press offices ("Lusa/fim", "ENDS", "ab/cjl/rh"), of teasers ("more »")."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ def is_end_mark(content: str) -> bool:
 
 
 _LONGEST: Final = 32
+
+
+def sums_up(content: str) -> bool:
+    """Whether a line is a summary with the way to its text behind it: "The ferry lines … more »"."""
+    more = _MORE.search(content, max(0, len(content) - _LONGEST))
+    return more is not None and len(content[: more.start()].split()) > _WAY
+
+
+_MORE: Final = re.compile(r"\s(?:read\s+)?more\s*[→»›]$", re.IGNORECASE)
+_WAY: Final = 5
+"""Words that the way to another page has at most."""
 
 
 def is_desk(content: str) -> bool:

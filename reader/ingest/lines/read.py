@@ -11,6 +11,7 @@ from reader.ingest.dates.names import month_of
 from reader.ingest.lines.anchoring import SHORT, mentions_in, read_anchor
 from reader.ingest.lines.day_boxes import mark_day_boxes
 from reader.ingest.lines.days import mark_days, mark_dotted_days, mark_short_months
+from reader.ingest.lines.end_marks import sums_up
 from reader.ingest.lines.glued import free_glued_heads
 from reader.ingest.lines.headline_lists import mark_headline_lists
 from reader.ingest.lines.labels import read_label
@@ -116,6 +117,8 @@ def _read_line(number: int, text: str) -> Line:
     last = content[-1]
     if last in _ENDS or (":" in content[-70:] and _SOURCED.search(content, max(0, len(content) - 90))):
         line.closed = True
+    elif last in _ARROWS:
+        line.closed = sums_up(content) or _CLOSED.search(content[-8:]) is not None
     elif last in _WRAPPERS:
         line.closed = (
             _CLOSED.search(content[-8:]) is not None or _CLOSED_BY_BRACKET.search(content[-60:]) is not None
@@ -142,6 +145,7 @@ _SOURCED: Final = re.compile(
 )
 """A sentence with its source behind it, without a stop: "… pela primeira vez. Fonte: Agência Rio"."""
 _ENDS: Final = ".!?…。！？؟۔"
+_ARROWS: Final = "→»›"
 _WRAPPERS: Final = ")]）」\"'”’»*_"
 _LABEL_STARTS: Final = (
     "By ", "by ", "BY ", "Von ", "von ", "VON ", "Par ", "par ", "PAR ", "Propos ", "propos ", "Por ", "por ", "POR ", "Di ", "di ", "Door ", "door ",

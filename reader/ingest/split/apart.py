@@ -18,7 +18,7 @@ from reader.ingest.split.chronology import chronology, looks_back
 from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.diaries import diary, told_by_one
 from reader.ingest.split.genre import programme, retrospective
-from reader.ingest.split.heads import head_start, under_menu
+from reader.ingest.split.heads import head_start, tops_by_likes, under_menu
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
 from reader.ingest.split.sides import Side, heading_over, headlines_until_last, side_of
@@ -50,6 +50,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     floor = 0
     members = set(group)
     heights: list[int] = []
+    tops = tops_by_likes(page, group) if side is Side.BELOW else {}
     carried = side is Side.FIRST and (
         _carries_year(page, group) or page.agreed is not None or year_of_head(page, group) is not None
     )
@@ -80,6 +81,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         elif side is Side.BELOW or _under_byline(page, index):
             over = heading_over(page, index)
             start = head_start(page, index, floor) if over is None else over
+            start = tops.get(index, start)
             heights.append(len(page.between(start, index)))
             weight -= _section(page, start)
             if start == index:

@@ -79,6 +79,39 @@ def head_start(page: Page, index: int, floor: int = 0) -> int:
     return top - 1 if numbered else top
 
 
+def tops_by_likes(page: Page, group: list[int]) -> dict[int, int]:
+    """The headlines of days that stand straight below one which is too long for it by its own shape, or has
+    a stop in it, where half of all have a headline there or more.
+    """
+    above = {i: i - 1 for i in group if i and page.previous(i) == i - 1}
+    plain = sum(page.lines[top].title_like and not page.is_body(top) for top in above.values())
+    if plain < _SEVERAL_TOPS or 2 * plain < len(group):
+        return {}
+    return {i: top for i, top in above.items() if _may_head(page, top)}
+
+
+def _may_head(page: Page, index: int) -> bool:
+    """Whether a line that reads like text may be a headline: no sentence ends with it, and one ends above."""
+    line, above = page.lines[index], page.previous(index)
+    plain = line.kind is Kind.TEXT and line.anchor is None and line.label is None and not line.mark
+    if not plain or line.closed or line.wrapped or not _TITLE < line.size <= _LONGEST_TITLE:
+        return False
+    if line.content[-1] in ",;:，；：" or line.content[0].islower():
+        return False
+    if above is None or above != index - 1:
+        return True
+    over = page.lines[above]
+    return page.is_body(above) or over.closed or over.size >= _SUMMARY
+
+
+_TITLE: Final = 40
+_LONGEST_TITLE: Final = 200
+"""More characters than a name has, and up to how many such a headline has."""
+_SUMMARY: Final = 60
+"""Characters of a summary that breaks off."""
+_SEVERAL_TOPS: Final = 3
+
+
 _COUNTS: Final = re.compile(r"\d.*[|·•]|[|·•].*\d")
 
 

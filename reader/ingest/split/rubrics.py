@@ -13,7 +13,7 @@ from reader.ingest.split.page import Page
 from reader.ingest.split.sections import over_text
 
 RUBRIC_LEAD: Final = re.compile(
-    r"[*_]*(?P<rubric>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я'’&., -]{2,28})[*_]*"
+    r"[*_]*(?P<rubric>[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я'’&.,/ -]{2,28})[*_]*"
     r"(?:(?:,\s[A-ZÀ-Þ][a-zà-ÿ]+)?\s*[–—]\s*|\s*[|:]\s*|\s--?\s|\.\s+)[*_]*(?=[A-ZÀ-Þ\"“«„0-9А-Я](?:[^A-ZÀ-ÞА-Я]|[A-ZÀ-Þ&.-]{1,6}\s[a-zà-ÿ]))"
 )
 
@@ -36,6 +36,7 @@ def rubric_leads(page: Page) -> list[Candidate]:
                 or page.gap(index) > 0
                 or page.lines[index - 1].closed
                 or index - 1 in page.debris
+                or not page.is_body(index - 1)
             )
             if fresh:
                 found.append(index)

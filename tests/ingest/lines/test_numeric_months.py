@@ -8,9 +8,7 @@ from ..pages import BODY, dates, page, starts
 
 READ = ["2024-11", "2024-09", "2024-05", "2023-12"]
 MONTHS = ((2024, 11), (2024, 9), (2024, 5), (2023, 12))
-OPENING = (
-    "I study looms at the university of a small town by the sea, and before that I sheared sheep there for a year."
-)
+OPENING = "I study looms at the university of a small town by the sea, and before that I sheared sheep."
 
 
 def entries(form: str, months: tuple[tuple[int, int], ...] = MONTHS) -> str:
@@ -40,7 +38,11 @@ def test_months_in_one_form_head_entries(form: str) -> None:
 
 @pytest.mark.parametrize(
     "months",
-    [((2024, 13), (2024, 9), (2024, 5)), ((2024, 5), (2024, 11), (2023, 2), (2025, 7), (2024, 1)), MONTHS[:2]],
+    [
+        ((2024, 13), (2024, 9), (2024, 5)),
+        ((2024, 5), (2024, 11), (2023, 2), (2025, 7), (2024, 1)),
+        MONTHS[:2],
+    ],
     ids=["no month", "in no order", "too few"],
 )
 def test_other_numbers_are_no_months(months: tuple[tuple[int, int], ...]) -> None:
