@@ -93,9 +93,10 @@ def read_source(page: Page, reading: Reading, *, alone: bool) -> None:
     first = reading.active[0]
     for index in reading.active[:4]:
         if dateline := read_place_line(page.lines[index].text, page.lines[index].start):
-            set_source(
-                page, reading, index, "agency dateline", dateline.start("agency"), dateline.end("agency")
-            )
+            if dateline["agency"]:
+                set_source(
+                    page, reading, index, "agency dateline", dateline.start("agency"), dateline.end("agency")
+                )
             reading.offsets[index] = dateline.end()
             return
         if index != first and page.is_body(index):

@@ -22,12 +22,12 @@ _STOP_DATELINE: Final = re.compile(
 )
 _PLAIN_DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}(?:,\s?[A-ZÀ-Þ][\w'’. ]{1,24})?|[A-ZÀ-Þ][\w'’. -]{2,24})\s*"
-    r"\((?P<agency>[A-Z][\w .&'’-]{1,30})\)\s*(?:--+|[-–—―:]|_(?=\s))\s*(?=\S)"
+    r"\((?P<agency>[A-Z][\w .&'’-]{1,30}|)\)\s*(?:--+|[-–—―:]|_(?=\s))\s*(?=\S)"
 )
 
 
 def read_place_line(text: str, start: int) -> re.Match[str] | None:
-    """A dateline without a date: "LONDON (Reuters) - …"."""
+    """A dateline without a date: "LONDON (Reuters) - …", "Velde () – …" where the agency was taken out."""
     return _PLAIN_DATELINE.match(text, start)
 
 

@@ -137,7 +137,7 @@ def _without_masthead(page: Page, cuts: list[Candidate]) -> list[Candidate]:
     opens = next((i for i in head if page.is_body(i) and RUBRIC_LEAD.match(page.lines[i].content)), None)
     if opens is not None and cuts[1].rule == "rubric or place in capitals":
         return [replace(cuts[1], index=opens), *cuts[1:]]  # the first brief stands below the date at once
-    if cuts[1].rule in (NEWS_PAGE, TURNS) and (first := _first_headline(page, head)) is not None:
+    if cuts[1].rule in (NEWS_PAGE, TURNS) and (first := _first_headline(page, head, cuts[1])) is not None:
         return [replace(cuts[1], index=first), *cuts[1:]]
     return cuts[1:]
 
@@ -150,10 +150,15 @@ def _is_article(page: Page, head: list[int]) -> bool:
     )
 
 
-def _first_headline(page: Page, head: list[int]) -> int | None:
-    """The headline straight above the first text below a masthead, as long as those of news are."""
+def _first_headline(page: Page, head: list[int], second: Candidate) -> int | None:
+    """The headline above the first text below a masthead, as long as those of news are; a source stands
+    between where it does in the second item.
+    """
     text = next((i for i in head if page.is_body(i)), None)
     above = None if text is None else page.previous(text)
+    below = page.next(second.index)
+    if above is not None and below is not None and not page.is_body(below):
+        above = page.previous(above)
     if above is None or above not in head:
         return None
     line = page.lines[above]

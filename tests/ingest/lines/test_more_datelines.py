@@ -204,3 +204,8 @@ def test_other_words_issue_nothing(line: str) -> None:
 def test_a_dispatch_opens_an_item() -> None:
     text = page(*(f"Sarnova, {n + 3}/10/1997 (MTA) - {body(n, 3)}" for n in range(3)))
     assert len(items(text)) == 3
+
+
+def test_places_before_brackets_of_an_agency_that_was_taken_out_open_items() -> None:
+    text = page(*(f"{place} () – {body(n)}" for n, place in enumerate(("Velde", "Oberau", "Tarn"))))
+    assert [(item.span.start, item.source) for item in items(text)] == [(1, None), (3, None), (5, None)]

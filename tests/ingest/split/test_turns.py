@@ -40,6 +40,20 @@ def test_sources_that_come_back_stand_between() -> None:
     assert starts(taking_turns("News of the day", between=sources)) == [3, 9, 15, 21, 27]
 
 
+LONG = (
+    "The old mill on the quay is sold",
+    "A storm called Vera comes closer",
+    "Ten years of the small museum",
+    "No king at the opening of it",
+)
+
+
+def test_the_first_headline_stands_above_its_source_below_the_day_of_the_page() -> None:
+    sources = ("Coast TV", "Upland", "Coast TV", "Upland")
+    text = taking_turns("October\n2020\n\nNews of 27.10.2020", LONG, sources)
+    assert starts(text) == [6, 12, 18, 24]
+
+
 @pytest.mark.parametrize(
     ("head", "headlines"),
     [
