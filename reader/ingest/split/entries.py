@@ -7,7 +7,7 @@ of an article look the same, but stand among its paragraphs. Here the entries ar
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from reader.ingest.debris.mark import FRAME
@@ -84,7 +84,7 @@ def list_entries(page: Page) -> list[Candidate]:
         if (
             len(starts) < _LEAST
             or not _is_list(page, starts)
-            or (form is _is_named and _speakers(page, starts))
+            or (form is _is_named and speakers(page, starts))
         ):
             continue
         head = page.lines[: starts[0]]
@@ -105,7 +105,7 @@ def list_entries(page: Page) -> list[Candidate]:
 _DISTINCT: Final = 0.75
 
 
-def _speakers(page: Page, starts: list[int]) -> bool:
+def speakers(page: Page, starts: Sequence[int]) -> bool:
     """Whether the same few names come back before their colons: the voices of an interview."""
     names = [m["name"] for i in starts if (m := _NAMED.match(page.lines[i].content)) is not None]
     return len(set(names)) < _DISTINCT * len(names)

@@ -17,6 +17,7 @@ from reader.ingest.split.article import Article
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.closing_days import end_of_last
 from reader.ingest.split.day_headings import AFTER_SOURCE, is_date_line, under_headings
+from reader.ingest.split.digests import PARAGRAPH
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.groups import Group, split_groups
 from reader.ingest.split.issue import head_end
@@ -113,6 +114,7 @@ ISSUE_RULES: Final = (
     TOLD,
     PLACED,
     PLUSES,
+    PARAGRAPH,
 )
 
 

@@ -10,6 +10,7 @@ from reader.ingest.split.blocks import dated_blocks
 from reader.ingest.split.boards import boards
 from reader.ingest.split.briefs import briefs_below
 from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.digests import digest_paragraphs
 from reader.ingest.split.entries import list_entries
 from reader.ingest.split.fields import field_blocks
 from reader.ingest.split.joins import joins, ruled_texts
@@ -55,4 +56,5 @@ def plain_candidates(page: Page, dated: list[Candidate]) -> list[Candidate]:
         *run_in_briefs(page),
         *told_briefs(page),
         *placed_texts(page),
+        *digest_paragraphs(page),
     ]

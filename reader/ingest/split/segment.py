@@ -21,6 +21,7 @@ from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, anchor_at
 from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.day_headings import is_date_line
+from reader.ingest.split.digests import PARAGRAPH
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.exports import exported
 from reader.ingest.split.fronted import fronted
@@ -221,6 +222,7 @@ _IN_ISSUE: Final = (
     NEWS_PAGE,
     TURNS,
     NUMBERED,
+    PARAGRAPH,
 )
 """Rules that need the head of an issue above their first cut."""
 _OPENERS: Final = ("release", "fields", "rubric and headline", "rubric in capitals")

@@ -22,6 +22,7 @@ from reader.ingest.split.blog import is_one_post
 from reader.ingest.split.briefs import UNDER_RUBRIC
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.day_headings import AFTER_SOURCE
+from reader.ingest.split.digests import PARAGRAPH
 from reader.ingest.split.entries import ENTRY
 from reader.ingest.split.genre import minutes
 from reader.ingest.split.linked import LINKED
@@ -86,7 +87,17 @@ def _running(page: Page, part: Part) -> int:
 
 _RUBRICS: Final = ("rubric and headline", "rubric in capitals", "rubric or place in capitals")
 """Rules that cut an issue of a newsletter into its items."""
-_ALIKE: Final = (ENTRY, "agency dateline", COUNTED, HOUR, BRACKETED, LINKED, TOLD, "headline in an issue")
+_ALIKE: Final = (
+    ENTRY,
+    "agency dateline",
+    COUNTED,
+    HOUR,
+    BRACKETED,
+    LINKED,
+    TOLD,
+    PARAGRAPH,
+    "headline in an issue",
+)
 """Rules that cut a page into items that are alike, without dates."""
 _OWN_HEAD: Final = ("release", "mail", BELOW_RUBRIC)
 """Rules of texts that say themselves what they are."""
