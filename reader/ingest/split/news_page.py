@@ -66,7 +66,7 @@ def news_page(page: Page, dated: list[Candidate]) -> list[Candidate]:
         return []
     if not says_so and sum(c.score > 1 and c.index >= starts[0] for c in dated) > 1:
         return []  # dates open the items here
-    if not says_so and (len(starts) < _MANY or not _of_many_things(page, starts)):
+    if not says_so and (len(starts) < _MANY or not of_many_things(page, starts)):
         return []
     return [Candidate(_from_first(page, i), NEWS_PAGE, 1.4) for i in starts]
 
@@ -97,7 +97,7 @@ _SHARED: Final = 0.6
 _COMMON: Final = 3
 
 
-def _of_many_things(page: Page, starts: list[int]) -> bool:
+def of_many_things(page: Page, starts: list[int]) -> bool:
     """Whether the texts have few words in common: the sections of an article keep to its subject."""
     counts: Counter[str] = Counter()
     paragraphs: list[int] = []
@@ -259,7 +259,7 @@ _NEWS_OF: Final = re.compile(
 def _without_head(page: Page, starts: list[int]) -> bool:
     """Whether the numbered lines of a page without a title are headlines of many things."""
     long = sum(page.lines[i].word_count >= PLAIN_WORDS and not page.lines[i].closed for i in starts)
-    return 3 * long >= 2 * len(starts) and _of_many_things(page, starts)
+    return 3 * long >= 2 * len(starts) and of_many_things(page, starts)
 
 
 _NUMBER: Final = re.compile(r"\s*[#(\[]?(\d{1,2})(?:[.):\]]|\s[–—-])?\s+(?=[^\W_a-z]|[\"“«„'‘])")

@@ -13,7 +13,7 @@ from reader.ingest.lines.line import Kind, Line
 from reader.ingest.publishers import media_like
 from reader.ingest.split.candidate import Candidate
 from reader.ingest.split.genre import NEWS, names_news
-from reader.ingest.split.news_page import LONGEST, PLAIN_WORDS, PREFACE, signs
+from reader.ingest.split.news_page import LONGEST, PLAIN_WORDS, PREFACE, of_many_things, signs
 from reader.ingest.split.page import Page
 
 TURNS: Final = "headline and text in turn"
@@ -63,23 +63,43 @@ def turns(page: Page) -> list[Candidate]:
     return []
 
 
-_PURE: Final = 5
+_PURE: Final = 4
 _LONG_HEADLINES: Final = 6
 """Headlines, and words of them on average, from which on they are news where nothing else stands."""
+_SITE: Final = 2
+"""Lines above the first headline, such as the name of the site and its motto."""
+_FRAME: Final = 48
+"""Characters of such a line, or of one below the last text."""
 
 
 def _nothing_else(page: Page) -> list[int]:
     """The headlines of a page that is nothing but long headlines, each straight above one paragraph."""
-    starts, texts = page.active[::2], page.active[1::2]
+    active = page.active
+    while len(active) > len(page.active) - _SITE and _is_frame(page, active, 0, 1):
+        active = active[1:]
+    if len(active) % 2 and _is_frame(page, active, -1, -2):
+        active = active[:-1]
+    starts, texts = active[::2], active[1::2]
     if len(texts) < _PURE or len(starts) != len(texts):
         return []
-    if any(page.gap(i) for i in texts) or not all(map(page.gap, starts[1:])):
+    gaps = sum(page.gap(i) > 0 for i in starts[1:])
+    if any(page.gap(i) for i in texts) or gaps not in (0, len(starts) - 1):
         return []
     if not all(page.is_body(i) for i in texts) or not all(_is_plain(page.lines[i]) for i in starts):
         return []
     lines = [page.lines[i] for i in starts]
     long = sum(map(_words, lines)) >= _LONG_HEADLINES * len(starts)
-    return starts if long and _like_news(lines) else []
+    sure = gaps and len(texts) > _PURE
+    return starts if long and _like_news(lines) and (sure or of_many_things(page, starts)) else []
+
+
+def _is_frame(page: Page, active: Sequence[int], at: int, beside: int) -> bool:
+    """Whether a short line on top of a page, or at its foot, stands where a text would have to."""
+    if len(active) <= 2 * _PURE:
+        return False
+    line, near = page.lines[active[at]], page.lines[active[beside]]
+    short = line.size < _FRAME and not line.closed and line.anchor is None and line.label is None
+    return short and (at < 0 or not near.body_like)
 
 
 def _is_plain(line: Line) -> bool:

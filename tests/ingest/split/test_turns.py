@@ -137,3 +137,33 @@ def test_teasers_too_short_for_a_turn_are_texts_between_turns() -> None:
         + "\n"
     )
     assert starts(text) == [2, 4, 6, 8, 10, 12]
+
+
+MANY = (
+    ("Nineteen fishermen are home after the storm", "They had waited on the island for six whole days."),
+    ("A choir from Velde opens the concert hall", "Tickets for the evening in September cost as ever."),
+    ("Hay is dearer by a fifth than last year", "Growers in the upper valley blame the dry spring."),
+    ("Two lorries with stolen copper are stopped", "Both drivers ran into the wood, an officer said."),
+)
+"""Long headlines with their texts, of which none has to do with another."""
+
+
+def tight(pairs: tuple[tuple[str, str], ...], head: str = "", foot: str = "") -> str:
+    """Headlines and texts straight below each other."""
+    return head + "".join(f"{headline}\n{text}\n" for headline, text in pairs) + foot
+
+
+@pytest.mark.parametrize("foot", ["", "Look for\n"])
+@pytest.mark.parametrize("head", ["", "Coastwatch.example\n", "Coastwatch.example\nThe Office of Salt\n"])
+def test_nothing_but_long_headlines_and_texts_are_news_below_the_name_of_a_site(head: str, foot: str) -> None:
+    first = head.count("\n") + 1
+    assert starts(tight(MANY, head, foot)) == [first, first + 2, first + 4, first + 6]
+
+
+def test_long_headings_over_texts_of_one_thing_are_sections() -> None:
+    pairs = tuple((headline, f"The ferries of Oberau and their harbour: {text}") for headline, text in MANY)
+    assert starts(tight(pairs)) == [1]
+
+
+def test_three_such_texts_are_one() -> None:
+    assert starts(tight(MANY[:3])) == [1]
