@@ -7,6 +7,7 @@ of an article look the same, but stand among its paragraphs. Here the entries ar
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -137,4 +138,16 @@ def _is_list(page: Page, starts: list[int]) -> bool:
         return False
     if sum(page.lines[i].size for i in page.between(0, starts[0]) if page.is_body(i)) > _PREFACE:
         return False
-    return sum(sizes) >= _SHARE * page.size(starts[0], stop)
+    return sum(sizes) + _remarks(page, starts, stop) >= _SHARE * page.size(starts[0], stop)
+
+
+def _remarks(page: Page, starts: list[int], stop: int) -> int:
+    """Characters of what stands below most entries with the same words before a colon: "Why it matters: …"."""
+    below = [page.lines[i] for i in page.between(starts[0], stop) if ":" in page.lines[i].content[:_REMARK]]
+    counts = Counter(line.content.partition(":")[0] for line in below)
+    most = {name for name, count in counts.items() if count >= _DISTINCT * len(starts)}
+    return sum(line.size for line in below if line.content.partition(":")[0] in most)
+
+
+_REMARK: Final = 30
+"""Characters of such words."""

@@ -142,3 +142,13 @@ def test_where_days_stand_between_the_points_they_open_the_items() -> None:
     )
     assert starts(text) == [2, 5, 8]
     assert dates(text) == ["2019-03-14", "2019-03-13", "2019-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "cut"), [("Why it matters", True), ("", False)], ids=["one remark", "texts"]
+)
+def test_a_remark_that_comes_back_below_each_entry_is_part_of_the_list(remark: str, *, cut: bool) -> None:
+    lines = [f"{n + 1}. {body(n, 2)}" for n in range(6)]
+    below = [f"{remark or name}: {BODY[n]}" for n, name in enumerate(("Ada", "Jo", "Mo", "Bo", "Cy", "Di"))]
+    text = page("News digest of the week", *(f"{a}\n\n{b}" for a, b in zip(lines, below, strict=True)))
+    assert (starts(text) == [3, 7, 11, 15, 19, 23]) == cut
