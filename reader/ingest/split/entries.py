@@ -142,7 +142,7 @@ def _is_list(page: Page, starts: list[int]) -> bool:
 
 
 def _remarks(page: Page, starts: list[int], stop: int) -> int:
-    """Characters of what stands below most entries with the same words before a colon: "Why it matters: …"."""
+    """Characters of what stands below most entries with the same words before a colon: "Its use: …"."""
     below = [page.lines[i] for i in page.between(starts[0], stop) if ":" in page.lines[i].content[:_REMARK]]
     counts = Counter(line.content.partition(":")[0] for line in below)
     most = {name for name, count in counts.items() if count >= _DISTINCT * len(starts)}

@@ -142,7 +142,7 @@ def _issue_headlines(page: Page) -> list[Candidate]:
     for rule, starts in _kinds(page).items():
         starts = [i for i in starts if i not in head]
         few = letter and rule != "numbered headline" and len(starts) < _SECTIONED
-        if len(starts) < 3 or rule == "rule" or few:
+        if len(starts) < 3 or few or (rule == "rule" and not _all_headed(page, starts)):
             continue
         if sum(page.lines[i].content.endswith(("?", "？")) for i in starts) > 0.3 * len(starts):
             continue  # the questions of an interview
@@ -150,6 +150,13 @@ def _issue_headlines(page: Page) -> list[Candidate]:
         if sorted(sizes)[len(sizes) // 2] >= _SHORT_PART and len(starts) > len(best):
             best = starts
     return [Candidate(under_rubric(page, index, head), "headline in an issue", 1.4) for index in best]
+
+
+def _all_headed(page: Page, starts: list[int]) -> bool:
+    """Whether a headline stands below each of several rules."""
+    lines = [page.lines[i] for i in starts]
+    headed = sum(line.title_like and line.anchor is None and not line.mark for line in lines)
+    return len(starts) >= _SECTIONED and headed == len(starts)
 
 
 def _is_letter(page: Page) -> bool:

@@ -75,9 +75,10 @@ _FRAME: Final = 48
 def _nothing_else(page: Page) -> list[int]:
     """The headlines of a page that is nothing but long headlines, each straight above one paragraph."""
     active = page.active
-    while len(active) > len(page.active) - _SITE and _is_frame(page, active, 0, 1):
+    tight = not any(page.gap(i) for i in active[_SITE:])
+    while tight and len(active) > len(page.active) - _SITE and _is_frame(page, active, 0, 1):
         active = active[1:]
-    if len(active) % 2 and _is_frame(page, active, -1, -2):
+    if tight and len(active) % 2 and _is_frame(page, active, -1, -2):
         active = active[:-1]
     starts, texts = active[::2], active[1::2]
     if len(texts) < _PURE or len(starts) != len(texts):

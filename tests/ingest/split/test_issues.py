@@ -118,3 +118,32 @@ def test_second_headlines_under_a_rubric_open_items_too() -> None:
 def test_words_of_a_sponsor_inside_a_text_stay(words: str) -> None:
     text = page("Harbour Stays Open\nMarch 20, 2023", f"{BODY[0]}\nTogether with the mayor {words}.", body(2))
     assert "Together with" in items(text)[0].text
+
+
+RULED = (
+    "Roof mended at last",
+    "Pictures of the fair",
+    "September meeting",
+    "Report of the treasurer",
+    "A walk in the hills",
+)
+
+
+def ruled(
+    headlines: tuple[str, ...], head: str = "The Windmill Society\nVolume 38, Number 2\nNovember 2008"
+) -> str:
+    """An issue whose pieces stand between rules of any length, some with their author."""
+    return head + "".join(
+        f"\n{'-' * (20 + n % 3)}\n{headline}\n{'Jo Vale' * (n % 2)}\n\n{body(n, 2)}\n\n{body(n + 2, 1)}\n"
+        for n, headline in enumerate(headlines)
+    )
+
+
+def test_the_pieces_of_an_issue_stand_between_rules() -> None:
+    assert starts(ruled(RULED)) == [5, 13, 21, 29, 37]
+    assert dates(ruled(RULED)) == ["2008-11"] * 5
+
+
+def test_rules_in_what_is_no_issue_part_no_pieces() -> None:
+    text = ruled(RULED, "The windmills of the valley\nJo Vale\nNovember 2008")
+    assert "headline in an issue" not in {item.cut.rule for item in items(text)}
