@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from reader.domain.item import Reason
@@ -36,6 +37,7 @@ from reader.ingest.split.parts import Part, parts_of
 from reader.ingest.split.placed import PLACED
 from reader.ingest.split.plain import plain_candidates
 from reader.ingest.split.reach import within_reach
+from reader.ingest.split.short_texts import short_texts
 from reader.ingest.split.single import only_article
 from reader.ingest.split.skeleton import SERIES, skeleton_candidates
 from reader.ingest.split.tagged import tagged
@@ -263,7 +265,7 @@ def _one_head(page: Page, first: Candidate, second: Candidate) -> bool:
     """Whether the second stands in the head of the first: nothing but head lines between."""
     if _same_day_in_head(page, first, second):
         return True
-    if page.contents(first.index, second.index):
+    if page.contents(first.index, second.index) or _days_alike(page, first, second):
         return False
     if is_date_line(page, first) and is_date_line(page, second) and not _same_day_twice(page, first, second):
         return False
@@ -273,6 +275,17 @@ def _one_head(page: Page, first: Candidate, second: Candidate) -> bool:
 
 _HIGHEST: Final = 6
 """Lines of a head, those of front matter aside."""
+
+
+def _days_alike(page: Page, first: Candidate, second: Candidate) -> bool:
+    """Whether two days of one form open their items, each above some lines, be they as short as headlines."""
+    if first.date_at != first.index or second.date_at != second.index or first.rule != second.rule:
+        return False
+    one, two = anchor_at(page, first.index), anchor_at(page, second.index)
+    forms = {(a.role, a.labelled, a.mention.shape, a.mention.timed) for a in (one, two)}
+    return len(forms) == 1 and len(page.between(first.index, second.index)) > 1
+
+
 _DAYS_APART: Final = 2
 
 
@@ -311,7 +324,8 @@ def _best(page: Page, candidates: list[Candidate]) -> list[Candidate]:
     """The chain of cuts with the largest weight."""
     if not candidates:
         return []
-    counts = [page.contents(0, c.index) for c in candidates]
+    short = [0, *accumulate(short_texts(page, candidates))]
+    counts = [page.contents(0, c.index) + extra for c, extra in zip(candidates, short, strict=False)]
     best: list[
         tuple[float, int]
     ] = []  # weight of the best chain that ends here, and its previous cut (-1: none)
@@ -327,7 +341,7 @@ def _best(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             if best[near][0] + _EMPTY > weight:
                 weight, previous = best[near][0] + _EMPTY, near
         best.append((weight + candidate.score, previous))
-    total = page.contents(0, page.last_index())
+    total = page.contents(0, page.last_index()) + short[-1]
     weights = [weight + (_EMPTY if counts[k] == total else 0.0) for k, (weight, _) in enumerate(best)]
     at = max(range(len(best)), key=weights.__getitem__)
     if weights[at] <= 0:
