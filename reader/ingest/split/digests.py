@@ -21,6 +21,7 @@ from reader.ingest.split.issue import issue_date
 from reader.ingest.split.letters import SALUTATION
 from reader.ingest.split.news_page import signs
 from reader.ingest.split.page import Page
+from reader.ingest.split.told import told_briefs
 
 PARAGRAPH: Final = "paragraph of a digest"
 _LEAST: Final = 4
@@ -69,8 +70,8 @@ def digest_paragraphs(page: Page) -> list[Candidate]:
         starts.pop()  # what the site says of itself
     if len(starts) < _LEAST or 2 * rubrics > len(starts) or not _alike(page, starts):
         return []
-    if speakers(page, starts):
-        return []
+    if speakers(page, starts) or told_briefs(page):
+        return []  # an article may stand behind briefs that open with their paper
     words = [words_of(page.lines[i].content) for i in starts]
     bound = sum(len(a & b) > 1 for a, b in pairwise(words))
     if bound >= _BOUND * (len(starts) - 1):

@@ -63,3 +63,10 @@ def test_words_of_welcome_and_of_thanks_rubrics_and_sources_are_no_items() -> No
 )
 def test_an_article_stays_whole(text: str) -> None:
     assert len(starts(text)) == 1
+
+
+def test_an_article_behind_briefs_that_open_with_their_paper_is_one_item() -> None:
+    papers = ("Northern Watch", "The Upland Herald", "Coast Times", "Harbour Gazette")
+    briefs = [f"«{paper}»: {told}" for paper, told in zip(papers, TOLD, strict=True)]
+    text = page("Press digest\n12 March 2019", "\n".join([*briefs, "The short rails", *TOLD]))
+    assert starts(text) == [4, 5, 6, 7, 8]
