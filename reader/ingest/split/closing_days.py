@@ -25,9 +25,11 @@ def form_of_day(page: Page, index: int) -> tuple[object, ...] | None:
 def end_of_last(page: Page, cuts: list[Candidate]) -> int:
     """One past the last line of the last item: its day, where days of its form close the others."""
     stop = page.last_index()
-    above = [page.previous(cut.index) for cut in cuts if cut.side is Side.AFTER and cut.date_at is None]
+    behind = [cut for cut in cuts[1:] if cut.side is Side.AFTER and cut.date_at is None]
+    above = [page.previous(cut.index) for cut in behind]
     forms = {form_of_day(page, index) for index in above if index is not None}
     if len(above) < _LEAST or None in forms:
         return stop
-    own = [index for index in page.between(cuts[-1].index, stop) if form_of_day(page, index) in forms]
-    return own[0] + 1 if own and page.bodies(cuts[-1].index, own[0]) else stop
+    start = cuts[-1].index
+    own = (index for index in page.between(start, stop) if form_of_day(page, index) in forms)
+    return next((index + 1 for index in own if page.bodies(start, index)), stop)

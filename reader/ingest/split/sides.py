@@ -76,7 +76,7 @@ def _without_stacked(page: Page, group: list[int]) -> list[int]:
     """The same without papers straight below another one with its day: several had the same report."""
     bylines = all((a := page.lines[i].anchor) is not None and a.role is Role.BYLINE for i in group)
     days = set(group)
-    return [i for i in group if page.previous(i) not in days] if bylines else group
+    return [i for i in group if page.gap(i) or page.previous(i) not in days] if bylines else group
 
 
 _MANY: Final = 4

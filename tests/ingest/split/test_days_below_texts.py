@@ -68,3 +68,13 @@ def test_plus_signs_divide_the_briefs_of_a_ticker() -> None:
     )
     assert starts(text) == [3, 7, 13]
     assert dates(text) == ["2016-05-19"] * 3
+
+
+def test_a_signed_text_ends_with_its_day_and_the_next_headline_may_hold_one() -> None:
+    blocks = []
+    for number, day in enumerate(("17.06.2020", "18.11.2019", "25.03.2019", "01.08.2018")):
+        blocks += [f"{TITLES[number]}\n{body(number, 2)}", f"(Ada Holm, {day})"]
+    blocks[4] = f"Workshop 11.-13.01.2019\n{body(2, 2)}"
+    text = page("Links", *blocks, "Contact", "Imprint")
+    assert starts(text) == [3, 8, 13, 18]
+    assert dates(text)[-1] == "2018-08-01"
