@@ -70,8 +70,8 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
             weight -= 0.4 if signed else 2.2 if anchor.mention.year else 3.0
         if side is Side.AFTER:
             below = below_address(page, index)
-            stacked = anchor.role is Role.BYLINE and below in members and page.tight(below or 0)
-            if below is not None and not stacked:
+            papers = below in members and anchor.role is Role.BYLINE
+            if below is not None and not (papers and page.tight(below)):
                 if index == group[-1] and page.size(below, page.last_index()) < (
                     _FOOT if len(group) < _DAYS else _LONG_FOOT
                 ):
