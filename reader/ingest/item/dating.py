@@ -29,6 +29,7 @@ from reader.ingest.item.titles import plain_title
 from reader.ingest.item.updates import is_update
 from reader.ingest.item.wrapped import read_day_above, read_wrapped_end
 from reader.ingest.lines.anchors import Anchor, Role
+from reader.ingest.lines.labels_above import is_bare_label
 from reader.ingest.split.chronology import chronology
 from reader.ingest.split.coarse import coarse_above
 from reader.ingest.split.genre import retrospective
@@ -314,6 +315,8 @@ def _strip(page: Page, reading: Reading, index: int, anchor: Anchor) -> None:
             reading.note("source", "agency dateline", page, index, start, start + len(anchor.agency))
     elif anchor.role in APART:
         reading.used.add(index)
+        if index and is_bare_label(page.lines[index - 1]):
+            reading.used.add(index - 1)
     elif anchor.role is Role.TITLE_LEAD and not reading.title:
         start = anchor.rest if paper is None else _behind_bar(line.text, paper.end)
         named = _NAMED_BETWEEN.match(line.text, start) if anchor.separator in ("|", "-") else None

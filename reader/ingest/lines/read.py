@@ -15,6 +15,7 @@ from reader.ingest.lines.end_marks import sums_up
 from reader.ingest.lines.glued import free_glued_heads
 from reader.ingest.lines.headline_lists import mark_headline_lists
 from reader.ingest.lines.labels import read_label
+from reader.ingest.lines.labels_above import mark_labels_above_days
 from reader.ingest.lines.line import Kind, Line, size_of
 from reader.ingest.lines.numeric_days import mark_numeric_days
 from reader.ingest.lines.numeric_months import mark_numeric_months
@@ -78,6 +79,7 @@ def read_lines(document: Document) -> list[Line]:
     mark_recurring_days(lines)
     mark_papers_before(lines)
     mark_paragraph_days(lines)
+    mark_labels_above_days(lines)
     for line in lines:
         line.settle()
     mark_names_behind_days(lines)

@@ -9,6 +9,7 @@ from typing import Final
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.hours import hour_alone
 from reader.ingest.lines.labels import Field
+from reader.ingest.lines.labels_above import is_bare_label
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.members import quick_members
 from reader.ingest.split.heads import signed_below
@@ -41,7 +42,7 @@ def side_of(page: Page, group: list[int]) -> Side:
         return Side.BELOW
     if headlines_until_last(page, group):
         return Side.AFTER
-    above = [page.previous(index) for index in group]
+    above = [_over_label(page, index) for index in group]
     bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
     opening = page.contents(0, first)
     closer_below = sum(page.gap(i) > _gap_below(page, i) and page.next(i) is not None for i in group)
@@ -162,6 +163,14 @@ def _heads_text(page: Page, index: int | None, day: int | None = None) -> bool:
     line, below = page.lines[index], page.next(index if day is None else day)
     titled = line.title_like and line.anchor is None and not page.is_body(index)
     return titled and below is not None and page.is_body(below)
+
+
+def _over_label(page: Page, index: int) -> int | None:
+    """The line above a day, or above the label of its own that stands straight above it."""
+    above = page.previous(index)
+    if above is None or above != index - 1:
+        return above
+    return page.previous(above) if is_bare_label(page.lines[above]) else above
 
 
 def _has_weekday(line: Line) -> bool:
