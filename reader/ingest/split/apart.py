@@ -22,6 +22,7 @@ from reader.ingest.split.heads import head_start, tops_by_likes, under_menu
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
 from reader.ingest.split.sides import Side, heading_over, headlines_until_last, side_of
+from reader.ingest.split.standfirsts import over_standfirsts
 from reader.ingest.split.years import year_of_head
 
 
@@ -37,7 +38,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
         support -= 4.0
     elif side is Side.BELOW and len(group) > 2 and (retrospective(page) or looks_back(page, group)):
         support -= chronology(page, group)
-    if side is Side.FIRST and (titles := _over_standfirsts(page, group)):
+    if side is not Side.AFTER and (titles := over_standfirsts(page, group)):
         weights = [
             _weight_apart(page, anchor_at(page, i), yeared=page.dated_year(i) is not None) + support
             for i in group
@@ -122,43 +123,6 @@ def _under_byline(page: Page, index: int) -> bool:
 
 
 _DAYS: Final = 4
-
-
-def _over_standfirsts(page: Page, group: list[int]) -> list[int]:
-    """The headlines of several days with a label, where standfirsts stand between; else empty."""
-    if len(group) < _SEVERAL or not all(anchor_at(page, i).labelled for i in group):
-        return []
-    titles = [_over_standfirst(page, i) for i in group]
-    told = [title for title in titles if title is not None]
-    return (
-        [i if title is None else title for i, title in zip(group, titles, strict=True)]
-        if len(told) >= _MOST * len(group)
-        else []
-    )
-
-
-_SEVERAL: Final = 3
-_MOST: Final = 0.7
-_STANDFIRST: Final = 260
-"""Characters that a standfirst has at most."""
-
-
-def _over_standfirst(page: Page, index: int) -> int | None:
-    """The headline over the one short paragraph above a line."""
-    paragraph = page.previous(index)
-    title = None if paragraph is None else page.previous(paragraph)
-    if (
-        paragraph is None
-        or title is None
-        or not page.is_body(paragraph)
-        or page.lines[paragraph].size > _STANDFIRST
-    ):
-        return None
-    line = page.lines[title]
-    fresh = (
-        page.gap(title) > 0 or page.previous(title) is None or title - 1 in page.debris or page.tight(title)
-    )
-    return title if fresh and line.title_like and not page.is_body(title) and line.anchor is None else None
 
 
 def _newest_first(page: Page, group: list[int]) -> bool:
