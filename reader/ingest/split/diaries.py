@@ -48,7 +48,8 @@ def diary(page: Page, group: list[int]) -> float:
     )
     backwards = len(known) > 2 and all(b < a for a, b in itertools.pairwise(known))
     if (
-        bodies
+        len(group) > 1
+        and bodies
         and signed
         and not backwards
         and not any(page.ends_source(i) for i in page.between(group[0], page.last_index()))

@@ -272,7 +272,16 @@ def _heads(file: Stretches, below: int, found: _Found, *, days: bool) -> bool:
     if rank in file.found or blanks > 1:
         return False
     if line.label is not None:
-        return line.label.field is Field.LINK or (not blanks and file.shown[below].label is not None)
+        signs = line.label.field is Field.AUTHOR and days and file.may_head(rank - 1)
+        return signs or line.label.field is Field.LINK or (not blanks and file.shown[below].label is not None)
     if is_day(line):
         return not days
-    return file.may_head(rank) and _told(file.words(rank), found.over, found.under) > 0
+    told = _told(file.words(rank), found.over, found.under) if file.may_head(rank) else -1.0
+    return told > 0 or (told == 0 and (days or is_day(file.shown[below])) and _is_fresh(file, rank))
+
+
+def _is_fresh(file: Stretches, rank: int) -> bool:
+    """Whether a line stands apart from a text above that has ended."""
+    over = file.shown[rank - 1]
+    apart = file.indexes[rank] - file.indexes[rank - 1] > 1
+    return apart and over.body_like and over.closed and rank - 1 not in file.found

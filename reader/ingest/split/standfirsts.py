@@ -7,6 +7,7 @@ from typing import Final
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.persons import PERSON
 from reader.ingest.split.candidate import anchor_at
+from reader.ingest.split.heads import head_start
 from reader.ingest.split.page import Page
 
 _LONGEST: Final = 260
@@ -26,7 +27,7 @@ def over_standfirsts(page: Page, group: list[int]) -> list[int]:
     told = [title for title in titles if title is not None]
     if len(told) < max(_LEAST, _MOST * len(group)):
         return []
-    return [i if title is None else title for i, title in zip(group, titles, strict=True)]
+    return [head_start(page, i) if title is None else title for i, title in zip(group, titles, strict=True)]
 
 
 def _over_texts(page: Page, group: list[int]) -> bool:
@@ -58,7 +59,9 @@ def _may_be_standfirst(page: Page, index: int) -> bool:
 
 def _is_byline(page: Page, index: int) -> bool:
     label = page.lines[index].label
-    return (label is not None and label.field is Field.AUTHOR) or bool(PERSON.match(page.lines[index].content))
+    return (label is not None and label.field is Field.AUTHOR) or bool(
+        PERSON.match(page.lines[index].content)
+    )
 
 
 def _below_byline(page: Page, index: int) -> int | None:
