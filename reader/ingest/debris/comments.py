@@ -103,7 +103,7 @@ def answers_follow(lines: list[Line], index: int) -> bool:
     if not _COUNT.match(lines[index].content):
         return False
     below = [line for line in lines[index + 1 : index + 14] if not line.blank][:7]
-    return any(
+    return not _is_head(below) and any(
         _SAYS.match(line.content)
         or (
             line.anchor is not None
@@ -112,6 +112,17 @@ def answers_follow(lines: list[Line], index: int) -> bool:
         )
         for line in below
     )
+
+
+def _is_head(lines: list[Line]) -> bool:
+    """Whether a headline and its day, in one order or the other, stand above a text: the next post of a blog."""
+    if len(lines) < _BESIDE:
+        return False
+    first, second, text = lines[:_BESIDE]
+    title, day = (second, first) if first.anchor is not None else (first, second)
+    headline = title.title_like and title.anchor is None and not title.closed
+    alone = day.anchor is not None and day.anchor.role is Role.ALONE
+    return headline and alone and title.word_count > TITLE_WORDS and text.body_like
 
 
 def _resumes(lines: list[Line], found: dict[int, Debris], index: int) -> bool:

@@ -9,6 +9,7 @@ from reader.ingest.item.reading import Reading
 from reader.ingest.item.updates import is_update
 from reader.ingest.lines.anchors import Anchor, Role
 from reader.ingest.lines.labels import Field
+from reader.ingest.split.candidate import AFTER_DATE
 from reader.ingest.split.coarse import is_coarse
 from reader.ingest.split.page import Page
 
@@ -36,10 +37,10 @@ def date_lines(page: Page, reading: Reading) -> list[int]:
         anchor = page.lines[index].anchor
         if anchor is None or index in lines or not (anchor.role in _CLOSING or _is_stamp(page, index)):
             continue
-        if part.cut.rule != "after date" and _heads_next(page, part.stop, index):
+        if part.cut.rule != AFTER_DATE and _heads_next(page, part.stop, index):
             continue
         last = index == reading.active[-1] or anchor.labelled
-        if anchor.role is not Role.ALONE or last or part.cut.rule == "after date":
+        if anchor.role is not Role.ALONE or last or part.cut.rule == AFTER_DATE:
             lines.append(index)
     return lines
 

@@ -13,7 +13,7 @@ from reader.ingest.lines.changes import tells_change
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.behind import below_address, with_address
-from reader.ingest.split.candidate import Candidate, anchor_at, support_of
+from reader.ingest.split.candidate import AFTER_DATE, Candidate, anchor_at, support_of
 from reader.ingest.split.chronology import chronology, looks_back
 from reader.ingest.split.coarse import under_coarse
 from reader.ingest.split.diaries import diary, told_by_one
@@ -22,7 +22,7 @@ from reader.ingest.split.heads import head_start, tops_by_likes, under_menu
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
 from reader.ingest.split.sides import Side, heading_over, headlines_until_last, side_of
-from reader.ingest.split.standfirsts import over_standfirsts
+from reader.ingest.split.standfirsts import below_byline, over_standfirsts
 from reader.ingest.split.years import year_of_head
 
 
@@ -50,6 +50,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     found = []
     floor = 0
     members = set(group)
+    signed = side is Side.AFTER and all(below_byline(page, i) != page.next(i) for i in group)
     heights: list[int] = []
     tops = tops_by_likes(page, group) if side is Side.BELOW else {}
     carried = side is Side.FIRST and (
@@ -70,7 +71,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
             signed = anchor.mention.year is not None and _signed_head(page, index)
             weight -= 0.4 if signed else 2.2 if anchor.mention.year else 3.0
         if side is Side.AFTER:
-            below = below_address(page, index)
+            below = below_byline(page, index) if signed else below_address(page, index)
             papers = below in members and anchor.role is Role.BYLINE
             if below is not None and not (papers and page.tight(below)):
                 if index == group[-1] and page.size(below, page.last_index()) < (
@@ -79,7 +80,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
                     weight -= 5.0  # the foot of the page
                 if index == group[-1] and not page.is_body(below) and headlines_until_last(page, group):
                     weight -= 5.0  # the same, however long
-                found.append(Candidate(below, "after date", weight, None, side))
+                found.append(Candidate(below, AFTER_DATE, weight, None, side))
         elif side is Side.BELOW or _under_byline(page, index):
             over = heading_over(page, index)
             start = head_start(page, index, floor) if over is None else over

@@ -8,10 +8,13 @@ nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from reader.ingest.lines.anchors import Anchor
 from reader.ingest.split.page import Page
 from reader.ingest.split.sides import Side
+
+AFTER_DATE: Final = "after date"
 
 
 @dataclass(frozen=True, slots=True)

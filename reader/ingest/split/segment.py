@@ -19,7 +19,7 @@ from reader.domain.item import Reason
 from reader.ingest.debris.mark import CONTENTS
 from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.line import Kind
-from reader.ingest.split.candidate import Candidate, anchor_at
+from reader.ingest.split.candidate import AFTER_DATE, Candidate, anchor_at
 from reader.ingest.split.dated import date_candidates
 from reader.ingest.split.day_headings import is_date_line
 from reader.ingest.split.digests import PARAGRAPH
@@ -98,6 +98,8 @@ def _merged(page: Page, candidates: list[Candidate]) -> list[Candidate]:
             )
             label = label or _is_box(page, merged[-1], candidate)
             label = label or (candidate.rule == PLACED and merged[-1].rule != PLACED)
+            # What stands above the day that closes an item, without text between, is the paper.
+            label = label or (candidate.rule == AFTER_DATE and merged[-1].rule != AFTER_DATE)
             likes = bare[candidate.rule]
             if candidate.rule in _BRIEFS and likes > _LIKES and likes >= _MOST_BARE * rules[candidate.rule]:
                 label = label or _ends_above(page, merged[-1], candidate)

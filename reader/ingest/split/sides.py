@@ -12,6 +12,7 @@ from reader.ingest.lines.labels import Field
 from reader.ingest.lines.labels_above import is_bare_label
 from reader.ingest.lines.line import Kind, Line
 from reader.ingest.members import quick_members
+from reader.ingest.publishers import media_like
 from reader.ingest.split.heads import signed_below
 from reader.ingest.split.page import Page
 
@@ -166,11 +167,17 @@ def _heads_text(page: Page, index: int | None, day: int | None = None) -> bool:
 
 
 def _over_label(page: Page, index: int) -> int | None:
-    """The line above a day, or above the label of its own that stands straight above it."""
+    """The line above a day, or above the label or the paper that stands straight above it."""
     above = page.previous(index)
     if above is None or above != index - 1:
         return above
-    return page.previous(above) if is_bare_label(page.lines[above]) else above
+    line = page.lines[above]
+    paper = line.is_rubric(_PAPER) and media_like(line.content) and not line.content.isupper()
+    return page.previous(above) if paper or is_bare_label(line) else above
+
+
+_PAPER: Final = 4
+"""Words of the name of a paper."""
 
 
 def _has_weekday(line: Line) -> bool:

@@ -20,7 +20,7 @@ from reader.ingest.lines.line import Kind, Line
 from reader.ingest.split.article import Article, find_article, line_above
 from reader.ingest.split.blog import is_one_post
 from reader.ingest.split.briefs import UNDER_RUBRIC
-from reader.ingest.split.candidate import Candidate
+from reader.ingest.split.candidate import AFTER_DATE, Candidate
 from reader.ingest.split.day_headings import AFTER_SOURCE
 from reader.ingest.split.digests import PARAGRAPH
 from reader.ingest.split.entries import ENTRY
@@ -101,7 +101,6 @@ _ALIKE: Final = (
 """Rules that cut a page into items that are alike, without dates."""
 _OWN_HEAD: Final = ("release", "mail", BELOW_RUBRIC)
 """Rules of texts that say themselves what they are."""
-AFTER_DATE: Final = "after date"
 _SECTIONS: Final = 3
 _SIGNED: Final = 2
 _BRIEF: Final = 150

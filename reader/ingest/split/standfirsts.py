@@ -32,7 +32,7 @@ def over_standfirsts(page: Page, group: list[int]) -> list[int]:
 
 def _over_texts(page: Page, group: list[int]) -> bool:
     """Whether texts stand below the days at once: where headlines do, a day opens its item."""
-    below = [_below_byline(page, index) for index in group]
+    below = [below_byline(page, index) for index in group]
     texts = sum(i is not None and page.is_body(i) and not page.lines[i].title_like for i in below)
     return texts >= _MOST * len(group)
 
@@ -64,7 +64,7 @@ def _is_byline(page: Page, index: int) -> bool:
     )
 
 
-def _below_byline(page: Page, index: int) -> int | None:
+def below_byline(page: Page, index: int) -> int | None:
     """The line below, or below the byline that stands there."""
     below = page.next(index)
     return page.next(below) if below is not None and _is_byline(page, below) else below

@@ -10,7 +10,7 @@ DAYS = ("March 19, 2018", "March 16, 2018", "March 12, 2018", "March 9, 2018")
 TITLES = (
     "Ferry Turns Back in Fog",
     "A New Roof for the Market",
-    "Night Trains Return",
+    "Night Trains Return in May",
     "Old Lock Opens Again",
 )
 FOOT = (
@@ -78,3 +78,36 @@ def test_a_signed_text_ends_with_its_day_and_the_next_headline_may_hold_one() ->
     text = page("Links", *blocks, "Contact", "Imprint")
     assert starts(text) == [3, 8, 13, 18]
     assert dates(text)[-1] == "2018-08-01"
+
+
+PAPERS = ("Harbour Courier", "Daily Herald", "Evening Post", "Coast Times")
+
+
+@pytest.mark.parametrize("form", ["{}", "Published: {}", "{} 09:41"])
+def test_a_byline_below_the_day_closes_the_text_too(form: str) -> None:
+    blocks = [
+        each
+        for number, (day, title) in enumerate(zip(DAYS, TITLES, strict=True))
+        for each in (title, body(number, 2), body(number + 1, 2), form.format(day), "By Ada Holm")
+    ]
+    assert starts(page(*blocks)) == [1, 11, 21, 31]
+
+
+def test_a_paper_above_the_day_closes_the_paragraph() -> None:
+    lines = [
+        each
+        for number, (day, paper) in enumerate(zip(DAYS, PAPERS, strict=True))
+        for each in (body(number, 2), paper, day)
+    ]
+    text = "\n".join(lines)
+    assert starts(text) == [1, 4, 7, 10]
+    assert dates(text) == ["2018-03-19", "2018-03-16", "2018-03-12", "2018-03-09"]
+
+
+@pytest.mark.parametrize("first", ["day", "title"])
+def test_posts_with_counts_of_comments_below_them_are_no_comments(first: str) -> None:
+    blocks = []
+    for number, (day, title) in enumerate(zip(DAYS, TITLES, strict=True)):
+        head = [f"{day} 09:41", title] if first == "day" else [title, f"{day} 09:41"]
+        blocks += [*head, body(number, 2), body(number + 1, 2), f"{number + 3} comments"]
+    assert starts(page(*blocks)) == [1, 11, 21, 31]
