@@ -43,7 +43,8 @@ def side_of(page: Page, group: list[int]) -> Side:
         return Side.BELOW
     if headlines_until_last(page, group):
         return Side.AFTER
-    above = [_over_label(page, index) for index in group]
+    papers = len(group) > 1 and all(_is_paper(page, page.previous(index)) for index in group)
+    above = [_over_label(page, index, papers=papers) for index in group]
     bodies_above = sum(a is not None and _closes_text(page, a) for a in above)
     opening = page.contents(0, first)
     closer_below = sum(page.gap(i) > _gap_below(page, i) and page.next(i) is not None for i in group)
@@ -166,14 +167,21 @@ def _heads_text(page: Page, index: int | None, day: int | None = None) -> bool:
     return titled and below is not None and page.is_body(below)
 
 
-def _over_label(page: Page, index: int) -> int | None:
-    """The line above a day, or above the label or the paper that stands straight above it."""
+def _over_label(page: Page, index: int, *, papers: bool) -> int | None:
+    """The line above a day, or above the label (or one of several papers) that stands straight above it."""
     above = page.previous(index)
     if above is None or above != index - 1:
         return above
-    line = page.lines[above]
-    paper = line.is_rubric(_PAPER) and media_like(line.content) and not line.content.isupper()
-    return page.previous(above) if paper or is_bare_label(line) else above
+    return page.previous(above) if papers or is_bare_label(page.lines[above]) else above
+
+
+def _is_paper(page: Page, index: int | None) -> bool:
+    """Whether a line is the name of a paper, straight below a text."""
+    if index is None or not page.tight(index):
+        return False
+    line = page.lines[index]
+    named = line.is_rubric(_PAPER) and media_like(line.content) and not line.content.isupper()
+    return named and page.is_body(index - 1)
 
 
 _PAPER: Final = 4
