@@ -21,7 +21,7 @@ _MOST: Final = 0.7
 def over_standfirsts(page: Page, group: list[int]) -> list[int]:
     """The headlines of several days, where standfirsts stand between; else empty."""
     labelled = all(anchor_at(page, i).labelled for i in group)
-    if len(group) < _LEAST or not ((labelled and len(group) >= _SEVERAL) or _over_texts(page, group)):
+    if not (labelled and len(group) >= _SEVERAL) and not _over_texts(page, group):
         return []
     titles = [_over_standfirst(page, i) for i in group]
     told = [title for title in titles if title is not None]

@@ -45,14 +45,19 @@ def test_days_above_headlines_open_their_items_below_a_preface(form: str) -> Non
 
 
 def test_several_papers_below_one_report_are_its_sources() -> None:
+    reports = (
+        ["Coast Times"],
+        ["Harbour News", "Daily Herald"],
+        ["Morning Post"],
+        ["Evening Mail", "Island Herald"],
+        ["Weekly Gazette"],
+    )
     lines = []
-    for number, papers in enumerate(
-        (["Coast Times"], ["Harbour News", "Daily Herald"], ["Morning Post"], ["Evening Mail"])
-    ):
+    for number, papers in enumerate(reports):
         lines += [body(number, 2), *(f"{paper} {number + 20}th July 2006" for paper in papers)]
     text = "\n".join(lines)
-    assert starts(text) == [1, 3, 6, 8]
-    assert dates(text) == ["2006-07-20", "2006-07-21", "2006-07-22", "2006-07-23"]
+    assert starts(text) == [1, 3, 6, 8, 11]
+    assert dates(text) == [f"2006-07-{day}" for day in range(20, 25)]
 
 
 def test_plus_signs_divide_the_briefs_of_a_ticker() -> None:
@@ -78,6 +83,22 @@ def test_a_signed_text_ends_with_its_day_and_the_next_headline_may_hold_one() ->
     text = page("Links", *blocks, "Contact", "Imprint")
     assert starts(text) == [3, 8, 13, 18]
     assert dates(text)[-1] == "2018-08-01"
+
+
+def test_the_day_in_the_last_headline_does_not_end_its_text() -> None:
+    blocks = []
+    for number, day in enumerate(("17.06.2020", "18.11.2019", "25.03.2019", "18.12.2018")):
+        blocks += [f"{TITLES[number]}\n{body(number, 2)}", f"(Ada Holm, {day})"]
+    blocks[6] = f"Workshop 11.-13.01.2019\n{body(3, 2)}"
+    last = items(page(*blocks, "Contact", "Imprint"))[-1]
+    assert body(3, 2) in last.text
+    assert "Imprint" not in last.text
+
+
+def test_a_long_foot_is_no_post() -> None:
+    foot = ("← Earlier Entries", *(body(number, 2) for number in range(4)))
+    text = page(*_blog("Posted on {} at 6:27 AM • 17 Comments", ""), *foot)
+    assert len(starts(text)) == len(TITLES)
 
 
 PAPERS = ("Harbour Courier", "Daily Herald", "Evening Post", "Coast Times")

@@ -40,5 +40,6 @@ def test_a_label_above_a_day_is_no_text(label: str) -> None:
 
 
 def test_a_word_for_the_page_above_its_days_is_no_label() -> None:
-    lines = ["News", *(line for number, day in enumerate(DAYS) for line in (day, body(number, 2)))]
-    assert starts("\n".join(lines)) == [2, 4, 6]
+    head = ["The Quay Project", "Free plans for quays and small harbours.", "News"]
+    lines = [*head, *(line for number, day in enumerate(DAYS) for line in (day, body(number, 2)))]
+    assert starts("\n".join(lines)) == [4, 6, 8]
