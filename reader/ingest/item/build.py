@@ -125,7 +125,7 @@ _ABOVE_TITLE: Final = 4
 
 def _with_address(page: Page, index: int) -> int:
     """The line of an address straight above a headline, which belongs to the copy of its text."""
-    if index and (label := page.lines[index - 1].label) is not None and label.field is Field.LINK:
+    if index and page.lines[index - 1].is_field(Field.LINK):
         return index - 1
     return index
 

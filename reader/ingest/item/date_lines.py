@@ -57,7 +57,7 @@ _CLOSING: Final = (Role.ALONE, Role.BYLINE, Role.END)
 
 
 def _is_stamp(page: Page, index: int) -> bool:
-    """Whether a line says when its text was made, behind its label and a paper: "(kurier.at) | Stand: 3.5.2020"."""
+    """Whether a line says when its text was made, behind its label and a paper: "(ostpost.example) | Stand: 3.5.2020"."""
     anchor = page.lines[index].anchor
     if anchor is None or anchor.role is not Role.TAIL or not anchor.labelled:
         return False
@@ -93,16 +93,14 @@ def _tail_lines(page: Page, reading: Reading) -> list[int]:
 
 def _posted_by(page: Page, index: int) -> bool:
     """Whether a line says who posted a text, and when."""
-    label = page.lines[index].label
-    return label is not None and label.field is Field.AUTHOR
+    return page.lines[index].is_field(Field.AUTHOR)
 
 
 def _source_above_foot(page: Page, reading: Reading) -> list[int]:
     """The one line with source and day of the last part of a page, with few lines below it."""
     if reading.part.stop < page.last_index():
         return []
-    lines = [(i, page.lines[i]) for i in reading.active]
-    sourced = [i for i, line in lines if line.label is not None and line.label.field is Field.SOURCE]
+    sourced = [i for i in reading.active if page.lines[i].is_field(Field.SOURCE)]
     return sourced if len(sourced) == 1 and sourced[0] in reading.active[-_FOOT:-2] else []
 
 

@@ -20,7 +20,7 @@ _LAST: Final = 4
 
 def read_wrapped_end(page: Page, reading: Reading, context: Context, given: YearSource | None) -> None:
     """The day in the brackets that close a text, which begin on the line above: "(Orkney Post, 29⏎April)"."""
-    texts = [i for i in reading.active[-_LAST:] if not _is_address(page, i)]
+    texts = [i for i in reading.active[-_LAST:] if not page.lines[i].is_field(Field.LINK)]
     if len(texts) < 2 or page.gap(texts[-1]):
         return
     above, last = page.lines[texts[-2]], page.lines[texts[-1]]
@@ -39,11 +39,6 @@ def read_wrapped_end(page: Page, reading: Reading, context: Context, given: Year
     )
     start = max(last.start, found[-1].start + shift)
     reading.note("date", rule, page, texts[-1], start, found[-1].end + shift)
-
-
-def _is_address(page: Page, index: int) -> bool:
-    label = page.lines[index].label
-    return label is not None and label.field is Field.LINK
 
 
 _DAY: Final = re.compile(r"(?<![\d:.,/-])(?P<day>[12]?\d|3[01])\.?\s*$")

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.ingest.dates.mention import Mention
 from reader.ingest.lines.anchors import Anchor
-from reader.ingest.lines.labels import Label
+from reader.ingest.lines.labels import Field, Label
 from reader.ingest.members import quick_members
 
 
@@ -73,6 +73,10 @@ class Line:
     def word_count(self) -> int:
         """Words between its white space."""
         return len(self.content.split())
+
+    def is_field(self, field: Field) -> bool:
+        """Whether it has the label of such a field."""
+        return self.label is not None and self.label.field is field
 
     def is_rubric(self, words: int) -> bool:
         """Whether it could be a rubric of so many words at most: shaped like a headline, with no date in it."""

@@ -69,8 +69,7 @@ def after_sources(page: Page, dated: list[Candidate]) -> list[Candidate]:
 
 def _is_named(page: Page, index: int) -> bool:
     """Whether a line has the label of a source and its name, and nothing else."""
-    label = page.lines[index].label
-    return label is not None and label.field is Field.SOURCE and not page.is_body(index)
+    return page.lines[index].is_field(Field.SOURCE) and not page.is_body(index)
 
 
 def _heads(page: Page, index: int) -> bool:

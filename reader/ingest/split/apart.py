@@ -22,7 +22,7 @@ from reader.ingest.split.heads import head_start, tops_by_likes, under_menu
 from reader.ingest.split.opening import WRAPPED_END
 from reader.ingest.split.page import Page
 from reader.ingest.split.sides import Side, heading_over, headlines_until_last, side_of
-from reader.ingest.split.standfirsts import below_byline, over_standfirsts
+from reader.ingest.split.standfirsts import below_byline, over_standfirsts, under_standfirst
 from reader.ingest.split.years import year_of_head
 
 
@@ -50,7 +50,7 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
     found = []
     floor = 0
     members = set(group)
-    signed = side is Side.AFTER and all(below_byline(page, i) != page.next(i) for i in group)
+    closed_by_names = side is Side.AFTER and all(below_byline(page, i) != page.next(i) for i in group)
     heights: list[int] = []
     tops = tops_by_likes(page, group) if side is Side.BELOW else {}
     carried = side is Side.FIRST and (
@@ -64,14 +64,14 @@ def apart_candidates(page: Page, group: list[int]) -> list[Candidate]:
             index == group[0]
             and side is not Side.AFTER
             and _one_article(page, group)
-            and _under_standfirst(page, index)
+            and under_standfirst(page, index)
         ):
             return [Candidate(under_menu(page, index), "title and date", weight, index, Side.BELOW)]
         if len(group) == 1 and side is not Side.AFTER and page.bodies(0, index):
             signed = anchor.mention.year is not None and _signed_head(page, index)
             weight -= 0.4 if signed else 2.2 if anchor.mention.year else 3.0
         if side is Side.AFTER:
-            below = below_byline(page, index) if signed else below_address(page, index)
+            below = below_byline(page, index) if closed_by_names else below_address(page, index)
             papers = below in members and anchor.role is Role.BYLINE
             if below is not None and not (papers and page.tight(below)):
                 if index == group[-1] and page.size(below, page.last_index()) < (
@@ -188,7 +188,7 @@ def _signed_head(page: Page, index: int) -> bool:
     head = page.between(start, index)
     least = 2 if page.previous(index) == start and anchor_at(page, index).role is Role.BYLINE else 3
     headline = any(page.lines[i].title_like and page.lines[i].word_count >= least for i in head)
-    named = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in head)
+    named = any(page.lines[i].is_field(Field.AUTHOR) for i in head)
     anchor = anchor_at(page, index)
     return headline and (named or anchor.labelled or anchor.role is Role.BYLINE)
 
@@ -200,20 +200,6 @@ def _section(page: Page, index: int) -> float:
         return 0.0
     count, dated = page.headings[line.kind, line.mark, line.level]
     return 3.0 if count >= 3 and dated < 0.4 * count else 0.0
-
-
-def _under_standfirst(page: Page, index: int) -> bool:
-    """Whether nothing but a headline and its standfirst, perhaps a byline, stand above the one date of
-    a page.
-    """
-    above = page.between(0, index)
-    if any((a := page.lines[i].anchor) is not None and a.role in (Role.ALONE, Role.BYLINE) for i in above):
-        return False  # here another date is that of the head
-    bodies = [i for i in above if page.is_body(i)]
-    if not 1 <= len(bodies) <= 2 or sum(page.lines[i].size for i in bodies) > 440 or len(above) > 8:
-        return False
-    titles = [i for i in above if page.lines[i].title_like and i < bodies[0]]
-    return bool(titles) and index - bodies[-1] <= 4
 
 
 def _carries_year(page: Page, group: list[int]) -> bool:

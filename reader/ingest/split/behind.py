@@ -95,8 +95,7 @@ _FILLED: Final = 0.8
 def _is_address(page: Page, index: int) -> bool:
     """Whether an address stands on a line of its own."""
     line = page.lines[index]
-    alone = line.kind is Kind.TEXT and not line.mark
-    return alone and line.label is not None and line.label.field is Field.LINK
+    return line.kind is Kind.TEXT and not line.mark and line.is_field(Field.LINK)
 
 
 def _heads_article(page: Page, index: int, stop: int, *, apart: bool) -> bool:
@@ -180,6 +179,5 @@ def below_address(page: Page, index: int) -> int | None:
     below = page.next(index)
     if below is None or page.gap(below):
         return below
-    label, after = page.lines[below].label, page.next(below)
-    address = label is not None and label.field is Field.LINK
+    after, address = page.next(below), page.lines[below].is_field(Field.LINK)
     return after if address and after is not None and page.gap(after) else below

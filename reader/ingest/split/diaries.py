@@ -43,9 +43,7 @@ def diary(page: Page, group: list[int]) -> float:
         against += 4.0  # the date of the page itself, and then the days that it tells of
     first = page.between(0, group[0])
     bodies = sum(page.is_body(i) for i in first)
-    signed = any(
-        (label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in first[:8]
-    )
+    signed = any(page.lines[i].is_field(Field.AUTHOR) for i in first[:8])
     backwards = len(known) > 2 and all(b < a for a, b in itertools.pairwise(known))
     if (
         len(group) > 1
@@ -59,10 +57,8 @@ def diary(page: Page, group: list[int]) -> float:
 
 
 def _signs(page: Page, index: int) -> bool:
-    label, anchor = page.lines[index].label, page.lines[index].anchor
-    return (label is not None and label.field is Field.AUTHOR) or (
-        anchor is not None and anchor.role is Role.BYLINE
-    )
+    line = page.lines[index]
+    return line.is_field(Field.AUTHOR) or (line.anchor is not None and line.anchor.role is Role.BYLINE)
 
 
 def told_by_one(page: Page, group: list[int]) -> float:
@@ -112,9 +108,6 @@ def signed_diary(page: Page, group: list[int]) -> float:
     if len(set(days)) < len(days) and not any(_FIRST_PERSON.search(page.lines[i].content) for i in group):
         return 0.0  # a log: several entries a day, and nobody who tells them
     head = page.between(0, group[0])
-    signed = any((label := page.lines[i].label) is not None and label.field is Field.AUTHOR for i in head[:6])
-    signed = signed or any(
-        (a := page.lines[i].anchor) is not None and a.role is Role.BYLINE for i in head[:6]
-    )
+    signed = any(_signs(page, i) for i in head[:6])
     sourced = any(has_source(page, i) for i in page.between(group[0], group[-1] + 4))
     return 4.0 if signed and page.bodies(0, group[0]) and not sourced else 0.0

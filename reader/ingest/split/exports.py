@@ -204,7 +204,7 @@ def _name_publisher(page: Page, lines: list[int], day: int) -> None:
 
     Lexis and Nexis have the publisher above the day, Factiva below.
     """
-    if any((label := page.lines[i].label) is not None and label.field is Field.SOURCE for i in lines):
+    if any(page.lines[i].is_field(Field.SOURCE) for i in lines):
         return
     at = lines.index(day)
     above = lines[at - 1] if at else None

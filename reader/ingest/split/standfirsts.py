@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from reader.ingest.lines.anchors import Role
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.persons import PERSON
 from reader.ingest.split.candidate import anchor_at
@@ -30,6 +31,20 @@ def over_standfirsts(page: Page, group: list[int]) -> list[int]:
     return [head_start(page, i) if title is None else title for i, title in zip(group, titles, strict=True)]
 
 
+def under_standfirst(page: Page, index: int) -> bool:
+    """Whether nothing but a headline and its standfirst, perhaps a byline, stand above the one date of
+    a page.
+    """
+    above = page.between(0, index)
+    if any((a := page.lines[i].anchor) is not None and a.role in (Role.ALONE, Role.BYLINE) for i in above):
+        return False  # here another date is that of the head
+    bodies = [i for i in above if page.is_body(i)]
+    if not 1 <= len(bodies) <= 2 or sum(page.lines[i].size for i in bodies) > 440 or len(above) > 8:
+        return False
+    titles = [i for i in above if page.lines[i].title_like and i < bodies[0]]
+    return bool(titles) and index - bodies[-1] <= 4
+
+
 def _over_texts(page: Page, group: list[int]) -> bool:
     """Whether texts stand below the days at once: where headlines do, a day opens its item."""
     below = [below_byline(page, index) for index in group]
@@ -44,10 +59,7 @@ def _over_standfirst(page: Page, index: int) -> int | None:
     if paragraph is None or title is None or not _may_be_standfirst(page, paragraph):
         return None
     line = page.lines[title]
-    fresh = (
-        page.gap(title) > 0 or page.previous(title) is None or title - 1 in page.debris or page.tight(title)
-    )
-    return title if fresh and line.title_like and not page.is_body(title) and line.anchor is None else None
+    return title if line.title_like and not page.is_body(title) and line.anchor is None else None
 
 
 def _may_be_standfirst(page: Page, index: int) -> bool:
@@ -58,10 +70,8 @@ def _may_be_standfirst(page: Page, index: int) -> bool:
 
 
 def _is_byline(page: Page, index: int) -> bool:
-    label = page.lines[index].label
-    return (label is not None and label.field is Field.AUTHOR) or bool(
-        PERSON.match(page.lines[index].content)
-    )
+    line = page.lines[index]
+    return line.is_field(Field.AUTHOR) or PERSON.match(line.content) is not None
 
 
 def below_byline(page: Page, index: int) -> int | None:
