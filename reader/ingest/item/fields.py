@@ -12,7 +12,7 @@ from reader.ingest.item.titles import plain_title
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.lines.persons import PERSON
-from reader.ingest.split.fields import FROM, SUBJECT
+from reader.ingest.split.mails import heads_mail
 from reader.ingest.split.page import Page
 
 _FRONT: Final = re.compile(r"(?:\.\.)?\s*(?P<key>[\w-]+)\s*[:=]\s*(?P<value>\S.*)")
@@ -122,8 +122,7 @@ def _mail_head(page: Page, reading: Reading) -> frozenset[int]:
         if (head and page.gap(index)) or not (line.label or _HEADER.match(line.text)):
             break
         head.append(index)
-    names = {label.name for i in head if (label := page.lines[i].label) is not None}
-    return frozenset(head) if names & FROM and names & SUBJECT else frozenset()
+    return frozenset(head) if heads_mail(page.lines[i].content for i in head) else frozenset()
 
 
 _FIELDS: Final = 24

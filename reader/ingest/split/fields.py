@@ -8,6 +8,7 @@ from typing import Final
 from reader.ingest.lines.labels import Field
 from reader.ingest.lines.line import Kind
 from reader.ingest.split.candidate import Candidate, support_of
+from reader.ingest.split.mails import heads_mail
 from reader.ingest.split.page import Page
 
 
@@ -68,14 +69,7 @@ def _mails(page: Page, index: int) -> bool:
     above = next((i for i in range(index - 1, -1, -1) if not page.lines[i].blank), None)
     if above is None or above not in page.debris:
         return False
-    names = {label.name for i in page.between(index, index + 6) if (label := page.lines[i].label) is not None}
-    return page.gap(index) > 0 and bool(names & FROM) and bool(names & SUBJECT)
-
-
-FROM: Final = frozenset({"from", "von", "de", "da", "van", "od", "от"})
-SUBJECT: Final = frozenset(
-    {"subject", "betreff", "objet", "asunto", "assunto", "oggetto", "onderwerp", "temat", "тема"}
-)
+    return page.gap(index) > 0 and heads_mail(page.lines[i].content for i in page.between(index, index + 6))
 
 
 _KEY_FIELDS: Final = frozenset(

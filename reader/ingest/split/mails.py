@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -37,6 +38,14 @@ _ANNOUNCED: Final = re.compile(
     r"[:：]$|(?:original|forwarded|weitergeleitet|message d'origine|transféré|mensaje original)",
     re.IGNORECASE,
 )
+
+
+def heads_mail(lines: Iterable[str]) -> bool:
+    """Whether the sender and the subject of a mail are among some lines."""
+    told = list(lines)
+    return any(map(_SENDER.match, told)) and any(
+        (field := _FIELD.match(line)) is not None and field["subject"] is not None for line in told
+    )
 
 
 def mails(page: Page) -> list[Candidate]:

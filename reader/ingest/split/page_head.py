@@ -6,12 +6,12 @@ which the items came.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import Final
 
 from reader.ingest.lines.anchors import Role
 from reader.ingest.split.candidate import Candidate, anchor_at
+from reader.ingest.split.mails import heads_mail
 from reader.ingest.split.page import Page
 
 _BARE: Final = 4
@@ -62,15 +62,10 @@ def _without_mails(page: Page, cuts: list[Candidate]) -> list[Candidate]:
 
 def _heads_mail(page: Page, index: int) -> bool:
     """Whether the sender and the subject of a mail stand within a few lines from one on."""
-    lines = [line.content for line in page.lines[max(0, index - 1) : index + _FIELDS]]
-    return any(map(_SENDER.match, lines)) and any(map(_SUBJECT.match, lines))
+    return heads_mail(line.content for line in page.lines[max(0, index - 1) : index + _FIELDS])
 
 
 _FIELDS: Final = 6
-_SENDER: Final = re.compile(r"(?:from|von|de|da|van|od|от|fra|från)\s*[:：]\s*\S", re.IGNORECASE)
-_SUBJECT: Final = re.compile(
-    r"(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|тема|emne|ämne)\s*[:：]", re.IGNORECASE
-)
 
 
 def _over_contents(page: Page, first: Candidate, items: list[Candidate]) -> bool:
